@@ -1,0 +1,3 @@
+/** Chancery: an event-sourced ledger of diplomatic engagement. */
+@org.jspecify.annotations.NullMarked
+package org.chancery;
