@@ -1,0 +1,53 @@
+package org.chancery.diplomacy.registry;
+
+import org.chancery.kernel.Grade;
+import org.chancery.kernel.Moment;
+import org.chancery.kernel.Slug;
+import org.chancery.ledger.Command;
+import org.chancery.ledger.Opens;
+import org.chancery.ledger.Unsourced;
+import org.jspecify.annotations.Nullable;
+
+/** What can be said of a source. */
+public sealed interface SourceCommand extends Command {
+
+    /**
+     * Register something published, so that entries can cite it.
+     *
+     * @param publisher its name, such as {@code Tehran Times}
+     * @param publisherKey the slug by which questions choose it; made from the name if left out
+     * @param title as printed, in its own language
+     * @param publishedAt an instant or a date; left out where the copy prints none, and then it
+     *     satisfies no question that limits publication
+     * @param language a BCP 47 tag such as {@code fa}
+     * @param reliability the NATO Admiralty grade, such as {@code B2}
+     * @param retrievedAt when the copy was taken
+     * @param sha256 of the copy, in hexadecimal
+     */
+    @Opens
+    @Unsourced
+    record RegisterSource(
+            String publisher,
+            @Nullable String publisherKey,
+            String title,
+            @Nullable String url,
+            @Nullable Moment publishedAt,
+            @Nullable String language,
+            @Nullable Grade reliability,
+            @Nullable Moment retrievedAt,
+            @Nullable String sha256)
+            implements SourceCommand {
+
+        public RegisterSource {
+            if (publisher.isBlank() || title.isBlank()) {
+                throw new IllegalArgumentException("a source has a publisher and a title");
+            }
+            publisherKey = publisherKey == null ? Slug.of(publisher) : publisherKey;
+            if (!Slug.isSlug(publisherKey)) {
+                throw new IllegalArgumentException(
+                        "no key can be made from the publisher's name: send a publisherKey of"
+                                + " lower-case letters, digits and hyphens");
+            }
+        }
+    }
+}

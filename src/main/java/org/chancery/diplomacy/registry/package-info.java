@@ -1,0 +1,5 @@
+/** What the ledger has to know before it can cite and name: sources. */
+@NullMarked
+package org.chancery.diplomacy.registry;
+
+import org.jspecify.annotations.NullMarked;

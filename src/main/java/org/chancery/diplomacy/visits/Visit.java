@@ -1,0 +1,92 @@
+package org.chancery.diplomacy.visits;
+
+import static org.chancery.diplomacy.visits.VisitRule.GOES_ABROAD;
+import static org.chancery.diplomacy.visits.VisitRule.HAS_A_PRINCIPAL;
+import static org.chancery.diplomacy.visits.VisitRule.HAS_A_STOP;
+import static org.chancery.diplomacy.visits.VisitRule.RECORDED_ONCE;
+import static org.chancery.diplomacy.visits.VisitRule.STOPS_IN_ORDER;
+import static org.chancery.diplomacy.visits.VisitRule.STOP_ENDS_AFTER_IT_BEGINS;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
+import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
+import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.StopMade;
+import org.chancery.kernel.When;
+import org.chancery.ledger.Decider;
+import org.chancery.ledger.Others;
+import org.chancery.ledger.Word;
+import org.jspecify.annotations.Nullable;
+
+/** A visit: one journey of one state's leaders, with its stops. */
+record Visit(@Nullable Word<VisitRecorded> recorded)
+        implements Decider<Visit, VisitCommand, VisitEvent> {
+    static final Visit NONE = new Visit(null);
+
+    @Override
+    public List<VisitEvent> decide(VisitCommand command) {
+        return List.of(
+                switch (command) {
+                    case RecordVisit(var visitor, var principals, var stops, var worded) ->
+                            new VisitRecorded(visitor, principals, stops, worded);
+                });
+    }
+
+    @Override
+    public void check(Word<VisitEvent> next, Others others) {
+        switch (next.what()) {
+            case VisitRecorded visit -> {
+                RECORDED_ONCE.require(recorded == null);
+                HAS_A_PRINCIPAL.require(!visit.principals().isEmpty());
+                HAS_A_STOP.require(!visit.stops().isEmpty());
+                checkStops(visit);
+            }
+        }
+    }
+
+    private static void checkStops(VisitRecorded visit) {
+        When before = null;
+        for (var stop : visit.stops()) {
+            GOES_ABROAD.require(!stop.host().equals(visit.visitor()));
+            var when = stop.when();
+            if (when != null) {
+                STOP_ENDS_AFTER_IT_BEGINS.require(!when.endsBeforeItStarts());
+                STOPS_IN_ORDER.require(before == null || !when.surelyBefore(before));
+                before = when;
+            }
+        }
+    }
+
+    @Override
+    public Visit evolve(Word<VisitEvent> next) {
+        return switch (next.what()) {
+            case VisitRecorded event -> new Visit(next.saying(event));
+        };
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return recorded == null
+                ? List.of()
+                : IntStream.range(0, recorded.what().stops().size())
+                        .<Fact>mapToObj(ordinal -> stopMade(recorded, ordinal))
+                        .toList();
+    }
+
+    private static StopMade stopMade(Word<VisitRecorded> recorded, int ordinal) {
+        var visit = recorded.what();
+        var stop = visit.stops().get(ordinal);
+        return new StopMade(
+                recorded.subject(),
+                ordinal,
+                visit.visitor(),
+                stop.host(),
+                stop.place(),
+                stop.when() == null ? recorded.when() : stop.when(),
+                stop.type(),
+                stop.typeAsWorded(),
+                visit.principals(),
+                recorded.because());
+    }
+}

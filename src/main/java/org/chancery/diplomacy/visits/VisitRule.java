@@ -1,0 +1,25 @@
+package org.chancery.diplomacy.visits;
+
+import org.chancery.kernel.Rule;
+
+/** The rules on visits. */
+public enum VisitRule implements Rule {
+    RECORDED_ONCE(
+            "a visit is recorded once: a second source endorses, disputes or corrects the entry"),
+    HAS_A_PRINCIPAL("somebody leads a visit"),
+    HAS_A_STOP("a visit goes somewhere"),
+    GOES_ABROAD("nobody visits the state that he travels for"),
+    STOP_ENDS_AFTER_IT_BEGINS("no stop ends before it begins"),
+    STOPS_IN_ORDER("the stops are named in the order in which they began");
+
+    private final String says;
+
+    VisitRule(String says) {
+        this.says = says;
+    }
+
+    @Override
+    public String says() {
+        return says;
+    }
+}

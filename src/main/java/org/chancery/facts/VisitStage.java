@@ -1,0 +1,27 @@
+package org.chancery.facts;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.chancery.kernel.When;
+import org.jspecify.annotations.Nullable;
+
+/** How far a stop of a visit has come. */
+public enum VisitStage {
+    THERE,
+    DONE;
+
+    /**
+     * The stage on a day of a stop that is recorded as made: done once its last day has passed.
+     * Only a stop that has begun by then has a stage.
+     */
+    public static VisitStage of(@Nullable When when, LocalDate day) {
+        return when != null && !when.latestEnd().isBefore(day) ? THERE : DONE;
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,47 @@
+package org.chancery.facts;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/**
+ * The format of a visit: the ladder of the protocol of the United States (U.S. Department of State,
+ * Office of the Chief of Protocol), highest first, and beside it transit and attendance at a
+ * multilateral event. Version 1.
+ */
+public enum VisitType {
+    STATE,
+    OFFICIAL,
+    OFFICIAL_WORKING,
+    WORKING,
+    GUEST_OF_GOVERNMENT,
+    PRIVATE,
+    TRANSIT,
+    MULTILATERAL_ATTENDANCE;
+
+    /** Whether the visit was to the host itself: not multilateral, private or in transit. */
+    public boolean bilateral() {
+        return switch (this) {
+            case STATE, OFFICIAL, OFFICIAL_WORKING, WORKING, GUEST_OF_GOVERNMENT -> true;
+            case PRIVATE, TRANSIT, MULTILATERAL_ATTENDANCE -> false;
+        };
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static VisitType parse(String text) {
+        for (var type : values()) {
+            if (type.toString().equals(text)) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException(
+                "'%s' is not a type of visit such as state, official working, private"
+                        .formatted(text));
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

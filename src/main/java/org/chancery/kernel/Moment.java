@@ -1,0 +1,48 @@
+package org.chancery.kernel;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/**
+ * A point on the published or recorded clock as its source gives it: an instant ({@code
+ * 2025-12-10T22:41:00+05:00}) or a date. A date stays a date and counts as its last millisecond in
+ * UTC.
+ */
+public record Moment(String text, Instant instant) implements Comparable<Moment> {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Moment parse(String text) {
+        try {
+            return new Moment(
+                    text,
+                    text.length() == 10
+                            ? LocalDate.parse(text)
+                                    .plusDays(1)
+                                    .atStartOfDay(ZoneOffset.UTC)
+                                    .toInstant()
+                                    .minusMillis(1)
+                            : OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "'%s' is neither a date such as 2025-12-10 nor an instant such as 2025-12-10T22:41:00Z"
+                            .formatted(text),
+                    e);
+        }
+    }
+
+    @Override
+    public int compareTo(Moment other) {
+        return instant.compareTo(other.instant);
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,14 @@
+package org.chancery.kernel;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+/** Who can host, sign or impose: a state, or an organisation written {@code organisation/eco}. */
+public sealed interface Party permits StateId, OrganisationId {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Party parse(String text) {
+        return text.startsWith(OrganisationId.PREFIX)
+                ? OrganisationId.parse(text)
+                : StateId.parse(text);
+    }
+}

@@ -1,0 +1,74 @@
+package org.chancery.kernel;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A row of the table of states. Listing one recognises nothing.
+ *
+ * @param number 1–999, never used again for another
+ * @param existed when it was a state; open ends where it still is, or where no list says
+ * @param successors slugs of the states that came after it
+ */
+public record State(
+        int number,
+        String slug,
+        Kind kind,
+        List<Dated> codes,
+        List<Dated> names,
+        Dated existed,
+        List<String> successors,
+        String note) {
+
+    /** What kind of country it is. */
+    public enum Kind {
+        STATE,
+        ASSOCIATED_STATE,
+        OBSERVER,
+        TERRITORY,
+        CONTESTED
+    }
+
+    /** A code or name with the days on which it held, both included. */
+    public record Dated(String value, LocalDate since, LocalDate until) {
+
+        /** Reads {@code ROM@..2002-02-01}, {@code ROU@2002-02-01..} or plain {@code KAZ}. */
+        static Dated parse(String cell) {
+            int at = cell.indexOf('@');
+            var value = at < 0 ? cell : cell.substring(0, at);
+            var range = at < 0 ? ".." : cell.substring(at + 1);
+            int dots = range.indexOf("..");
+            var since = range.substring(0, dots);
+            var until = range.substring(dots + 2);
+            return new Dated(
+                    value,
+                    since.isEmpty() ? LocalDate.MIN : EdtfDate.parse(since).first(),
+                    until.isEmpty() ? LocalDate.MAX : EdtfDate.parse(until).last());
+        }
+
+        public boolean on(LocalDate day) {
+            return !day.isBefore(since) && !day.isAfter(until);
+        }
+    }
+
+    public String newestCode() {
+        return newest(codes);
+    }
+
+    public String newestName() {
+        return newest(names);
+    }
+
+    /** Whether it was a state on that day, as far as the table knows. */
+    public boolean existedOn(LocalDate day) {
+        return kind != Kind.TERRITORY && existed.on(day);
+    }
+
+    private static String newest(List<Dated> dated) {
+        return dated.stream()
+                .max(Comparator.comparing(Dated::until).thenComparing(Dated::since))
+                .orElseThrow()
+                .value();
+    }
+}

@@ -1,0 +1,91 @@
+package org.chancery.kernel;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** The committed table of states, {@code states.csv}; docs/states.md says how it is read. */
+public final class States {
+    public static final States TABLE = read();
+
+    private final Map<String, State> bySlug = new LinkedHashMap<>();
+    private final Map<String, String> slugByCode = new HashMap<>();
+
+    private States() {}
+
+    private static States read() {
+        var states = new States();
+        var file = Objects.requireNonNull(States.class.getResourceAsStream("states.csv"));
+        try (var rows =
+                CsvReader.builder()
+                        .ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            rows.forEach(row -> states.add(state(row)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return states;
+    }
+
+    private static State state(NamedCsvRecord row) {
+        var existed = row.getField("existed");
+        return new State(
+                Integer.parseInt(row.getField("number")),
+                row.getField("slug"),
+                State.Kind.valueOf(row.getField("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
+                cells(row.getField("codes")).stream().map(State.Dated::parse).toList(),
+                cells(row.getField("names")).stream().map(State.Dated::parse).toList(),
+                State.Dated.parse("@" + (existed.isEmpty() ? ".." : existed)),
+                cells(row.getField("successors")),
+                row.getField("note"));
+    }
+
+    private static List<String> cells(String field) {
+        return field.isEmpty() ? List.of() : List.of(field.split(";", -1));
+    }
+
+    private void add(State state) {
+        bySlug.put(state.slug(), state);
+        for (var code : state.codes()) {
+            slugByCode.merge(
+                    code.value(),
+                    state.slug(),
+                    (held, now) -> until(held, code.value()).isAfter(code.until()) ? held : now);
+        }
+    }
+
+    private LocalDate until(String slug, String code) {
+        return state(slug).codes().stream()
+                .filter(dated -> dated.value().equals(code))
+                .map(State.Dated::until)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+    }
+
+    boolean has(String slug) {
+        return bySlug.containsKey(slug);
+    }
+
+    /** The slug for a slug or a code; what is neither is given back. */
+    String slugOf(String codeOrSlug) {
+        return slugByCode.getOrDefault(codeOrSlug, codeOrSlug);
+    }
+
+    public State state(String slug) {
+        return Objects.requireNonNull(bySlug.get(slug), slug);
+    }
+
+    public Collection<State> all() {
+        return bySlug.values();
+    }
+}

@@ -1,0 +1,30 @@
+package org.chancery.kernel;
+
+import java.util.Locale;
+
+/** The kinds of things that entries are about, a closed list, and how each gets its id. */
+public enum SubjectKind {
+    SOURCE(Ids.NAMED),
+    VISIT(Ids.ISSUED);
+
+    /** Issued: a UUID of version 7. Named: a slug. */
+    public enum Ids {
+        ISSUED,
+        NAMED
+    }
+
+    private final Ids ids;
+
+    SubjectKind(Ids ids) {
+        this.ids = ids;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    /** The kind as it stands in a subject and in the tag {@code kind:}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,40 @@
+package org.chancery.kernel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From where a question looks: as of which day in the world, knowing which entries, by when
+ * published, by which sources.
+ *
+ * @param asOf D, the civil day asked for
+ * @param position K, the last entry known; 0 is before the first
+ * @param publishedBy P, or absent for no limit; a source without a date passes none
+ */
+public record Viewpoint(
+        LocalDate asOf, long position, @Nullable Moment publishedBy, SourceFilter sources) {
+
+    public Viewpoint {
+        if (position < 0) {
+            throw new IllegalArgumentException("a position is 0 or more");
+        }
+    }
+
+    /** The viewpoint that hears every source that was recorded. */
+    public static Viewpoint everything(LocalDate asOf, long position) {
+        return new Viewpoint(asOf, position, null, new SourceFilter.All());
+    }
+
+    /** Whether every source passes, so that nobody need look sources up. */
+    public boolean hearsAll() {
+        return publishedBy == null && sources instanceof SourceFilter.All;
+    }
+
+    /** Whether a source passes P and the filter. */
+    public boolean hears(String publisher, @Nullable Instant publishedAt, @Nullable Grade grade) {
+        return (publishedBy == null
+                        || (publishedAt != null && !publishedAt.isAfter(publishedBy.instant())))
+                && sources.passes(publisher, grade);
+    }
+}

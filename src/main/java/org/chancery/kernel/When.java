@@ -1,0 +1,124 @@
+package org.chancery.kernel;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something was true in the world: civil dates at the place, without a zone, in a subset of
+ * EDTF (ISO 8601-2:2019). {@code 2025-12-10} on a day (month, year); {@code 2025-12-10/2025-12-12}
+ * it lasted, both days included; {@code ../2025-12-09} and {@code 1992/..} it lasted until, since;
+ * {@code [2025-12-10..2025-12-12]}, {@code [..2025-12-09]}, {@code [1992..]} on some day between,
+ * up to, from. A {@code ?} marks a date uncertain and widens nothing.
+ *
+ * @param from absent where open; equals {@code to} for {@link Shape#ON}
+ */
+public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) {
+
+    /** Whether it was on one day, lasted, or was on some day between. */
+    public enum Shape {
+        ON,
+        LASTED,
+        BETWEEN
+    }
+
+    public When {
+        if (from == null && to == null) {
+            throw new IllegalArgumentException("a date that is open at both ends says nothing");
+        }
+        if (shape == Shape.BETWEEN
+                && from != null
+                && to != null
+                && to.last().isBefore(from.first())) {
+            throw new IllegalArgumentException(
+                    "there is no day between %s and %s".formatted(from, to));
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static When parse(String text) {
+        if (text.startsWith("[") && text.endsWith("]")) {
+            int dots = text.indexOf("..");
+            if (dots < 0) {
+                throw unreadable(text);
+            }
+            return new When(
+                    Shape.BETWEEN,
+                    open(text.substring(1, dots)),
+                    open(text.substring(dots + 2, text.length() - 1)));
+        }
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            var date = EdtfDate.parse(text);
+            return new When(Shape.ON, date, date);
+        }
+        return new When(
+                Shape.LASTED,
+                openEnd(text.substring(0, slash)),
+                openEnd(text.substring(slash + 1)));
+    }
+
+    private static @Nullable EdtfDate open(String text) {
+        return text.isEmpty() ? null : EdtfDate.parse(text);
+    }
+
+    private static @Nullable EdtfDate openEnd(String text) {
+        return text.equals("..") ? null : EdtfDate.parse(text);
+    }
+
+    private static IllegalArgumentException unreadable(String text) {
+        return new IllegalArgumentException(
+                "'%s' is not a date such as 2025-12-10, 2025-12-10/2025-12-12 or [1991..1992]"
+                        .formatted(text));
+    }
+
+    public LocalDate earliestStart() {
+        return from == null ? LocalDate.MIN : from.first();
+    }
+
+    public LocalDate latestStart() {
+        return switch (shape) {
+            case ON, BETWEEN -> to == null ? LocalDate.MAX : to.last();
+            case LASTED -> from != null ? from.last() : to == null ? LocalDate.MAX : to.last();
+        };
+    }
+
+    public LocalDate earliestEnd() {
+        return switch (shape) {
+            case ON, BETWEEN -> earliestStart();
+            case LASTED -> to != null ? to.first() : earliestStart();
+        };
+    }
+
+    public LocalDate latestEnd() {
+        return to == null ? LocalDate.MAX : to.last();
+    }
+
+    /** Whether this began, without doubt, on an earlier day than the other. */
+    public boolean surelyBefore(When other) {
+        return latestStart().isBefore(other.earliestStart());
+    }
+
+    /**
+     * Whether it ended, without doubt, before it began: it can be written, and is a contradiction.
+     */
+    public boolean endsBeforeItStarts() {
+        return latestEnd().isBefore(earliestStart());
+    }
+
+    /** Whether one of its dates carries a question mark. */
+    public boolean uncertain() {
+        return (from != null && from.uncertain()) || (to != null && to.uncertain());
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return switch (shape) {
+            case ON -> String.valueOf(from);
+            case LASTED -> (from == null ? ".." : from) + "/" + (to == null ? ".." : to);
+            case BETWEEN -> "[" + (from == null ? "" : from) + ".." + (to == null ? "" : to) + "]";
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package org.chancery.ledger;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Published;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.Viewpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision or an answer has in hand. It asks for whatever it needs; what is not there is
+ * fetched, and the pure function is applied again. So nobody declares what a decision depends on,
+ * and none of it can be forgotten.
+ */
+public final class Desk implements Others {
+    private final House house;
+    private final long upTo;
+    private final Map<String, List<Entry>> byTag = new HashMap<>();
+    private final Map<CorrectionCommand.Named, Entry> byName = new HashMap<>();
+    private final Map<Subject, Dossier> dossiers = new HashMap<>();
+    private final Map<Subject, List<Fact>> facts = new HashMap<>();
+
+    /** Where a desk is served from. */
+    public interface Archive {
+
+        /** For each tag the entries under it, in order of position; none is an empty list. */
+        Map<String, List<Entry>> tagged(Set<String> tags);
+
+        /**
+         * @throws Unknown when there is no such entry
+         */
+        Entry entry(CorrectionCommand.Named name);
+    }
+
+    /** Thrown to whoever fetches: the function is applied again when these are on the desk. */
+    private static final class Missing extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Set<String> tags;
+
+        Missing(Set<String> tags) {
+            super(null, null, false, false);
+            this.tags = tags;
+        }
+    }
+
+    private final Archive archive;
+
+    private Desk(House house, long upTo, Archive archive) {
+        this.house = house;
+        this.upTo = upTo;
+        this.archive = archive;
+    }
+
+    /**
+     * Applies a pure function to a desk on which it finds all that it asks for, up to a position.
+     */
+    public static <T> T ask(House house, long upTo, Archive archive, Function<Desk, T> function) {
+        var desk = new Desk(house, upTo, archive);
+        while (true) {
+            try {
+                return function.apply(desk);
+            } catch (Missing missing) {
+                desk.byTag.putAll(archive.tagged(missing.tags));
+            }
+        }
+    }
+
+    /** The entries under each tag, in order of position. */
+    public Map<String, List<Entry>> tagged(Collection<String> tags) {
+        var missing = new HashSet<>(tags);
+        missing.removeAll(byTag.keySet());
+        if (!missing.isEmpty()) {
+            throw new Missing(missing);
+        }
+        var found = new HashMap<String, List<Entry>>();
+        tags.forEach(tag -> found.put(tag, byTag.getOrDefault(tag, List.of())));
+        return found;
+    }
+
+    public List<Entry> tagged(String tag) {
+        return tagged(List.of(tag)).getOrDefault(tag, List.of());
+    }
+
+    public Dossier dossier(Subject subject) {
+        var known = dossiers.get(subject);
+        if (known == null) {
+            known = Dossier.gather(subject, this::tagged).upTo(upTo);
+            dossiers.put(subject, known);
+        }
+        return known;
+    }
+
+    /** Many dossiers at the price of one fetch. */
+    public List<Dossier> dossiers(Collection<Subject> subjects) {
+        tagged(subjects.stream().map(Tags::subject).toList());
+        return subjects.stream().map(this::dossier).toList();
+    }
+
+    Entry entry(CorrectionCommand.Named name) {
+        return byName.computeIfAbsent(name, archive::entry);
+    }
+
+    @Override
+    public <F extends Fact> List<F> facts(Class<F> shape, Subject subject) {
+        var known = facts.get(subject);
+        if (known == null) {
+            known = house.facts(house.read(dossier(subject), everything(), _ -> null));
+            facts.put(subject, known);
+        }
+        return known.stream().filter(shape::isInstance).map(shape::cast).toList();
+    }
+
+    /** The publication of a source as known here. */
+    public @Nullable Published published(Subject source) {
+        var published = facts(Published.class, source);
+        return published.isEmpty() ? null : published.getLast();
+    }
+
+    public House.Reading read(Subject subject, Viewpoint viewpoint) {
+        return house.read(dossier(subject), viewpoint, this::published);
+    }
+
+    /** What stands, whoever says it and whenever it was published. */
+    House.Reading readAll(Dossier dossier) {
+        return house.read(dossier, everything(), this::published);
+    }
+
+    private static Viewpoint everything() {
+        return Viewpoint.everything(LocalDate.MAX, Long.MAX_VALUE);
+    }
+}

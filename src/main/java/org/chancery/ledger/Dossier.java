@@ -1,0 +1,89 @@
+package org.chancery.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.chancery.kernel.Subject;
+import org.chancery.ledger.Correction.EntryCorrected;
+
+/**
+ * Everything recorded about a subject: the entries under its tag, and for each entry that a
+ * correction brought here, that entry and every act on it.
+ *
+ * @param entries in order of position
+ */
+public record Dossier(Subject subject, List<Entry> entries) {
+
+    public Dossier {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Gathers it by tags. An entry brought here lies under the tag of the subject it came from, and
+     * the correction that brought it names that subject too.
+     */
+    static Dossier gather(
+            Subject subject, Function<Collection<String>, Map<String, List<Entry>>> tagged) {
+        var own = Tags.subject(subject);
+        var byPosition = new TreeMap<Long, Entry>();
+        tagged.apply(List.of(own))
+                .getOrDefault(own, List.of())
+                .forEach(e -> byPosition.put(e.position(), e));
+        var brought = new LinkedHashSet<Long>();
+        var origins = new LinkedHashSet<String>();
+        for (var entry : byPosition.values()) {
+            if (entry.what() instanceof EntryCorrected correction
+                    && !byPosition.containsKey(correction.corrects().entry().position())) {
+                brought.add(correction.corrects().entry().position());
+                Tags.subjectsOf(entry.tags()).stream().map(Tags::subject).forEach(origins::add);
+            }
+        }
+        origins.remove(own);
+        if (!origins.isEmpty()) {
+            tagged.apply(origins).values().stream()
+                    .flatMap(List::stream)
+                    .filter(entry -> brought.contains(about(entry)))
+                    .forEach(entry -> byPosition.put(entry.position(), entry));
+        }
+        return new Dossier(subject, List.copyOf(byPosition.values()));
+    }
+
+    /** The position of the entry that this one is, or speaks about. */
+    static long about(Entry entry) {
+        return entry.what() instanceof Correction act
+                ? act.corrects().entry().position()
+                : entry.position();
+    }
+
+    /** The subjects that any word of an entry was ever about. */
+    Set<Subject> subjectsOf(Entry root) {
+        var subjects = new LinkedHashSet<Subject>();
+        for (var entry : entries) {
+            if (about(entry) == root.position()) {
+                subjects.addAll(Tags.subjectsOf(entry.tags()));
+            }
+        }
+        subjects.add(root.subject());
+        return subjects;
+    }
+
+    Dossier with(Entry next) {
+        var more = new ArrayList<>(entries);
+        more.add(next);
+        return new Dossier(subject, more);
+    }
+
+    /** The same as it was when the ledger stood at a position. */
+    Dossier upTo(long position) {
+        return entries.isEmpty() || entries.getLast().position() <= position
+                ? this
+                : new Dossier(
+                        subject,
+                        entries.stream().filter(entry -> entry.position() <= position).toList());
+    }
+}

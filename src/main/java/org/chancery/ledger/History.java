@@ -1,0 +1,181 @@
+package org.chancery.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.chancery.kernel.Citation;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.Correction.EntryCorrected;
+import org.chancery.ledger.Correction.EntryDisputed;
+import org.chancery.ledger.Correction.EntryEndorsed;
+import org.chancery.ledger.Correction.EntryReidentified;
+import org.chancery.ledger.Correction.EntryRetracted;
+
+/**
+ * Reads a dossier under a viewpoint, from the newest entry to the oldest: what takes back, mends or
+ * endorses a word is heard before the word itself, so one pass settles what each entry says.
+ */
+public final class History {
+    private final Viewpoint viewpoint;
+    private final Publications publications;
+
+    private final Set<Long> gone = new HashSet<>();
+    private final Set<Long> takenBack = new HashSet<>();
+    private final Map<Long, Entry> slips = new HashMap<>();
+    private final Map<Long, List<Entry>> endorsements = new HashMap<>();
+    private final Map<Long, List<Long>> disputes = new HashMap<>();
+    private final Map<Long, Settlement> settled = new HashMap<>();
+    private final List<Said> said = new ArrayList<>();
+
+    /** The word by which an entry stands: who carries it, and how it now reads. */
+    private record Settlement(
+            Entry carrier,
+            Entry reading,
+            TreeSet<Long> because,
+            Map<Long, Assertion<Event>> words) {
+
+        Settlement(Entry carrier, Entry reading, long root) {
+            this(
+                    carrier,
+                    reading,
+                    new TreeSet<>(List.of(root, carrier.position(), reading.position())),
+                    new TreeMap<>());
+        }
+    }
+
+    private History(Viewpoint viewpoint, Publications publications) {
+        this.viewpoint = viewpoint;
+        this.publications = publications;
+    }
+
+    /** What each entry of the dossier says at the viewpoint, in order of position. */
+    public static List<Said> of(Dossier dossier, Viewpoint viewpoint, Publications publications) {
+        var history = new History(viewpoint, publications);
+        dossier.upTo(viewpoint.position()).entries().reversed().forEach(history::hear);
+        return history.said.reversed();
+    }
+
+    private void hear(Entry entry) {
+        if (gone.contains(entry.position())) {
+            return;
+        }
+        if (!(entry.what() instanceof Correction act)) {
+            speak(entry, entry.position());
+            said.add(conclude(entry));
+        } else if (!entry.flagged()) {
+            heed(entry, act);
+        }
+    }
+
+    private void heed(Entry entry, Correction act) {
+        long root = act.corrects().entry().position();
+        long word = act.corrects().word().position();
+        switch (act) {
+            case EntryCorrected correction -> {
+                if (correction.ground().editorial()) {
+                    slips.putIfAbsent(word, entry);
+                } else {
+                    speak(entry, root);
+                }
+            }
+            case EntryRetracted _ -> {
+                if (!passes(entry)) {
+                    return;
+                }
+                if (word != root) {
+                    gone.add(word);
+                } else if (!settled.containsKey(root)) {
+                    takenBack.add(root);
+                }
+            }
+            case EntryEndorsed _, EntryReidentified _ -> {
+                if (passes(entry)) {
+                    endorsements.computeIfAbsent(word, _ -> new ArrayList<>()).add(entry);
+                }
+            }
+            case EntryDisputed _ -> {
+                if (passes(entry)) {
+                    disputes.computeIfAbsent(word, _ -> new ArrayList<>()).add(entry.position());
+                }
+            }
+        }
+    }
+
+    private void speak(Entry carrier, long root) {
+        var reading = slips.getOrDefault(carrier.position(), carrier);
+        var endorsing = endorsements.getOrDefault(carrier.position(), List.of());
+        if (endorsing.isEmpty() && !passes(reading)) {
+            return;
+        }
+        var settlement = settled.get(root);
+        if (settlement == null) {
+            settlement = new Settlement(carrier, reading, root);
+            settled.put(root, settlement);
+            for (var endorsement : endorsing) {
+                settlement.because().add(endorsement.position());
+            }
+        }
+        settlement.because().add(carrier.position());
+        settlement.words().put(carrier.position(), wordOf(reading));
+    }
+
+    private Said conclude(Entry root) {
+        var settlement = settled.get(root.position());
+        if (settlement == null) {
+            var reading = slips.getOrDefault(root.position(), root);
+            return said(root, Standing.HIDDEN, new Settlement(root, reading, root.position()));
+        }
+        var recorded = settlement.reading().draft().verdict().standing();
+        var standing =
+                takenBack.contains(root.position())
+                        ? Standing.RETRACTED
+                        : recorded == Standing.COUNTED
+                                        && disputes.containsKey(settlement.carrier().position())
+                                ? Standing.DISPUTED
+                                : recorded;
+        return said(root, standing, settlement);
+    }
+
+    private Said said(Entry root, Standing standing, Settlement settlement) {
+        long carrier = settlement.carrier().position();
+        return new Said(
+                root,
+                standing,
+                new Word<>(wordOf(settlement.reading()), List.copyOf(settlement.because())),
+                settlement.carrier().ref(),
+                settlement.reading().draft().verdict().rule(),
+                settlement.words(),
+                endorsements.getOrDefault(carrier, List.of()).stream()
+                        .flatMap(endorsement -> endorsement.said().sources().stream())
+                        .toList(),
+                disputes.getOrDefault(carrier, List.of()).reversed());
+    }
+
+    private static Assertion<Event> wordOf(Entry entry) {
+        return entry.said()
+                .saying(
+                        entry.what() instanceof EntryCorrected correction
+                                ? correction.becomes()
+                                : entry.what());
+    }
+
+    /** An act of our own cites nothing, and is always heard. */
+    private boolean passes(Entry entry) {
+        var sources = entry.said().sources();
+        return viewpoint.hearsAll() || sources.isEmpty() || sources.stream().anyMatch(this::passes);
+    }
+
+    private boolean passes(Citation citation) {
+        var published = publications.of(citation.source());
+        return published != null
+                && viewpoint.hears(
+                        published.publisher(),
+                        published.at() == null ? null : published.at().instant(),
+                        published.grade());
+    }
+}

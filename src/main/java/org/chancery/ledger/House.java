@@ -1,0 +1,101 @@
+package org.chancery.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.chancery.facts.Fact;
+import org.chancery.kernel.SubjectKind;
+import org.chancery.kernel.Viewpoint;
+
+/** The capabilities under one roof, and all that walks over them. */
+public final class House {
+    private final Map<SubjectKind, Capability<?, ?, ?>> rooms;
+    private final Wording wording;
+
+    public House(List<Capability<?, ?, ?>> capabilities, Wording wording) {
+        this.rooms =
+                new TreeMap<>(
+                        capabilities.stream()
+                                .collect(Collectors.toMap(Capability::kind, room -> room)));
+        this.wording = wording;
+    }
+
+    /** A subject at a viewpoint: what each of its entries says, and its effective history. */
+    public record Reading(Dossier dossier, List<Said> said, List<Word<Event>> history) {}
+
+    public Reading read(Dossier dossier, Viewpoint viewpoint, Publications publications) {
+        var said = History.of(dossier, viewpoint, publications);
+        var counting =
+                said.stream()
+                        .filter(each -> each.standing().counts())
+                        .map(Said::word)
+                        .filter(word -> word.subject().equals(dossier.subject()))
+                        .toList();
+        var room = room(dossier.subject().kind());
+        return new Reading(dossier, said, new Chronology(room::rank, wording).ordered(counting));
+    }
+
+    public List<Fact> facts(Reading reading) {
+        return room(reading.dossier().subject().kind()).facts(reading.history());
+    }
+
+    public Capability<?, ?, ?> room(SubjectKind kind) {
+        return Objects.requireNonNull(rooms.get(kind), kind::key);
+    }
+
+    Capability<?, ?, ?> roomOf(Command command) {
+        return rooms.values().stream()
+                .filter(room -> room.commands().isInstance(command))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    /** Every command by its name, in alphabetical order. */
+    public Map<String, Class<? extends Command>> commands() {
+        var commands = new TreeMap<String, Class<? extends Command>>();
+        for (var room : rooms.values()) {
+            put(commands, room.commands());
+        }
+        put(commands, CorrectionCommand.class);
+        return commands;
+    }
+
+    /** Every event that can be recorded. */
+    public static List<Class<? extends Event>> events(List<Capability<?, ?, ?>> capabilities) {
+        var events = new ArrayList<Class<? extends Event>>();
+        for (var room : capabilities) {
+            for (var event : room.events().getPermittedSubclasses()) {
+                events.add(event.asSubclass(Event.class));
+            }
+        }
+        for (var correction : Correction.class.getPermittedSubclasses()) {
+            events.add(correction.asSubclass(Event.class));
+        }
+        return events;
+    }
+
+    private static void put(
+            Map<String, Class<? extends Command>> commands, Class<? extends Command> vocabulary) {
+        for (var command : vocabulary.getPermittedSubclasses()) {
+            if (!command.isInterface()) {
+                commands.put(command.getSimpleName(), command.asSubclass(Command.class));
+            }
+        }
+    }
+
+    /** The kind of subject that a command is about; corrections are about any. */
+    public Optional<SubjectKind> kindOf(Class<? extends Command> command) {
+        return rooms.values().stream()
+                .filter(room -> room.commands().isAssignableFrom(command))
+                .map(Capability::kind)
+                .findFirst();
+    }
+}

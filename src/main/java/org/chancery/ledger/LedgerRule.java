@@ -1,0 +1,29 @@
+package org.chancery.ledger;
+
+import org.chancery.kernel.Rule;
+
+/** The rules that every entry obeys, whatever it is about. */
+public enum LedgerRule implements Rule {
+    CITES_A_SOURCE("an entry cites at least one source"),
+    SOURCE_IS_REGISTERED("every source that is cited is registered first"),
+    ENDS_AFTER_IT_BEGINS("nothing ends before it begins"),
+    NOT_IN_THE_FUTURE("a deed is recorded when it is done, a plan as a plan"),
+    STANDS("only what stands can be corrected, endorsed, disputed or taken back"),
+    CORRECT_THE_ENTRY_ITSELF(
+            "a correction is not itself corrected: correct the entry again, or retract the correction"),
+    CHANGES_SOMETHING("a correction changes what the entry says"),
+    NAMES_AN_ALIAS("a re-identification cites the source with the new id that it gives"),
+    KEEPS_ITS_KIND("an entry moves only to a subject of the same kind"),
+    KEY_REUSED("an idempotency key belongs to the body that it was first sent with");
+
+    private final String says;
+
+    LedgerRule(String says) {
+        this.says = says;
+    }
+
+    @Override
+    public String says() {
+        return says;
+    }
+}

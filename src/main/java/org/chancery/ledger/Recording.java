@@ -1,0 +1,165 @@
+package org.chancery.ledger;
+
+import java.lang.annotation.Annotation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.chancery.kernel.Refused;
+import org.chancery.kernel.Subject;
+import org.chancery.ledger.Capability.Fault;
+import org.chancery.ledger.Submission.Strictness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a submission and yields drafts. One question is put to every change: can it follow, and
+ * does everything that stood still stand? If not, a person is refused and told which entry would
+ * fall; what an import brings is flagged.
+ */
+public final class Recording {
+    private static final long PENDING = Long.MAX_VALUE;
+
+    private final House house;
+    private final Desk desk;
+    private final Submission submission;
+    private final Making making;
+
+    private Recording(House house, Desk desk, Submission submission, Making making) {
+        this.house = house;
+        this.desk = desk;
+        this.submission = submission;
+        this.making = making;
+    }
+
+    /**
+     * @throws Refused when a rule forbids it
+     * @throws Unknown when it names what is not in the ledger
+     */
+    public static List<Draft> record(House house, Desk desk, Submission submission, Making making) {
+        return new Recording(house, desk, submission, making).drafts();
+    }
+
+    private List<Draft> drafts() {
+        for (var citation : submission.sources()) {
+            if (desk.published(citation.source()) == null) {
+                throw LedgerRule.SOURCE_IS_REGISTERED.refused(
+                        "there is no source %s: register it first".formatted(citation.source()));
+            }
+        }
+        if (submission.what() instanceof CorrectionCommand command) {
+            var act = Act.of(house, desk, submission, command);
+            return List.of(draft(act.said(), act.subjects(), Named.in(act.old())));
+        }
+        LedgerRule.CITES_A_SOURCE.require(
+                !submission.sources().isEmpty() || marked(Unsourced.class));
+        var subject = submission.subjectOrThrow();
+        var dossier = desk.dossier(subject);
+        if (dossier.entries().isEmpty() && !marked(Opens.class)) {
+            throw new Unknown("nothing is recorded about %s".formatted(subject));
+        }
+        var room = house.room(subject.kind());
+        return room.decide(desk.readAll(dossier).history(), submission.what()).stream()
+                .map(event ->
+                        draft(
+                                new Assertion<>(
+                                        subject, submission.when(), event, submission.sources()),
+                                Set.of(subject),
+                                Set.of()))
+                .toList();
+    }
+
+    private boolean marked(Class<? extends Annotation> mark) {
+        return submission.what().getClass().isAnnotationPresent(mark);
+    }
+
+    private Draft draft(
+            Assertion<? extends Event> said, Set<Subject> subjects, Collection<String> oldNames) {
+        int rules = house.room(said.subject().kind()).rules();
+        var draft =
+                new Draft(
+                        making.eventId(),
+                        submission.by(),
+                        said,
+                        Verdict.counted(rules),
+                        submission.key(),
+                        submission.request(),
+                        tags(said, subjects, oldNames),
+                        making.salt());
+        var refusal = objection(draft, subjects);
+        if (refusal == null) {
+            return draft;
+        }
+        if (submission.strictness() == Strictness.REFUSE) {
+            throw refusal;
+        }
+        return draft.judged(Verdict.flagged(refusal.rule().id(), rules));
+    }
+
+    private List<String> tags(
+            Assertion<? extends Event> said, Set<Subject> subjects, Collection<String> oldNames) {
+        var tags = new TreeSet<>(Named.in(said));
+        tags.addAll(oldNames);
+        var states = Tags.statesIn(tags);
+        for (var subject : subjects) {
+            tags.add(Tags.subject(subject));
+            tags.addAll(Tags.newPairs(desk.tagged(Tags.subject(subject)), states));
+        }
+        tags.add(Tags.kind(said.subject().kind()));
+        if (submission.key() != null) {
+            tags.add(Tags.key(submission.key()));
+        }
+        return List.copyOf(tags);
+    }
+
+    /** The first reason why the draft cannot stand, or why another entry could stand no longer. */
+    private @Nullable Refused objection(Draft draft, Set<Subject> subjects) {
+        var said = draft.said();
+        var when = said.when();
+        if (when != null && when.earliestEnd().isAfter(making.latestToday())) {
+            return LedgerRule.NOT_IN_THE_FUTURE.refused(
+                    "%s has not come yet: a deed is recorded when it is done".formatted(when));
+        }
+        var next = new Entry(PENDING, Instant.MAX, draft);
+        for (var subject : subjects) {
+            var dossier = desk.dossier(subject);
+            var fault = newFault(dossier, dossier.with(next));
+            if (fault != null) {
+                return explained(fault);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Fault newFault(Dossier before, Dossier after) {
+        var room = house.room(after.subject().kind());
+        var faults = room.faults(desk.readAll(after).history(), desk);
+        if (faults.isEmpty()) {
+            return null;
+        }
+        var known = new HashSet<Long>();
+        room.faults(desk.readAll(before).history(), desk)
+                .forEach(fault -> known.add(fault.word().because().getFirst()));
+        return faults.stream()
+                .filter(fault ->
+                        fault.word().because().contains(PENDING)
+                                || !known.contains(fault.word().because().getFirst()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Refused explained(Fault fault) {
+        var standing = new ArrayList<>(fault.word().because());
+        boolean ownFault = standing.remove(PENDING);
+        var refusal = fault.refusal();
+        return ownFault
+                ? refusal
+                : new Refused(
+                        refusal.rule(),
+                        "entry %d could no longer stand: %s"
+                                .formatted(standing.getFirst(), refusal.detail()),
+                        standing);
+    }
+}

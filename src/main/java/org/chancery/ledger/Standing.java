@@ -1,0 +1,39 @@
+package org.chancery.ledger;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How an entry stands; {@link #counts} alone decides whether it takes part in a status. */
+public enum Standing {
+    /** It obeys every rule. */
+    COUNTED,
+    /** It counts, and somebody contradicts it. */
+    DISPUTED,
+    /** An import brought it although it contradicts a rule. */
+    FLAGGED,
+    /** It awaits confirmation by a person. */
+    PROPOSED,
+    /** A retraction that passes was recorded after it. */
+    RETRACTED,
+    /** None of its words passes the viewpoint. */
+    HIDDEN;
+
+    public boolean counts() {
+        return switch (this) {
+            case COUNTED, DISPUTED -> true;
+            case FLAGGED, PROPOSED, RETRACTED, HIDDEN -> false;
+        };
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Standing parse(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
