@@ -10,6 +10,8 @@ public final class Refused extends RuntimeException {
     private final transient List<Long> because;
 
     /**
+     * Refuses by a rule.
+     *
      * @param detail what the person who asked has to know, in one sentence
      * @param because positions of the entries that stand in the way, ascending
      */

@@ -17,6 +17,8 @@ public interface Rule {
     }
 
     /**
+     * Refuses what breaks the rule.
+     *
      * @throws Refused when the condition does not hold
      */
     @Contract("false -> fail")

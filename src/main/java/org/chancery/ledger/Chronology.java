@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -30,7 +29,7 @@ final class Chronology {
 
     Chronology(ToIntFunction<Event> rank, Wording wording) {
         this.rank = rank;
-        Map<Word<Event>, byte[]> written = new IdentityHashMap<>();
+        var written = new IdentityHashMap<Word<Event>, byte[]>();
         this.preference =
                 Comparator.comparingInt(Placed::rank)
                         .thenComparing(Placed::latest)

@@ -10,6 +10,8 @@ public sealed interface Correction extends Event {
     Target corrects();
 
     /**
+     * Which entry, and which of its words.
+     *
      * @param entry the entry itself
      * @param word the entry, or the later act on it, whose word is meant
      */

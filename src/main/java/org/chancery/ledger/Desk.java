@@ -34,6 +34,8 @@ public final class Desk implements Others {
         Map<String, List<Entry>> tagged(Set<String> tags);
 
         /**
+         * The entry of that name.
+         *
          * @throws Unknown when there is no such entry
          */
         Entry entry(CorrectionCommand.Named name);

@@ -3,6 +3,7 @@ package org.chancery.ledger;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.OrganisationId;
@@ -27,7 +28,7 @@ final class Named {
 
     private Named() {}
 
-    static TreeSet<String> in(Object... values) {
+    static Set<String> in(Object... values) {
         var named = new Named();
         for (var value : values) {
             named.walk(value);

@@ -35,6 +35,8 @@ public final class Recording {
     }
 
     /**
+     * Judges a submission and makes its drafts.
+     *
      * @throws Refused when a rule forbids it
      * @throws Unknown when it names what is not in the ledger
      */

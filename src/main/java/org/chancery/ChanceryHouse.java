@@ -1,0 +1,22 @@
+package org.chancery;
+
+import java.util.List;
+import org.chancery.diplomacy.registry.Sources;
+import org.chancery.diplomacy.visits.Visits;
+import org.chancery.ledger.Capability;
+import org.chancery.ledger.House;
+import org.chancery.ledger.codec.EntryCodec;
+import org.chancery.ledger.codec.StoredEvents;
+
+/** The house as it stands: every capability has one line here. */
+public final class ChanceryHouse {
+    private static final List<Capability<?, ?, ?>> CAPABILITIES =
+            List.of(Sources.CAPABILITY, Visits.CAPABILITY);
+
+    public static final EntryCodec CODEC =
+            new EntryCodec(new StoredEvents(House.events(CAPABILITIES), List.of()));
+
+    public static final House HOUSE = new House(CAPABILITIES, CODEC);
+
+    private ChanceryHouse() {}
+}

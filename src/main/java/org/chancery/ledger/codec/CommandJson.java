@@ -1,0 +1,135 @@
+package org.chancery.ledger.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.chancery.kernel.Citation;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.When;
+import org.chancery.ledger.Command;
+import org.chancery.ledger.codec.BadInput.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads the JSON of a command: the members of the assertion ({@code subject}, {@code when}, {@code
+ * sources}) beside the command's own.
+ */
+public final class CommandJson {
+    private static final Set<String> OF_THE_ASSERTION = Set.of("subject", "when", "sources");
+
+    private CommandJson() {}
+
+    /** A command with the members of its assertion, as far as they were sent. */
+    public record Read<C extends Command>(
+            @Nullable Subject subject,
+            @Nullable When when,
+            C command,
+            List<Citation> sources,
+            String request) {}
+
+    /** The members of an assertion as they stand beside those of a command. */
+    private record Beside(
+            @Nullable Subject subject, @Nullable When when, @Nullable List<Citation> sources) {}
+
+    /**
+     * Reads a command.
+     *
+     * @throws BadInput naming every member that is missing, unknown or unreadable
+     */
+    public static <C extends Command> Read<C> read(Class<C> type, byte[] json) {
+        var tree = tree(json);
+        var own = tree.deepCopy();
+        var beside = LedgerMapper.STRICT.createObjectNode();
+        for (var name : OF_THE_ASSERTION) {
+            var member = own.remove(name);
+            if (member != null) {
+                beside.set(name, member);
+            }
+        }
+        var problems = new ArrayList<Problem>();
+        problems.addAll(Shape.problems(type, own, "", Set.of()));
+        problems.addAll(Shape.problems(Beside.class, beside, "", Set.of()));
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        var assertion = value(beside, Beside.class, "");
+        return new Read<>(
+                assertion.subject(),
+                assertion.when(),
+                value(own, type, ""),
+                assertion.sources() == null ? List.of() : assertion.sources(),
+                request(type, tree));
+    }
+
+    private static String request(Class<?> type, ObjectNode tree) {
+        try {
+            return Hash.of(type.getSimpleName(), CanonicalJson.text(tree));
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ObjectNode tree(byte[] json) {
+        try {
+            if (LedgerMapper.STRICT.readTree(json) instanceof ObjectNode object) {
+                return object;
+            }
+            throw new BadInput("", "the body must be one JSON object");
+        } catch (JacksonException e) {
+            throw new BadInput("", "the body is not JSON: " + reason(e));
+        }
+    }
+
+    static void requireShape(Class<?> type, JsonNode tree, String pointer) {
+        var problems = Shape.problems(type, tree, pointer, Set.of());
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+    }
+
+    static <T> T value(JsonNode tree, Class<T> type, String pointer) {
+        try {
+            return LedgerMapper.STRICT.treeToValue(tree, type);
+        } catch (JacksonException e) {
+            throw new BadInput(pointer + pointer(e), detail(e));
+        }
+    }
+
+    private static String pointer(JacksonException e) {
+        var pointer = new StringBuilder();
+        for (var reference : e.getPath()) {
+            pointer.append('/')
+                    .append(
+                            reference.getPropertyName() == null
+                                    ? String.valueOf(reference.getIndex())
+                                    : reference.getPropertyName());
+        }
+        return pointer.toString();
+    }
+
+    /** Our own values say what is wrong with them; the library's texts name classes. */
+    private static String detail(JacksonException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalArgumentException
+                    && !(cause instanceof DatabindException)) {
+                return String.valueOf(cause.getMessage());
+            }
+        }
+        return "is not of the kind that is asked for here";
+    }
+
+    private static String reason(JacksonException e) {
+        var place = e.getLocation();
+        var text = String.valueOf(e.getOriginalMessage());
+        var duplicate = text.startsWith("Duplicate");
+        return (duplicate ? "a member stands twice" : "it cannot be read")
+                + (place == null
+                        ? ""
+                        : " (line %d, column %d)"
+                                .formatted(place.getLineNr(), place.getColumnNr()));
+    }
+}

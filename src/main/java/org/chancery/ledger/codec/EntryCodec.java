@@ -1,0 +1,258 @@
+package org.chancery.ledger.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.chancery.kernel.Alias;
+import org.chancery.kernel.Citation;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.When;
+import org.chancery.ledger.Assertion;
+import org.chancery.ledger.Correction;
+import org.chancery.ledger.Correction.EntryCorrected;
+import org.chancery.ledger.Correction.EntryDisputed;
+import org.chancery.ledger.Correction.EntryEndorsed;
+import org.chancery.ledger.Correction.EntryReidentified;
+import org.chancery.ledger.Correction.EntryRetracted;
+import org.chancery.ledger.Correction.Target;
+import org.chancery.ledger.Draft;
+import org.chancery.ledger.Draft.Salt;
+import org.chancery.ledger.Entry;
+import org.chancery.ledger.Event;
+import org.chancery.ledger.Ground;
+import org.chancery.ledger.Standing;
+import org.chancery.ledger.Tags;
+import org.chancery.ledger.Verdict;
+import org.chancery.ledger.Wording;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes drafts and reads entries: an envelope, which is chained and proven, and a body, which can
+ * be redacted while every proof still holds. The envelope names the body by its salted hash.
+ */
+public final class EntryCodec implements Wording {
+    private final StoredEvents events;
+
+    public EntryCodec(StoredEvents events) {
+        this.events = events;
+    }
+
+    public Sealed seal(Draft draft) {
+        var said = draft.said();
+        var body = CanonicalJson.bytes(body(said));
+        var salt = Base64.getUrlDecoder().decode(draft.salt().base64url());
+        var before = object();
+        var after = object();
+        before.put("by", draft.by());
+        before.put("eventId", draft.eventId().toString());
+        if (draft.key() != null) {
+            before.put("key", draft.key());
+        }
+        before.put("payload", Hash.of(salt, body));
+        if (draft.request() != null) {
+            after.put("request", draft.request());
+        }
+        var stored = StoredEvents.stored(said.what().getClass());
+        after.put("revision", stored.revision());
+        if (draft.verdict().rule() != null) {
+            after.put("rule", draft.verdict().rule());
+        }
+        after.put("rules", draft.verdict().rules());
+        var sources = after.putArray("sources");
+        said.sources().forEach(citation -> sources.add(citation.source().toString()));
+        after.put("standing", draft.verdict().standing().toString());
+        after.put("subject", said.subject().toString());
+        var tags = after.putArray("tags");
+        var implied = implied(said.subject(), draft.key());
+        draft.tags().stream().filter(tag -> !implied.contains(tag)).forEach(tags::add);
+        after.put("type", stored.value());
+        if (said.when() != null) {
+            after.put("when", said.when().toString());
+        }
+        if (said.what() instanceof Correction act) {
+            before.set("corrects", corrects(act));
+            if (act instanceof EntryCorrected correction) {
+                var becomes = StoredEvents.stored(correction.becomes().getClass());
+                before.putObject("becomes")
+                        .put("type", becomes.value())
+                        .put("revision", becomes.revision());
+            }
+        }
+        var head = CanonicalJson.text(before);
+        var tail = CanonicalJson.text(after);
+        return new Sealed(
+                (head.substring(0, head.length() - 1) + ",").getBytes(StandardCharsets.UTF_8),
+                ("," + tail.substring(1)).getBytes(StandardCharsets.UTF_8),
+                salt,
+                body);
+    }
+
+    public Entry open(byte[] envelope, byte[] salt, byte[] body) {
+        var e = (ObjectNode) LedgerMapper.STRICT.readTree(envelope);
+        var b = (ObjectNode) LedgerMapper.STRICT.readTree(body);
+        var subject = Subject.parse(text(e, "subject"));
+        var key = optional(e, "key");
+        var said =
+                new Assertion<>(
+                        subject,
+                        e.has("when") ? When.parse(text(e, "when")) : null,
+                        what(e, (ObjectNode) b.get("what")),
+                        citations(e.path("sources"), b.path("citations")));
+        var tags = new TreeSet<>(implied(subject, key));
+        e.path("tags").forEach(tag -> tags.add(tag.stringValue()));
+        return new Entry(
+                e.path("position").longValue(),
+                Instant.parse(text(e, "recordedAt")),
+                new Draft(
+                        UUID.fromString(text(e, "eventId")),
+                        text(e, "by"),
+                        said,
+                        new Verdict(
+                                Standing.parse(text(e, "standing")),
+                                optional(e, "rule"),
+                                e.path("rules").intValue()),
+                        key,
+                        optional(e, "request"),
+                        List.copyOf(tags),
+                        new Salt(Base64.getUrlEncoder().withoutPadding().encodeToString(salt))));
+    }
+
+    @Override
+    public byte[] bytes(Assertion<? extends Event> said) {
+        var written = object();
+        written.set("sources", LedgerMapper.STRICT.valueToTree(said.sources()));
+        written.put("type", StoredEvents.stored(said.what().getClass()).value());
+        written.set("what", what(said.what()));
+        if (said.when() != null) {
+            written.put("when", said.when().toString());
+        }
+        return CanonicalJson.bytes(written);
+    }
+
+    @Override
+    public Event patched(Event event, Map<String, Object> change) {
+        var patch = LedgerMapper.STRICT.<ObjectNode>valueToTree(change);
+        var patched = (ObjectNode) MergePatch.apply(what(event), patch);
+        CommandJson.requireShape(event.getClass(), patched, "/change");
+        return CommandJson.value(patched, event.getClass(), "/change");
+    }
+
+    /** What an event says, as it is stored. */
+    public ObjectNode what(Event event) {
+        return switch (event) {
+            case EntryCorrected correction -> what(correction.becomes());
+            case Correction act ->
+                    ((ObjectNode) LedgerMapper.STRICT.valueToTree(act)).without("corrects");
+            default -> LedgerMapper.STRICT.valueToTree(event);
+        };
+    }
+
+    private Event what(ObjectNode envelope, ObjectNode what) {
+        var type = text(envelope, "type");
+        if (!envelope.has("corrects")) {
+            return events.read(type, envelope.path("revision").intValue(), what);
+        }
+        var corrects = envelope.path("corrects");
+        var target = new Target(ref(corrects.path("entry")), ref(corrects.path("word")));
+        var act = events.named(type);
+        if (act == EntryCorrected.class) {
+            var becomes = (ObjectNode) envelope.get("becomes");
+            return new EntryCorrected(
+                    target,
+                    Ground.parse(text(corrects, "ground")),
+                    events.read(text(becomes, "type"), becomes.path("revision").intValue(), what));
+        }
+        var reason = optional(what, "reason");
+        return act == EntryRetracted.class
+                ? new EntryRetracted(target, reason)
+                : act == EntryDisputed.class
+                        ? new EntryDisputed(target, reason)
+                        : act == EntryEndorsed.class
+                                ? new EntryEndorsed(target)
+                                : new EntryReidentified(target);
+    }
+
+    private static ObjectNode corrects(Correction act) {
+        var corrects = object();
+        corrects.set("entry", ref(act.corrects().entry()));
+        corrects.set("word", ref(act.corrects().word()));
+        if (act instanceof EntryCorrected correction) {
+            corrects.put("ground", correction.ground().toString());
+        }
+        return corrects;
+    }
+
+    private static ObjectNode ref(Entry.Ref ref) {
+        return object().put("position", ref.position()).put("eventId", ref.eventId().toString());
+    }
+
+    private static Entry.Ref ref(JsonNode ref) {
+        return new Entry.Ref(
+                ref.path("position").longValue(), UUID.fromString(text(ref, "eventId")));
+    }
+
+    private ObjectNode body(Assertion<? extends Event> said) {
+        var body = object();
+        ArrayNode details = LedgerMapper.STRICT.valueToTree(said.sources());
+        boolean any = false;
+        for (var citation : details) {
+            ((ObjectNode) citation).remove("source");
+            any |= !citation.isEmpty();
+        }
+        if (any) {
+            body.set("citations", details);
+        }
+        body.set("what", what(said.what()));
+        return body;
+    }
+
+    private static List<Citation> citations(JsonNode sources, JsonNode details) {
+        var citations = new ArrayList<Citation>();
+        for (int i = 0; i < sources.size(); i++) {
+            var detail = details.path(i);
+            var alias = detail.path("alias");
+            citations.add(
+                    new Citation(
+                            Subject.parse(sources.path(i).stringValue()),
+                            optional(detail, "attributedTo"),
+                            optional(detail, "locator"),
+                            optional(detail, "quote"),
+                            alias.isObject()
+                                    ? new Alias(text(alias, "series"), text(alias, "id"))
+                                    : null));
+        }
+        return citations;
+    }
+
+    private static Set<String> implied(Subject subject, @Nullable String key) {
+        var subjectAndKind = Set.of(Tags.subject(subject), Tags.kind(subject.kind()));
+        if (key == null) {
+            return subjectAndKind;
+        }
+        var implied = new TreeSet<>(subjectAndKind);
+        implied.add(Tags.key(key));
+        return implied;
+    }
+
+    private static ObjectNode object() {
+        return LedgerMapper.STRICT.createObjectNode();
+    }
+
+    private static String text(JsonNode node, String member) {
+        return node.path(member).stringValue();
+    }
+
+    private static @Nullable String optional(JsonNode node, String member) {
+        var value = node.get(member);
+        return value == null ? null : value.stringValue();
+    }
+}

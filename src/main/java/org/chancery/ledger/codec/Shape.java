@@ -1,0 +1,76 @@
+package org.chancery.ledger.codec;
+
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.chancery.ledger.codec.BadInput.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Holds a tree against the record that it shall become: what is missing, what is unknown. */
+final class Shape {
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Shape() {}
+
+    static List<Problem> problems(
+            Class<?> type, JsonNode tree, String pointer, Set<String> beside) {
+        var shape = new Shape();
+        shape.checkRecord(type, tree, pointer, beside);
+        return shape.problems;
+    }
+
+    private void checkRecord(Class<?> type, JsonNode tree, String pointer, Set<String> beside) {
+        if (!tree.isObject()) {
+            problems.add(new Problem(pointer, "must be an object"));
+            return;
+        }
+        var known = new HashSet<>(beside);
+        for (var component : type.getRecordComponents()) {
+            known.add(component.getName());
+            var member = tree.get(component.getName());
+            if (member == null) {
+                if (!nullable(component.getAnnotatedType())) {
+                    problems.add(new Problem(pointer + "/" + component.getName(), "is missing"));
+                }
+            } else {
+                check(component.getGenericType(), member, pointer + "/" + component.getName());
+            }
+        }
+        for (var name : tree.propertyNames()) {
+            if (!known.contains(name)) {
+                problems.add(
+                        new Problem(
+                                pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
+                                "is not known here"));
+            }
+        }
+    }
+
+    private void check(Type type, JsonNode node, String pointer) {
+        if (node.isNull()) {
+            problems.add(new Problem(pointer, "must be left out rather than null"));
+        } else if (type instanceof ParameterizedType generic
+                && generic.getRawType() instanceof Class<?> raw
+                && Collection.class.isAssignableFrom(raw)) {
+            if (!node.isArray()) {
+                problems.add(new Problem(pointer, "must be an array"));
+                return;
+            }
+            for (int i = 0; i < node.size(); i++) {
+                check(generic.getActualTypeArguments()[0], node.path(i), pointer + "/" + i);
+            }
+        } else if (type instanceof Class<?> raw && raw.isRecord() && node.isObject()) {
+            checkRecord(raw, node, pointer, Set.of());
+        }
+    }
+
+    private static boolean nullable(AnnotatedType type) {
+        return type.isAnnotationPresent(Nullable.class);
+    }
+}
