@@ -3,8 +3,10 @@ package org.chancery.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Summary;
 import org.chancery.kernel.Refused;
 import org.chancery.kernel.SubjectKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of subject and everything that can be said about it.
@@ -51,8 +53,11 @@ public record Capability<S extends Decider<S, C, E>, C extends Command, E extend
         return fold(history).facts();
     }
 
-    /** The subject after its effective history. */
-    public S fold(List<Word<Event>> history) {
+    public @Nullable Summary summary(List<Word<Event>> history) {
+        return fold(history).summary();
+    }
+
+    private S fold(List<Word<Event>> history) {
         var subject = none;
         for (var word : history) {
             subject = subject.evolve(cast(word));

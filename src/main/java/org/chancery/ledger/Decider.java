@@ -2,6 +2,8 @@ package org.chancery.ledger;
 
 import java.util.List;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Summary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One subject, as far as its effective history tells: a value with pure functions. It remembers
@@ -28,4 +30,7 @@ public interface Decider<S extends Decider<S, C, E>, C extends Command, E extend
 
     /** What the subject tells others. */
     List<Fact> facts();
+
+    /** What a register shows of the subject, or nothing while its history is empty. */
+    @Nullable Summary summary();
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.chancery.kernel.Citation;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Correction.EntryCorrected;
 import org.chancery.ledger.Correction.EntryDisputed;
@@ -167,15 +166,8 @@ public final class History {
     /** An act of our own cites nothing, and is always heard. */
     private boolean passes(Entry entry) {
         var sources = entry.said().sources();
-        return viewpoint.hearsAll() || sources.isEmpty() || sources.stream().anyMatch(this::passes);
-    }
-
-    private boolean passes(Citation citation) {
-        var published = publications.of(citation.source());
-        return published != null
-                && viewpoint.hears(
-                        published.publisher(),
-                        published.at() == null ? null : published.at().instant(),
-                        published.grade());
+        return sources.isEmpty()
+                || sources.stream()
+                        .anyMatch(citation -> publications.pass(viewpoint, citation.source()));
     }
 }

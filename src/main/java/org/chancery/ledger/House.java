@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Summary;
+import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
+import org.jspecify.annotations.Nullable;
 
 /** The capabilities under one roof, and all that walks over them. */
 public final class House {
@@ -25,7 +28,15 @@ public final class House {
     }
 
     /** A subject at a viewpoint: what each of its entries says, and its effective history. */
-    public record Reading(Dossier dossier, List<Said> said, List<Word<Event>> history) {}
+    public record Reading(Dossier dossier, List<Said> said, List<Word<Event>> history) {
+
+        /** What is said of the subject itself, and not of another that an entry was moved to. */
+        public List<Said> own() {
+            return said.stream()
+                    .filter(each -> each.word().subject().equals(dossier.subject()))
+                    .toList();
+        }
+    }
 
     public Reading read(Dossier dossier, Viewpoint viewpoint, Publications publications) {
         var said = History.of(dossier, viewpoint, publications);
@@ -43,7 +54,11 @@ public final class House {
         return room(reading.dossier().subject().kind()).facts(reading.history());
     }
 
-    public Capability<?, ?, ?> room(SubjectKind kind) {
+    public @Nullable Summary summary(Subject subject, List<Word<Event>> history) {
+        return room(subject.kind()).summary(history);
+    }
+
+    Capability<?, ?, ?> room(SubjectKind kind) {
         return Objects.requireNonNull(rooms.get(kind), kind::key);
     }
 

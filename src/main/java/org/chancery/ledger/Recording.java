@@ -53,7 +53,7 @@ public final class Recording {
         }
         if (submission.what() instanceof CorrectionCommand command) {
             var act = Act.of(house, desk, submission, command);
-            return List.of(draft(act.said(), act.subjects(), Named.in(act.old())));
+            return List.of(draft(act.said(), act.subjects(), Names.in(act.old())));
         }
         LedgerRule.CITES_A_SOURCE.require(
                 !submission.sources().isEmpty() || marked(Unsourced.class));
@@ -102,7 +102,7 @@ public final class Recording {
 
     private List<String> tags(
             Assertion<? extends Event> said, Set<Subject> subjects, Collection<String> oldNames) {
-        var tags = new TreeSet<>(Named.in(said));
+        var tags = new TreeSet<>(Names.in(said));
         tags.addAll(oldNames);
         var states = Tags.statesIn(tags);
         for (var subject : subjects) {

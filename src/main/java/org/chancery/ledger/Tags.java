@@ -52,7 +52,7 @@ public final class Tags {
     }
 
     /** The subjects under whose tag an entry lies. */
-    static List<Subject> subjectsOf(Collection<String> tags) {
+    public static List<Subject> subjectsOf(Collection<String> tags) {
         return tags.stream()
                 .filter(tag -> tag.startsWith(SUBJECT))
                 .map(tag -> Subject.parse(tag.substring(SUBJECT.length())))

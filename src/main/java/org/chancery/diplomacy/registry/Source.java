@@ -6,6 +6,7 @@ import java.util.List;
 import org.chancery.diplomacy.registry.SourceCommand.RegisterSource;
 import org.chancery.diplomacy.registry.SourceEvent.SourceRegistered;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Summary;
 import org.chancery.ledger.Decider;
 import org.chancery.ledger.Others;
 import org.chancery.ledger.Word;
@@ -61,5 +62,22 @@ record Source(@Nullable Word<SourceRegistered> registered)
                         source.publishedAt(),
                         source.reliability(),
                         registered.because()));
+    }
+
+    @Override
+    public @Nullable Summary summary() {
+        if (registered == null) {
+            return null;
+        }
+        var source = registered.what();
+        return new Summary.OfSource(
+                source.publisher(),
+                source.publisherKey(),
+                source.title(),
+                source.url(),
+                source.publishedAt(),
+                source.language(),
+                source.reliability(),
+                registered.because());
     }
 }

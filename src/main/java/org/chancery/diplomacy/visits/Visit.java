@@ -13,6 +13,7 @@ import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.Summary;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Decider;
 import org.chancery.ledger.Others;
@@ -87,6 +88,29 @@ record Visit(@Nullable Word<VisitRecorded> recorded)
                 stop.type(),
                 stop.typeAsWorded(),
                 visit.principals(),
+                recorded.because());
+    }
+
+    @Override
+    public @Nullable Summary summary() {
+        if (recorded == null) {
+            return null;
+        }
+        var visit = recorded.what();
+        return new Summary.OfVisit(
+                visit.visitor(),
+                visit.principals(),
+                recorded.when(),
+                visit.stops().stream()
+                        .map(stop ->
+                                new Summary.OfStop(
+                                        stop.host(),
+                                        stop.place(),
+                                        stop.when() == null ? recorded.when() : stop.when(),
+                                        stop.type(),
+                                        stop.typeAsWorded()))
+                        .toList(),
+                recorded.sources(),
                 recorded.because());
     }
 }

@@ -31,6 +31,7 @@ public final class LedgerMapper {
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                     .withCoercionConfig(
                             LogicalType.Textual,
                             config ->

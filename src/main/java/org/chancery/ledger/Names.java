@@ -5,13 +5,14 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.OrganisationId;
 import org.chancery.kernel.StateId;
 import org.jspecify.annotations.Nullable;
 
 /** The tags of whatever a record names: its states, organisations and aliases, at any depth. */
-final class Named {
+public final class Names {
     private static final ClassValue<RecordComponent[]> COMPONENTS =
             new ClassValue<>() {
                 @Override
@@ -26,14 +27,19 @@ final class Named {
 
     private final TreeSet<String> tags = new TreeSet<>();
 
-    private Named() {}
+    private Names() {}
 
     static Set<String> in(Object... values) {
-        var named = new Named();
+        var named = new Names();
         for (var value : values) {
             named.walk(value);
         }
         return named.tags;
+    }
+
+    /** The states that something said names. */
+    public static Set<StateId> states(Assertion<?> said) {
+        return Tags.statesIn(in(said)).stream().map(StateId::new).collect(Collectors.toSet());
     }
 
     private void walk(@Nullable Object value) {

@@ -1,0 +1,44 @@
+package org.chancery.facts;
+
+import java.util.List;
+import org.chancery.kernel.Citation;
+import org.chancery.kernel.Grade;
+import org.chancery.kernel.Moment;
+import org.chancery.kernel.Party;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.When;
+import org.jspecify.annotations.Nullable;
+
+/** What a register shows of a subject. */
+public sealed interface Summary {
+
+    /** A visit with its stops, in order. */
+    record OfVisit(
+            StateId visitor,
+            List<Principal> principals,
+            @Nullable When when,
+            List<OfStop> stops,
+            List<Citation> sources,
+            List<Long> because)
+            implements Summary {}
+
+    /** A stop of a visit. */
+    record OfStop(
+            Party host,
+            @Nullable String place,
+            @Nullable When when,
+            @Nullable VisitType type,
+            @Nullable String typeAsWorded) {}
+
+    /** A source as it was registered. */
+    record OfSource(
+            String publisher,
+            String publisherKey,
+            String title,
+            @Nullable String url,
+            @Nullable Moment publishedAt,
+            @Nullable String language,
+            @Nullable Grade reliability,
+            List<Long> because)
+            implements Summary {}
+}

@@ -1,0 +1,115 @@
+package org.chancery.relations;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.VisitStage;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.When;
+
+/**
+ * Who visited whom, and when they last met.
+ *
+ * @param lastVisit each way, the latest stop begun on or before the day, of any type, even if still
+ *     under way; of two, the one that ended last, then the one of the greater id
+ * @param lastBilateralVisit the same without multilateral, private and transit ones
+ * @param counts each way, how many visits began within the last 12 and 36 months
+ */
+public record Contact(
+        Map<String, Cell<VisitMade>> lastVisit,
+        Map<String, Cell<VisitMade>> lastBilateralVisit,
+        Map<String, Cell<Counts>> counts,
+        List<UnderWay> underWay,
+        Cell<VisitMade> lastMeeting) {
+    private static final Comparator<StopMade> LATEST =
+            Comparator.<StopMade, LocalDate>comparing(stop -> when(stop).earliestStart())
+                    .thenComparing(stop -> when(stop).latestEnd())
+                    .thenComparing(stop -> stop.subject().id())
+                    .thenComparingInt(StopMade::ordinal);
+
+    /** How many visits began in the months before a day, that day included. */
+    public record Counts(long months12, long months36) {}
+
+    /** A visit that is going on. */
+    public record UnderWay(String direction, VisitMade value, List<Long> because) {}
+
+    static Contact of(Pair pair, Collection<Fact> facts, LocalDate asOf) {
+        var stops =
+                facts.stream()
+                        .filter(StopMade.class::isInstance)
+                        .map(StopMade.class::cast)
+                        .filter(stop -> joins(stop, pair))
+                        .filter(stop ->
+                                stop.when() != null && !when(stop).earliestStart().isAfter(asOf))
+                        .sorted(LATEST)
+                        .toList();
+        return new Contact(
+                Each.way(pair, (from, to) -> last(between(stops, from, to), _ -> true, asOf)),
+                Each.way(
+                        pair,
+                        (from, to) -> last(between(stops, from, to), Contact::bilateral, asOf)),
+                Each.way(pair, (from, to) -> counts(between(stops, from, to), asOf)),
+                stops.stream()
+                        .filter(stop -> VisitStage.of(stop.when(), asOf) == VisitStage.THERE)
+                        .map(stop -> underWay(stop, asOf))
+                        .toList(),
+                Cell.notRecorded());
+    }
+
+    private static boolean joins(StopMade stop, Pair pair) {
+        return (stop.visitor().equals(pair.a()) && stop.host().equals(pair.b()))
+                || (stop.visitor().equals(pair.b()) && stop.host().equals(pair.a()));
+    }
+
+    private static List<StopMade> between(List<StopMade> stops, StateId from, StateId to) {
+        return stops.stream()
+                .filter(stop -> stop.visitor().equals(from) && stop.host().equals(to))
+                .toList();
+    }
+
+    private static boolean bilateral(StopMade stop) {
+        return stop.type() == null || stop.type().bilateral();
+    }
+
+    private static Cell<VisitMade> last(
+            List<StopMade> stops, Predicate<StopMade> which, LocalDate asOf) {
+        return stops.reversed().stream()
+                .filter(which)
+                .findFirst()
+                .map(stop -> Cell.recorded(VisitMade.of(stop, asOf), stop.because()))
+                .orElseGet(Cell::notRecorded);
+    }
+
+    private static Cell<Counts> counts(List<StopMade> stops, LocalDate asOf) {
+        if (stops.isEmpty()) {
+            return Cell.notRecorded();
+        }
+        var window = since(stops, asOf.minusMonths(36));
+        return Cell.recorded(
+                new Counts(since(stops, asOf.minusMonths(12)).size(), window.size()),
+                window.stream().flatMap(stop -> stop.because().stream()).toList());
+    }
+
+    private static List<StopMade> since(List<StopMade> stops, LocalDate day) {
+        return stops.stream().filter(stop -> when(stop).earliestStart().isAfter(day)).toList();
+    }
+
+    private static UnderWay underWay(StopMade stop, LocalDate asOf) {
+        return new UnderWay(
+                Each.key(stop.visitor(), (StateId) stop.host()),
+                VisitMade.of(stop, asOf),
+                stop.because());
+    }
+
+    private static When when(StopMade stop) {
+        return requireNonNull(stop.when());
+    }
+}

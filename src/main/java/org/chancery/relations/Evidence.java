@@ -1,0 +1,118 @@
+package org.chancery.relations;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.chancery.facts.Fact.Published;
+import org.chancery.kernel.Alias;
+import org.chancery.kernel.Citation;
+import org.chancery.kernel.Moment;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.Names;
+import org.chancery.ledger.Publications;
+import org.chancery.ledger.Said;
+import org.chancery.ledger.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer rests on.
+ *
+ * @param entries how many entries speak in the words that count and name both states
+ * @param sources how many sources those words cite, as far as they pass
+ * @param newestRecorded position of the newest of those entries
+ * @param newestPublished of the newest of those sources
+ * @param singleSourceShare the share of those words that rest on one source, two decimals, half up
+ * @param hidden how many entries have no word that passes
+ */
+public record Evidence(
+        int entries,
+        int sources,
+        @Nullable Long newestRecorded,
+        @Nullable String newestPublished,
+        @Nullable String singleSourceShare,
+        List<Long> disputed,
+        List<Flagged> flagged,
+        List<String> coverage,
+        int hidden) {
+
+    /** An entry that an import brought against a rule: it is kept, and counts for nothing. */
+    public record Flagged(long entry, Subject subject, String rule, List<String> aliases) {}
+
+    static Evidence of(
+            Pair pair, Collection<Said> all, Publications publications, Viewpoint viewpoint) {
+        var said =
+                all.stream()
+                        .filter(each -> Names.states(each.word().said()).contains(pair.a()))
+                        .filter(each -> Names.states(each.word().said()).contains(pair.b()))
+                        .toList();
+        var counting = said.stream().filter(each -> each.standing().counts()).toList();
+        var because = new TreeSet<Long>();
+        var published = new HashSet<Published>();
+        int single = 0;
+        for (var each : counting) {
+            because.addAll(each.word().because());
+            var passed =
+                    cited(each).map(Citation::source).distinct().filter(source -> publications.pass(viewpoint, source)).toList();
+            passed.stream().map(publications::of).filter(Objects::nonNull).forEach(published::add);
+            single += passed.size() == 1 ? 1 : 0;
+        }
+        return new Evidence(
+                because.size(),
+                published.size(),
+                because.isEmpty() ? null : because.last(),
+                published.stream()
+                        .map(Published::at)
+                        .filter(Objects::nonNull)
+                        .max(Moment::compareTo)
+                        .map(Moment::text)
+                        .orElse(null),
+                counting.isEmpty() ? null : share(single, counting.size()),
+                positions(said, Standing.DISPUTED),
+                said.stream()
+                        .filter(each -> each.standing() == Standing.FLAGGED)
+                        .map(Evidence::flagged)
+                        .toList(),
+                List.of(),
+                positions(said, Standing.HIDDEN).size());
+    }
+
+    private static Stream<Citation> cited(Said said) {
+        return Stream.concat(said.word().sources().stream(), said.endorsed().stream());
+    }
+
+    private static String share(int part, int whole) {
+        return BigDecimal.valueOf(part)
+                .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private static List<Long> positions(List<Said> said, Standing standing) {
+        return said.stream()
+                .filter(each -> each.standing() == standing)
+                .map(each -> each.entry().position())
+                .toList();
+    }
+
+    private static Flagged flagged(Said said) {
+        var aliases = new ArrayList<String>();
+        cited(said)
+                .map(Citation::alias)
+                .filter(Objects::nonNull)
+                .map(Alias::toString)
+                .distinct()
+                .forEach(aliases::add);
+        return new Flagged(
+                said.entry().position(),
+                said.word().subject(),
+                Objects.requireNonNull(said.rule()),
+                aliases);
+    }
+}

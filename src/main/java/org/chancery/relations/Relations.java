@@ -1,0 +1,70 @@
+package org.chancery.relations;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.chancery.facts.Fact;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.Desk;
+import org.chancery.ledger.Entry;
+import org.chancery.ledger.House;
+import org.chancery.ledger.House.Reading;
+import org.chancery.ledger.Tags;
+
+/**
+ * Answers on demand: the entries of the pair by tags, their subjects' histories at the viewpoint,
+ * the facts of these, the cells.
+ */
+public final class Relations {
+    private final House house;
+
+    public Relations(House house) {
+        this.house = house;
+    }
+
+    public RelationStatus status(Pair pair, Viewpoint viewpoint, Desk desk) {
+        return assemble(pair, viewpoint, desk, readings(subjects(pair, desk), viewpoint, desk));
+    }
+
+    /** The same from every subject given, of which only what concerns the pair is kept. */
+    RelationStatus assemble(Pair pair, Viewpoint viewpoint, Desk desk, List<Reading> readings) {
+        var facts =
+                readings.stream().<Fact>mapMulti((r, out) -> house.facts(r).forEach(out)).toList();
+        var said = readings.stream().flatMap(reading -> reading.own().stream()).toList();
+        return RelationStatus.of(
+                pair,
+                Contact.of(pair, facts, viewpoint.asOf()),
+                Evidence.of(pair, said, desk::published, viewpoint));
+    }
+
+    static List<Reading> readings(Set<Subject> subjects, Viewpoint viewpoint, Desk desk) {
+        desk.dossiers(subjects);
+        return subjects.stream().map(subject -> desk.read(subject, viewpoint)).toList();
+    }
+
+    /** The subjects tagged with the pair, and the wide ones that name both states. */
+    private static Set<Subject> subjects(Pair pair, Desk desk) {
+        var pairTag = Tags.pair(pair);
+        var found = desk.tagged(List.of(pairTag, Tags.WIDE));
+        var subjects = new TreeSet<>(java.util.Comparator.comparing(Subject::toString));
+        found.getOrDefault(pairTag, List.of())
+                .forEach(entry -> subjects.addAll(Tags.subjectsOf(entry.tags())));
+        var wide = new LinkedHashSet<Subject>();
+        found.getOrDefault(Tags.WIDE, List.of())
+                .forEach(entry -> wide.addAll(Tags.subjectsOf(entry.tags())));
+        for (var dossier : desk.dossiers(wide)) {
+            if (names(dossier.entries(), Tags.state(pair.a()))
+                    && names(dossier.entries(), Tags.state(pair.b()))) {
+                subjects.add(dossier.subject());
+            }
+        }
+        return subjects;
+    }
+
+    private static boolean names(List<Entry> entries, String tag) {
+        return entries.stream().anyMatch(entry -> entry.tags().contains(tag));
+    }
+}

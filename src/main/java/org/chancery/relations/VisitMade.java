@@ -1,0 +1,57 @@
+package org.chancery.relations;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.Principal;
+import org.chancery.facts.VisitStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit as a relation shows it: the stop that the two states share.
+ *
+ * @param visit its id
+ * @param when the days as recorded, in EDTF; {@code from} and {@code to} where it lasted or was on
+ *     a day
+ * @param uncertain true where it may have begun only after the day asked for, or is so marked
+ */
+public record VisitMade(
+        String visit,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String when,
+        VisitStage stage,
+        @Nullable String type,
+        @Nullable String typeAsWorded,
+        List<Leader> principals,
+        @Nullable Boolean uncertain) {
+
+    /**
+     * A principal of a visit.
+     *
+     * @param resolved whether the registry of persons knows who that is
+     */
+    public record Leader(
+            String name, @Nullable String office, @Nullable String government, boolean resolved) {
+
+        public static Leader of(Principal principal) {
+            return new Leader(principal.name(), principal.office(), principal.government(), false);
+        }
+    }
+
+    static VisitMade of(StopMade stop, LocalDate asOf) {
+        var span = Span.of(stop.when());
+        var when = stop.when();
+        boolean uncertain = when != null && (when.uncertain() || when.latestStart().isAfter(asOf));
+        return new VisitMade(
+                stop.subject().id(),
+                span.from(),
+                span.to(),
+                when == null ? null : when.toString(),
+                VisitStage.of(when, asOf),
+                stop.type() == null ? null : stop.type().toString(),
+                stop.typeAsWorded(),
+                stop.principals().stream().map(Leader::of).toList(),
+                uncertain ? true : null);
+    }
+}
