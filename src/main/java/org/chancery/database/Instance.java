@@ -31,6 +31,7 @@ public record Instance(long pid, int port, Instant startedAt) {
     }
 
     private boolean isAlive() {
-        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        // a zombie still counts as alive, but has no command any more
+        return ProcessHandle.of(pid).flatMap(process -> process.info().command()).isPresent();
     }
 }
