@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -21,7 +24,11 @@ import org.springframework.util.FileSystemUtils;
 /** The files of one PostgreSQL server and the server that runs on them. */
 final class PostgresCluster {
     private static final Logger log = LoggerFactory.getLogger(PostgresCluster.class);
+    private static final String ROOT =
+            "it does not run as root, and root may make no user namespace here: start Chancery as"
+                    + " another user, or name a PostgreSQL in spring.datasource.url";
     private static final int ATTEMPTS = 4;
+    private static final String DRAFT = "postgres.draft-";
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final PostgresPrograms programs;
@@ -40,8 +47,9 @@ final class PostgresCluster {
 
     /** Makes the files whole or not at all: what a killed attempt left is made anew. */
     void create(String superuser, Path passwordFile) throws IOException {
-        Path draft = files.resolveSibling("postgres.draft");
-        FileSystemUtils.deleteRecursively(draft);
+        discardDrafts();
+        // a name of its own: the initdb of a killed process may still be writing to the last draft
+        Path draft = Files.createTempDirectory(files.getParent(), DRAFT);
         Outcome outcome =
                 programs.run(
                         "initdb",
@@ -96,6 +104,17 @@ final class PostgresCluster {
                 "pg_ctl", "--pgdata=" + files, "--mode=" + mode, "--wait", "--timeout=60", "stop");
     }
 
+    private void discardDrafts() throws IOException {
+        try (DirectoryStream<Path> drafts =
+                Files.newDirectoryStream(files.getParent(), DRAFT + "*")) {
+            for (Path draft : drafts) {
+                FileSystemUtils.deleteRecursively(draft);
+            }
+        } catch (NoSuchFileException | DirectoryNotEmptyException stillWrittenTo) {
+            log.debug("left for the next time", stillWrittenTo);
+        }
+    }
+
     private void configure() throws IOException {
         if (Files.exists(serverLog)) {
             Files.move(serverLog, serverLog.resolveSibling("postgres.log.1"), REPLACE_EXISTING);
@@ -110,6 +129,7 @@ final class PostgresCluster {
 
     /** Leaves nothing of an earlier server: neither an orphan that runs on nor its traces. */
     private void clear() throws IOException {
+        boolean traces = Files.exists(Postmaster.file(files));
         Optional<Postmaster> orphan = Postmaster.of(files);
         if (orphan.isPresent()) {
             log.info(
@@ -120,8 +140,9 @@ final class PostgresCluster {
                         "PostgreSQL (pid %s) runs on %s and cannot be stopped"
                                 .formatted(orphan.get().pid(), files));
             }
+        } else if (traces) {
+            Files.deleteIfExists(Postmaster.file(files));
         }
-        Files.deleteIfExists(Postmaster.file(files));
     }
 
     private static int freePort() throws IOException {
@@ -144,6 +165,9 @@ final class PostgresCluster {
     }
 
     private static String reason(String said) {
+        if (said.contains("cannot be run as root")) {
+            return ROOT;
+        }
         return said.lines()
                 .filter(line -> line.contains("FATAL:") || line.contains("error:"))
                 .reduce((earlier, later) -> later)

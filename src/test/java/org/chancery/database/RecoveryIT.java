@@ -92,12 +92,13 @@ class RecoveryIT {
 
     @Test
     void anInitialisationThatWasCutOffIsMadeAnew() throws IOException {
-        Files.createDirectories(data.resolve("postgres.draft/base"));
+        Files.createDirectories(data.resolve("postgres.draft-1/base"));
         Files.writeString(data.resolve("postgres-password"), "of the first attempt");
 
         try (Workspace workspace = Workspace.open(data)) {
             workspace.note("new");
             assertThat(workspace.notes()).isEqualTo("new");
+            assertThat(data.resolve("postgres.draft-1")).doesNotExist();
         }
     }
 
