@@ -126,6 +126,16 @@ public final class EntryCodec implements Wording {
                         new Salt(Base64.getUrlEncoder().withoutPadding().encodeToString(salt))));
     }
 
+    /** The name under which an event is stored. */
+    public static String typeOf(Event event) {
+        return StoredEvents.stored(event.getClass()).value();
+    }
+
+    /** The revision of its stored form. */
+    public static int revisionOf(Event event) {
+        return StoredEvents.stored(event.getClass()).revision();
+    }
+
     @Override
     public byte[] bytes(Assertion<? extends Event> said) {
         var written = object();

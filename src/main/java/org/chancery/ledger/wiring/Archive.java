@@ -1,0 +1,84 @@
+package org.chancery.ledger.wiring;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.chancery.ledger.CorrectionCommand.Named;
+import org.chancery.ledger.Desk;
+import org.chancery.ledger.Entry;
+import org.chancery.ledger.House;
+import org.chancery.ledger.Unknown;
+import org.chancery.ledger.store.Head;
+import org.chancery.ledger.store.LedgerReader;
+import org.chancery.ledger.store.OpenedEntry;
+
+/** The ledger as questions read it, up to a position. */
+public final class Archive {
+    private final House house;
+    private final LedgerReader reader;
+
+    Archive(House house, LedgerReader reader) {
+        this.house = house;
+        this.reader = reader;
+    }
+
+    /** Answers a pure question from the entries up to a position. */
+    public <T> T ask(long upTo, Function<Desk, T> question) {
+        return Desk.ask(house, upTo, new UpTo(upTo), question);
+    }
+
+    /** Where the ledger ends now. */
+    public Head head() {
+        return reader.head();
+    }
+
+    /** The last position recorded by an instant; 0 before the first. */
+    public long positionAt(Instant instant) {
+        return reader.positionAt(instant);
+    }
+
+    /** When an entry was recorded. */
+    public Instant recordedAt(long position) {
+        return entry(new Named.ByPosition(position)).recordedAt();
+    }
+
+    Entry entry(Named name) {
+        var position =
+                switch (name) {
+                    case Named.ByPosition(var given) -> given;
+                    case Named.ByEventId(var eventId) ->
+                            reader.byEventId(eventId)
+                                    .orElseThrow(
+                                            () -> new Unknown("there is no entry " + eventId));
+                };
+        return reader.at(List.of(position)).stream()
+                .map(Archive::entry)
+                .findFirst()
+                .orElseThrow(() -> new Unknown("there is no entry " + position));
+    }
+
+    private static Entry entry(OpenedEntry opened) {
+        return (Entry) opened.entry();
+    }
+
+    private final class UpTo implements Desk.Archive {
+        private final long position;
+
+        UpTo(long position) {
+            this.position = position;
+        }
+
+        @Override
+        public Map<String, List<Entry>> tagged(Set<String> tags) {
+            return Sourcing.byTag(
+                    tags, reader.tagged(tags, 0, position).stream().map(Archive::entry).toList());
+        }
+
+        @Override
+        public Entry entry(Named name) {
+            return Archive.this.entry(name);
+        }
+    }
+}

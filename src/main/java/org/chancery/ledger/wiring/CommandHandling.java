@@ -1,0 +1,113 @@
+package org.chancery.ledger.wiring;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.chancery.ledger.Desk;
+import org.chancery.ledger.Draft;
+import org.chancery.ledger.Entry;
+import org.chancery.ledger.House;
+import org.chancery.ledger.LedgerRule;
+import org.chancery.ledger.Making;
+import org.chancery.ledger.Recording;
+import org.chancery.ledger.Submission;
+import org.chancery.ledger.Tags;
+import org.chancery.ledger.codec.EntryCodec;
+import org.chancery.ledger.store.PostgresEventStorageEngine;
+import org.chancery.ledger.store.Recorded;
+
+/** The one handler of all commands: it takes the decision and appends what follows from it. */
+final class CommandHandling {
+    static final MessageType RECEIPT = new MessageType("chancery.receipt", "1");
+
+    private final House house;
+    private final Archive archive;
+    private final Making making;
+
+    /** What a decision comes to: drafts to append, or what the same request led to before. */
+    private record Decision(List<Draft> drafts, List<Entry> before) {}
+
+    CommandHandling(House house, Archive archive, Making making) {
+        this.house = house;
+        this.archive = archive;
+        this.making = making;
+    }
+
+    MessageStream.Single<CommandResultMessage> handle(
+            CommandMessage message, ProcessingContext context) {
+        var submission = requireNonNull(message.payloadAs(Submission.class));
+        var ledger = context.component(EventStore.class).transaction(context);
+        var decision =
+                Desk.ask(
+                        house,
+                        Long.MAX_VALUE,
+                        new Sourcing(ledger, archive),
+                        desk -> decide(submission, desk));
+        var receipt = new CompletableFuture<Receipt>();
+        if (decision.before().isEmpty()) {
+            decision.drafts().forEach(draft -> ledger.appendEvent(message(draft)));
+            context.runOnAfterCommit(
+                    done ->
+                            receipt.complete(
+                                    receipt(
+                                            decision.drafts(),
+                                            requireNonNull(
+                                                    done.getResource(
+                                                            PostgresEventStorageEngine
+                                                                    .RECORDED)))));
+        } else {
+            receipt.complete(Receipt.again(decision.before()));
+        }
+        return MessageStream.just(new GenericCommandResultMessage(RECEIPT, receipt));
+    }
+
+    private Decision decide(Submission submission, Desk desk) {
+        if (submission.key() != null) {
+            var before = desk.tagged(Tags.key(submission.key()));
+            if (!before.isEmpty()) {
+                LedgerRule.KEY_REUSED.require(
+                        submission.request().equals(before.getFirst().draft().request()));
+                return new Decision(List.of(), before);
+            }
+        }
+        return new Decision(Recording.record(house, desk, submission, making), List.of());
+    }
+
+    private static GenericEventMessage message(Draft draft) {
+        var what = draft.said().what();
+        return new GenericEventMessage(
+                draft.eventId().toString(),
+                new MessageType(
+                        EntryCodec.typeOf(what), Integer.toString(EntryCodec.revisionOf(what))),
+                draft,
+                Map.of(),
+                java.time.Instant.EPOCH);
+    }
+
+    private static Receipt receipt(List<Draft> drafts, List<Recorded> recorded) {
+        var lines = new ArrayList<Receipt.Line>();
+        for (int i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
+            var place = recorded.get(i);
+            lines.add(
+                    new Receipt.Line(
+                            place.position(),
+                            place.eventId(),
+                            EntryCodec.typeOf(draft.said().what()),
+                            place.recordedAt(),
+                            draft.verdict()));
+        }
+        return new Receipt(drafts.getFirst().said().subject(), lines, false);
+    }
+}

@@ -1,0 +1,107 @@
+package org.chancery.ledger.wiring;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.QualifiedName;
+import org.chancery.ledger.House;
+import org.chancery.ledger.Making;
+import org.chancery.ledger.Submission;
+
+/**
+ * The way into the ledger. A decision that lost a race against another is taken again, after a
+ * moment that grows with each loss.
+ */
+public final class Gateway implements AutoCloseable {
+    private static final int MOST_ATTEMPTS = 12;
+    private static final long FIRST_PAUSE_MICROS = 500;
+
+    private final AxonConfiguration axon;
+    private final CommandBus bus;
+
+    /** Every attempt lost its race: the ledger is busy. */
+    public static final class Busy extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Busy(Throwable last) {
+            super("others recorded about the same subject in the meantime, again and again", last);
+        }
+    }
+
+    Gateway(House house, EventStorageEngine engine, Archive archive, Making making) {
+        var handling = new CommandHandling(house, archive, making);
+        var module = CommandHandlingModule.named("chancery").commandHandlers();
+        for (var name : house.commands().keySet()) {
+            module = module.commandHandler(new QualifiedName(name), handling::handle);
+        }
+        var handlers = module;
+        axon =
+                EventSourcingConfigurer.create()
+                        .registerCommandHandlingModule(handlers)
+                        .registerEventStorageEngine(_ -> engine)
+                        .registerTagResolver(_ -> _ -> java.util.Set.of())
+                        .build();
+        axon.start();
+        bus = axon.getComponent(CommandBus.class);
+    }
+
+    /**
+     * Records a submission; completes when it is durable.
+     *
+     * @return fails with {@link org.chancery.kernel.Refused}, {@link org.chancery.ledger.Unknown},
+     *     {@link Busy}, or what the database said
+     */
+    public CompletableFuture<Receipt> record(Submission submission) {
+        return attempt(submission, 1);
+    }
+
+    private CompletableFuture<Receipt> attempt(Submission submission, int attempt) {
+        var name = submission.what().getClass().getSimpleName();
+        var message =
+                new GenericCommandMessage(new MessageType(name, "1"), submission, Map.of());
+        return bus.dispatch(message, null)
+                .<Receipt>thenCompose(
+                        result ->
+                                java.util.Objects.requireNonNull(
+                                        result.<CompletableFuture<Receipt>>payloadAs(
+                                                CompletableFuture.class)))
+                .exceptionallyCompose(failure -> again(submission, attempt, cause(failure)));
+    }
+
+    private CompletionStage<Receipt> again(Submission submission, int attempt, Throwable cause) {
+        if (!(cause instanceof AppendEventsTransactionRejectedException)) {
+            return CompletableFuture.failedStage(cause);
+        }
+        if (attempt == MOST_ATTEMPTS) {
+            return CompletableFuture.failedStage(new Busy(cause));
+        }
+        long longest = FIRST_PAUSE_MICROS << Math.min(attempt, 8);
+        long pause = ThreadLocalRandom.current().nextLong(longest / 2, longest);
+        return CompletableFuture.supplyAsync(
+                        () -> attempt(submission, attempt + 1),
+                        CompletableFuture.delayedExecutor(pause, TimeUnit.MICROSECONDS))
+                .thenCompose(receipt -> receipt);
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null
+                ? cause(failure.getCause())
+                : failure;
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}

@@ -1,0 +1,30 @@
+package org.chancery.ledger.wiring;
+
+import java.time.Clock;
+import org.chancery.ledger.House;
+import org.chancery.ledger.codec.EntryCodec;
+import org.chancery.ledger.store.LedgerReader;
+import org.chancery.ledger.store.PostgresEventStorageEngine;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts house and engine together. */
+@Configuration(proxyBeanMethods = false)
+class WiringConfiguration {
+
+    @Bean
+    org.chancery.ledger.store.EntryCodec storedEntries(EntryCodec codec) {
+        return new StoredEntries(codec);
+    }
+
+    @Bean
+    Archive archive(House house, LedgerReader reader) {
+        return new Archive(house, reader);
+    }
+
+    @Bean
+    Gateway gateway(
+            House house, PostgresEventStorageEngine engine, Archive archive, Clock clock) {
+        return new Gateway(house, engine, archive, new SystemMaking(clock));
+    }
+}
