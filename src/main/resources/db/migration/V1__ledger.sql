@@ -16,7 +16,7 @@ create table payload (
 );
 
 create table head (
-    only        boolean     primary key default true check (only),
+    sole        boolean     primary key default true check (sole),
     position    bigint      not null,
     recorded_at timestamptz not null
 );
