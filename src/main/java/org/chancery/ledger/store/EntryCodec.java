@@ -1,0 +1,24 @@
+package org.chancery.ledger.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** How the payloads of Axon's messages become bytes, and entries again. */
+public interface EntryCodec {
+
+    /** Writes a draft down, all but its place in the ledger. */
+    SealedDraft seal(Object draft);
+
+    /** Reads a stored entry; its tags are every tag it was sealed with. */
+    Opened open(StoredEntry entry);
+
+    /** An entry as it was read, with what the storage needs to know of it. */
+    record Opened(
+            UUID eventId,
+            String type,
+            String revision,
+            Instant recordedAt,
+            List<String> tags,
+            Object entry) {}
+}

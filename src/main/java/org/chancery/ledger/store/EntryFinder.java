@@ -1,0 +1,75 @@
+package org.chancery.ledger.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds positions by tags, together with the head of the same snapshot. The index on tags cannot
+ * start at a position, the primary key knows no tags: a short way is walked by the key, a long one
+ * by the tags. Statistics must not choose: an expression that no index can serve rules the other
+ * out.
+ */
+final class EntryFinder {
+
+    private static final long SHORT_WAY = 500;
+
+    private final EngineConnections connections;
+
+    EntryFinder(EngineConnections connections) {
+        this.connections = connections;
+    }
+
+    /** The positions found, ascending, and where the ledger ended then. */
+    record Found(long head, List<Long> positions) {}
+
+    /**
+     * Looks after one position and up to another; {@code end} is where the ledger is thought to
+     * end.
+     */
+    Found find(TagCondition condition, long after, long upTo, long end) {
+        boolean shortWay = Math.min(end, upTo) - after <= SHORT_WAY;
+        return connections.read(connection -> find(connection, condition, after, upTo, shortWay));
+    }
+
+    static String sql(TagCondition condition, boolean shortWay) {
+        var place = shortWay ? "position" : "(position + 0)";
+        var tagged = shortWay ? "((" + condition.sql() + ") is true)" : "(" + condition.sql() + ")";
+        return """
+        select head.position, found.position
+        from head left join lateral (
+            select position from entry where %s and %s > ? and %s <= least(?, head.position)
+        ) found on true
+        order by found.position
+        """
+                .formatted(tagged, place, place);
+    }
+
+    private static Found find(
+            Connection connection, TagCondition condition, long after, long upTo, boolean shortWay)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql(condition, shortWay))) {
+            int next = condition.bind(statement, 1);
+            statement.setLong(next, after);
+            statement.setLong(next + 1, upTo);
+            try (var rows = statement.executeQuery()) {
+                return found(rows);
+            }
+        }
+    }
+
+    private static Found found(ResultSet rows) throws SQLException {
+        long head = 0;
+        var positions = new ArrayList<Long>();
+        while (rows.next()) {
+            head = rows.getLong(1);
+            long position = rows.getLong(2);
+            if (!rows.wasNull()) {
+                positions.add(position);
+            }
+        }
+        return new Found(head, positions);
+    }
+}

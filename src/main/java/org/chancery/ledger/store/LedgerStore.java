@@ -1,0 +1,54 @@
+package org.chancery.ledger.store;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
+/** The whole engine room on one database, put together and taken apart. */
+public final class LedgerStore implements AutoCloseable {
+
+    private static final int CACHED_ENTRIES = 200_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final EngineConnections connections;
+    private final Positions positions;
+    private final LedgerReader reader;
+    private final Sequencer sequencer;
+    private final PostgresEventStorageEngine engine;
+
+    /** Opens the ledger of a migrated database. */
+    public LedgerStore(DataSource dataSource, EntryCodec codec, Clock clock) {
+        connections = new EngineConnections(dataSource);
+        positions = new Positions(connections);
+        var finder = new EntryFinder(connections);
+        var cache = new EntryCache(connections, codec, CACHED_ENTRIES);
+        reader = new LedgerReader(connections, finder, cache, positions);
+        sequencer = new Sequencer(connections, reader::meet, positions, clock, PATIENCE);
+        engine = new PostgresEventStorageEngine(sequencer, reader, positions, codec);
+        positions.start();
+        sequencer.start();
+    }
+
+    /** The storage that Axon appends to, sources and streams from. */
+    public PostgresEventStorageEngine engine() {
+        return engine;
+    }
+
+    /** Reading outside of Axon. */
+    public LedgerReader reader() {
+        return reader;
+    }
+
+    /** How far the ledger reaches, and whom to tell. */
+    public Positions positions() {
+        return positions;
+    }
+
+    @Override
+    public void close() {
+        sequencer.close();
+        positions.close();
+        connections.close();
+    }
+}

@@ -1,0 +1,33 @@
+package org.chancery.ledger.store;
+
+import static org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException.conflictingEventsDetected;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Tells those who append what became of it, on threads of their own: Axon goes on on them. */
+final class Replies implements AutoCloseable {
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    void judged(Judgement judgement) {
+        for (var placed : judgement.accepted()) {
+            threads.execute(() -> placed.append().recorded().complete(placed.recorded()));
+        }
+        for (var append : judgement.conflicting()) {
+            failed(List.of(append), conflictingEventsDetected(append.marker()));
+        }
+    }
+
+    void failed(List<Append> appends, Throwable failure) {
+        for (var append : appends) {
+            threads.execute(() -> append.recorded().completeExceptionally(failure));
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,36 @@
+package org.chancery.ledger.store;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+/** The engine room's beans; the codec comes from the room that knows what an entry says. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    LedgerStore ledgerStore(DataSource dataSource, EntryCodec codec, ObjectProvider<Clock> clock) {
+        return new LedgerStore(dataSource, codec, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    PostgresEventStorageEngine eventStorageEngine(LedgerStore store) {
+        return store.engine();
+    }
+
+    @Bean
+    LedgerReader ledgerReader(LedgerStore store) {
+        return store.reader();
+    }
+
+    @Bean(destroyMethod = "")
+    Positions positions(LedgerStore store) {
+        return store.positions();
+    }
+}

@@ -1,0 +1,164 @@
+package org.chancery.ledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.chancery.ledger.store.Ledgers.append;
+import static org.chancery.ledger.store.Ledgers.get;
+import static org.chancery.ledger.store.Ledgers.tagged;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.chancery.ledger.store.NoteCodec.Note;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+
+/** The endless stream. */
+@Timeout(60)
+class EntryStreamIT {
+
+    private final LedgerDatabase database = LedgerDatabase.fresh();
+    private final LedgerStore store = open();
+
+    private LedgerStore open() {
+        return new LedgerStore(database.application(), new NoteCodec(), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private void record(Note... notes) {
+        get(append(store.engine(), AppendCondition.none(), notes));
+    }
+
+    private MessageStream<EventMessage> stream(StreamingCondition condition) {
+        return store.engine().stream(condition, null);
+    }
+
+    private static StreamingCondition after(long position) {
+        return StreamingCondition.startingFrom(new GlobalSequenceTrackingToken(position));
+    }
+
+    private static long position(MessageStream.Entry<?> entry) {
+        return TrackingToken.fromContext(entry).orElseThrow().position().orElseThrow();
+    }
+
+    @Test
+    void an_empty_ledger_is_no_end_of_the_stream() {
+        var stream = stream(StreamingCondition.startingFrom(null));
+        assertThat(stream.next()).isEmpty();
+        assertThat(stream.isCompleted()).isFalse();
+        record(Note.of("one"));
+        await().atMost(5, SECONDS).until(stream::hasNextAvailable);
+        assertThat(Ledgers.text(stream.peek().orElseThrow())).isEqualTo("one");
+        assertThat(Ledgers.text(stream.next().orElseThrow())).isEqualTo("one");
+        assertThat(stream.hasNextAvailable()).isFalse();
+        stream.close();
+        record(Note.of("two"));
+        assertThat(stream.isCompleted()).isTrue();
+        assertThat(stream.next()).isEmpty();
+    }
+
+    @Test
+    void it_goes_on_after_a_token_and_passes_only_what_is_asked_for() {
+        record(Note.of("one", "a:1"), Note.of("two", "b:1"), Note.of("three", "a:1"));
+        var token = new GlobalSequenceTrackingToken(1);
+        var stream = stream(StreamingCondition.conditionFor(token, tagged("a:1")));
+        await().atMost(5, SECONDS).until(stream::hasNextAvailable);
+        var three = stream.next().orElseThrow();
+        assertThat(Ledgers.text(three)).isEqualTo("three");
+        assertThat(position(three)).isEqualTo(3);
+        var beyond = stream(after(10));
+        record(Note.of("four"));
+        assertThat(beyond.next()).isEmpty();
+        stream.close();
+        beyond.close();
+    }
+
+    @Test
+    void its_callback_is_called_as_entries_come() {
+        record(Note.of("one"));
+        var calls = new AtomicInteger();
+        var stream = stream(after(0));
+        await().atMost(5, SECONDS).until(stream::hasNextAvailable);
+        stream.setCallback(calls::incrementAndGet);
+        assertThat(calls).hasValueGreaterThanOrEqualTo(1);
+        int before = calls.get();
+        record(Note.of("two"));
+        await().atMost(5, SECONDS).until(() -> calls.get() > before);
+        stream.setCallback(
+                () -> {
+                    throw new IllegalStateException("no more");
+                });
+        assertThat(stream.next()).isPresent();
+        await().atMost(5, SECONDS).until(() -> stream.next().isPresent() || stream.isCompleted());
+        await().atMost(5, SECONDS).until(() -> stream.error().isPresent());
+    }
+
+    @Test
+    void under_many_appends_of_two_processes_nothing_is_missed_and_nothing_comes_twice() {
+        var seen = new CopyOnWriteArrayList<Long>();
+        try (var other = open()) {
+            var stream = stream(after(0));
+            stream.setCallback(
+                    () -> {
+                        synchronized (seen) {
+                            for (var next = stream.next(); next.isPresent(); next = stream.next()) {
+                                seen.add(position(next.get()));
+                            }
+                        }
+                    });
+            var answers = new ArrayList<CompletableFuture<?>>();
+            for (int i = 0; i < 1_500; i++) {
+                var engine = (i % 3 == 0 ? other : store).engine();
+                answers.add(append(engine, AppendCondition.none(), Note.of("a" + i), Note.of("b")));
+            }
+            answers.forEach(Ledgers::get);
+            await().atMost(20, SECONDS).until(() -> seen.size() >= 3_000);
+            stream.close();
+        }
+        assertThat(List.copyOf(seen)).isEqualTo(LongStream.rangeClosed(1, 3_000).boxed().toList());
+    }
+
+    @Test
+    void what_another_process_records_is_heard_of() {
+        var stream = stream(after(0));
+        try (var other = open()) {
+            get(append(other.engine(), AppendCondition.none(), Note.of("one")));
+        }
+        await().atMost(2, SECONDS).until(stream::hasNextAvailable);
+        stream.close();
+    }
+
+    @Test
+    void a_listener_that_was_cut_off_hears_again() {
+        assertThat(
+                        database.number(
+                                "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                                        + " where datname = current_database()"
+                                        + " and application_name = 'chancery-listener'"))
+                .isPositive();
+        var stream = stream(after(0));
+        try (var other = open()) {
+            get(append(other.engine(), AppendCondition.none(), Note.of("one")));
+        }
+        await().atMost(10, SECONDS).until(stream::hasNextAvailable);
+        stream.close();
+    }
+}

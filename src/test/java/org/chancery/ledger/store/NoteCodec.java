@@ -1,0 +1,60 @@
+package org.chancery.ledger.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** The least codec there can be: a text and its tags, all of them in the envelope. */
+final class NoteCodec implements EntryCodec {
+
+    static final String TYPE = "tests.note";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** What these tests record. */
+    record Note(UUID id, String text, List<String> tags) {
+        static Note of(String text, String... tags) {
+            return new Note(UUID.randomUUID(), text, List.of(tags));
+        }
+    }
+
+    @Override
+    public SealedDraft seal(Object draft) {
+        var note = (Note) draft;
+        var before = "{\"eventId\":\"" + note.id() + "\",";
+        var after = ",\"tags\":" + JSON.writeValueAsString(note.tags()) + "}";
+        return new SealedDraft(
+                note.id(),
+                before.getBytes(UTF_8),
+                after.getBytes(UTF_8),
+                new byte[32],
+                JSON.writeValueAsBytes(note.text()),
+                note.tags());
+    }
+
+    @Override
+    public Opened open(StoredEntry entry) {
+        var envelope = JSON.readTree(entry.envelope());
+        if (envelope.get("position").asLong() != entry.position()) {
+            throw new IllegalStateException("the envelope is another position's");
+        }
+        var id = UUID.fromString(envelope.get("eventId").asString());
+        var tags =
+                StreamSupport.stream(envelope.get("tags").spliterator(), false)
+                        .map(JsonNode::asString)
+                        .toList();
+        var text = entry.body() == null ? "" : JSON.readTree(entry.body()).asString();
+        return new Opened(
+                id,
+                TYPE,
+                "1",
+                Instant.parse(envelope.get("recordedAt").asString()),
+                tags,
+                new Note(id, text, tags));
+    }
+}
