@@ -60,7 +60,11 @@ public record Evidence(
         for (var each : counting) {
             because.addAll(each.word().because());
             var passed =
-                    cited(each).map(Citation::source).distinct().filter(source -> publications.pass(viewpoint, source)).toList();
+                    cited(each)
+                            .map(Citation::source)
+                            .distinct()
+                            .filter(source -> publications.pass(viewpoint, source))
+                            .toList();
             passed.stream().map(publications::of).filter(Objects::nonNull).forEach(published::add);
             single += passed.size() == 1 ? 1 : 0;
         }

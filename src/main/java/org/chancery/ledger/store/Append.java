@@ -1,10 +1,9 @@
 package org.chancery.ledger.store;
 
-import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
-import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
-
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 
 /**
  * Entries that are recorded together or not at all, if nothing after the marker meets the

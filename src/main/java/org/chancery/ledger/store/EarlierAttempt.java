@@ -1,7 +1,5 @@
 package org.chancery.ledger.store;
 
-import org.chancery.ledger.store.Judgement.Placed;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.chancery.ledger.store.Judgement.Placed;
 
 /** What an attempt to write, whose connection broke, had written after all. */
 record EarlierAttempt(List<Placed> written, List<Append> missing) {

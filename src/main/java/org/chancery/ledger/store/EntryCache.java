@@ -2,7 +2,6 @@ package org.chancery.ledger.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -62,24 +61,22 @@ final class EntryCache {
     }
 
     private Map<Long, OpenedEntry> read(Object[] positions) {
-        return connections.read(
-                connection -> {
-                    try (var statement = connection.prepareStatement(BY_POSITION)) {
-                        statement.setArray(1, connection.createArrayOf("bigint", positions));
-                        return open(statement);
-                    }
-                });
+        return connections.read(connection -> {
+            try (var statement = connection.prepareStatement(BY_POSITION)) {
+                statement.setArray(1, connection.createArrayOf("bigint", positions));
+                return open(statement);
+            }
+        });
     }
 
     private List<OpenedEntry> readAfter(long position, int limit) {
-        return connections.read(
-                connection -> {
-                    try (var statement = connection.prepareStatement(BY_RANGE)) {
-                        statement.setLong(1, position);
-                        statement.setInt(2, limit);
-                        return List.copyOf(open(statement).values());
-                    }
-                });
+        return connections.read(connection -> {
+            try (var statement = connection.prepareStatement(BY_RANGE)) {
+                statement.setLong(1, position);
+                statement.setInt(2, limit);
+                return List.copyOf(open(statement).values());
+            }
+        });
     }
 
     private Map<Long, OpenedEntry> open(PreparedStatement statement) throws SQLException {

@@ -1,5 +1,6 @@
 package org.chancery.ledger.store;
 
+import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.core.Context;
@@ -12,8 +13,6 @@ import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.Tag;
-
-import java.util.Map;
 
 /** An entry as Axon passes it on: a message with its token, which says "read up to here". */
 final class EntryMessage {

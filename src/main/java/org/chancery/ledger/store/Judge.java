@@ -1,13 +1,12 @@
 package org.chancery.ledger.store;
 
-import org.chancery.ledger.store.Append.Sealed;
-import org.chancery.ledger.store.Judgement.Placed;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chancery.ledger.store.Append.Sealed;
+import org.chancery.ledger.store.Judgement.Placed;
 
 /** Places the appends of one batch one after another, each against all that stands before it. */
 final class Judge {

@@ -2,7 +2,6 @@ package org.chancery.ledger.store;
 
 import java.time.Clock;
 import java.time.Duration;
-
 import javax.sql.DataSource;
 
 /** The whole engine room on one database, put together and taken apart. */

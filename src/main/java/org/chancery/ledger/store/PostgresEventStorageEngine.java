@@ -1,5 +1,11 @@
 package org.chancery.ledger.store;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.EmptyAppendTransaction;
@@ -18,13 +24,6 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.chancery.ledger.store.Append.Sealed;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 /** The ledger as Axon's storage: markers and tokens are positions, and mean "read up to here". */
 public final class PostgresEventStorageEngine implements EventStorageEngine {

@@ -1,14 +1,13 @@
 package org.chancery.ledger.store;
 
-import org.chancery.ledger.store.Judge.StoredEntries;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import org.chancery.ledger.store.Judge.StoredEntries;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes batches on one connection, and knows the head of the ledger as of its last look. */
 final class Scribe {

@@ -1,7 +1,5 @@
 package org.chancery.ledger.store;
 
-import org.chancery.ledger.store.Judge.StoredEntries;
-
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.chancery.ledger.store.Judge.StoredEntries;
 
 /**
  * Gives entries their positions: one thread takes what waits, judges it at the head of the ledger

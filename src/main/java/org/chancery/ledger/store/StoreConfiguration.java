@@ -1,13 +1,11 @@
 package org.chancery.ledger.store;
 
+import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.Clock;
-
-import javax.sql.DataSource;
 
 /** The engine room's beans; the codec comes from the room that knows what an entry says. */
 @Configuration(proxyBeanMethods = false)

@@ -1,15 +1,14 @@
 package org.chancery.ledger.store;
 
-import org.axonframework.messaging.core.QualifiedName;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.EventCriterion;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.EventCriterion;
 
 /**
  * Criteria of Axon as hashes: any group of tags, all tags of that group. Hashes and the absence of
@@ -44,10 +43,8 @@ record TagCondition(EventCriteria criteria, boolean everything, List<Group> grou
         return of(
                 EventCriteria.either(
                         tags.stream()
-                                .map(
-                                        tag ->
-                                                (EventCriteria)
-                                                        EventCriteria.havingTags(TagText.tag(tag)))
+                                .map(tag ->
+                                        (EventCriteria) EventCriteria.havingTags(TagText.tag(tag)))
                                 .toList()));
     }
 

@@ -1,10 +1,9 @@
 package org.chancery.ledger.store;
 
-import org.axonframework.messaging.eventstreaming.Tag;
-
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.axonframework.messaging.eventstreaming.Tag;
 
 /** A tag as text, {@code key:value}, and as Axon has it; one without a colon has an empty value. */
 public final class TagText {

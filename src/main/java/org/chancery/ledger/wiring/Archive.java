@@ -50,8 +50,7 @@ public final class Archive {
                     case Named.ByPosition(var given) -> given;
                     case Named.ByEventId(var eventId) ->
                             reader.byEventId(eventId)
-                                    .orElseThrow(
-                                            () -> new Unknown("there is no entry " + eventId));
+                                    .orElseThrow(() -> new Unknown("there is no entry " + eventId));
                 };
         return reader.at(List.of(position)).stream()
                 .map(Archive::entry)

@@ -2,6 +2,7 @@ package org.chancery.ledger.wiring;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import org.chancery.ledger.store.Recorded;
 
 /** The one handler of all commands: it takes the decision and appends what follows from it. */
 final class CommandHandling {
-    static final MessageType RECEIPT = new MessageType("chancery.receipt", "1");
+    private static final MessageType RECEIPT = new MessageType("chancery.receipt", "1");
 
     private final House house;
     private final Archive archive;
@@ -37,6 +38,9 @@ final class CommandHandling {
 
     /** What a decision comes to: drafts to append, or what the same request led to before. */
     private record Decision(List<Draft> drafts, List<Entry> before) {}
+
+    /** The result of a command is fixed before the commit, the receipt is filled after it. */
+    record Promise(CompletableFuture<Receipt> receipt) {}
 
     CommandHandling(House house, Archive archive, Making making) {
         this.house = house;
@@ -57,19 +61,17 @@ final class CommandHandling {
         var receipt = new CompletableFuture<Receipt>();
         if (decision.before().isEmpty()) {
             decision.drafts().forEach(draft -> ledger.appendEvent(message(draft)));
-            context.runOnAfterCommit(
-                    done ->
-                            receipt.complete(
-                                    receipt(
-                                            decision.drafts(),
-                                            requireNonNull(
-                                                    done.getResource(
-                                                            PostgresEventStorageEngine
-                                                                    .RECORDED)))));
+            context.runOnAfterCommit(done ->
+                    receipt.complete(
+                            receipt(
+                                    decision.drafts(),
+                                    requireNonNull(
+                                            done.getResource(
+                                                    PostgresEventStorageEngine.RECORDED)))));
         } else {
             receipt.complete(Receipt.again(decision.before()));
         }
-        return MessageStream.just(new GenericCommandResultMessage(RECEIPT, receipt));
+        return MessageStream.just(new GenericCommandResultMessage(RECEIPT, new Promise(receipt)));
     }
 
     private Decision decide(Submission submission, Desk desk) {
@@ -92,7 +94,7 @@ final class CommandHandling {
                         EntryCodec.typeOf(what), Integer.toString(EntryCodec.revisionOf(what))),
                 draft,
                 Map.of(),
-                java.time.Instant.EPOCH);
+                Instant.EPOCH);
     }
 
     private static Receipt receipt(List<Draft> drafts, List<Recorded> recorded) {

@@ -1,9 +1,14 @@
 package org.chancery.ledger.wiring;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.configuration.AxonConfiguration;
@@ -11,6 +16,7 @@ import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
 import org.axonframework.messaging.core.MessageType;
@@ -18,6 +24,7 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Making;
 import org.chancery.ledger.Submission;
+import org.chancery.ledger.wiring.CommandHandling.Promise;
 
 /**
  * The way into the ledger. A decision that lost a race against another is taken again, after a
@@ -29,6 +36,7 @@ public final class Gateway implements AutoCloseable {
 
     private final AxonConfiguration axon;
     private final CommandBus bus;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Every attempt lost its race: the ledger is busy. */
     public static final class Busy extends RuntimeException {
@@ -50,7 +58,7 @@ public final class Gateway implements AutoCloseable {
                 EventSourcingConfigurer.create()
                         .registerCommandHandlingModule(handlers)
                         .registerEventStorageEngine(_ -> engine)
-                        .registerTagResolver(_ -> _ -> java.util.Set.of())
+                        .registerTagResolver(_ -> _ -> Set.of())
                         .build();
         axon.start();
         bus = axon.getComponent(CommandBus.class);
@@ -68,15 +76,14 @@ public final class Gateway implements AutoCloseable {
 
     private CompletableFuture<Receipt> attempt(Submission submission, int attempt) {
         var name = submission.what().getClass().getSimpleName();
-        var message =
-                new GenericCommandMessage(new MessageType(name, "1"), submission, Map.of());
+        var message = new GenericCommandMessage(new MessageType(name, "1"), submission, Map.of());
         return bus.dispatch(message, null)
-                .<Receipt>thenCompose(
-                        result ->
-                                java.util.Objects.requireNonNull(
-                                        result.<CompletableFuture<Receipt>>payloadAs(
-                                                CompletableFuture.class)))
+                .thenCompose(result -> promise(result).receipt())
                 .exceptionallyCompose(failure -> again(submission, attempt, cause(failure)));
+    }
+
+    private static Promise promise(CommandResultMessage result) {
+        return requireNonNull(result.payloadAs(Promise.class));
     }
 
     private CompletionStage<Receipt> again(Submission submission, int attempt, Throwable cause) {
@@ -88,10 +95,9 @@ public final class Gateway implements AutoCloseable {
         }
         long longest = FIRST_PAUSE_MICROS << Math.min(attempt, 8);
         long pause = ThreadLocalRandom.current().nextLong(longest / 2, longest);
-        return CompletableFuture.supplyAsync(
-                        () -> attempt(submission, attempt + 1),
-                        CompletableFuture.delayedExecutor(pause, TimeUnit.MICROSECONDS))
-                .thenCompose(receipt -> receipt);
+        var later = CompletableFuture.delayedExecutor(pause, TimeUnit.MICROSECONDS, threads);
+        return CompletableFuture.runAsync(() -> {}, later)
+                .thenCompose(_ -> attempt(submission, attempt + 1));
     }
 
     private static Throwable cause(Throwable failure) {
@@ -102,6 +108,7 @@ public final class Gateway implements AutoCloseable {
 
     @Override
     public void close() {
+        threads.close();
         axon.shutdown();
     }
 }

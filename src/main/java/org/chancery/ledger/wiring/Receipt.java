@@ -28,14 +28,13 @@ public record Receipt(Subject subject, List<Line> entries, boolean replayed) {
         return new Receipt(
                 entries.getFirst().subject(),
                 entries.stream()
-                        .map(
-                                entry ->
-                                        new Line(
-                                                entry.position(),
-                                                entry.eventId(),
-                                                EntryCodec.typeOf(entry.what()),
-                                                entry.recordedAt(),
-                                                entry.draft().verdict()))
+                        .map(entry ->
+                                new Line(
+                                        entry.position(),
+                                        entry.eventId(),
+                                        EntryCodec.typeOf(entry.what()),
+                                        entry.recordedAt(),
+                                        entry.draft().verdict()))
                         .toList(),
                 true);
     }

@@ -23,8 +23,7 @@ class WiringConfiguration {
     }
 
     @Bean
-    Gateway gateway(
-            House house, PostgresEventStorageEngine engine, Archive archive, Clock clock) {
+    Gateway gateway(House house, PostgresEventStorageEngine engine, Archive archive, Clock clock) {
         return new Gateway(house, engine, archive, new SystemMaking(clock));
     }
 }

@@ -1,5 +1,6 @@
 package org.chancery.ledger.store;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chancery.ledger.store.Ledgers.append;
@@ -10,8 +11,14 @@ import static org.chancery.ledger.store.Ledgers.source;
 import static org.chancery.ledger.store.Ledgers.tagged;
 import static org.chancery.ledger.store.Ledgers.unless;
 
-import static java.util.concurrent.CompletableFuture.completedFuture;
-
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -30,15 +37,6 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.chancery.ledger.store.NoteCodec.Note;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** What Axon asks of an event storage engine. */
 class EngineContractIT {
@@ -215,19 +213,15 @@ class EngineContractIT {
         var places = new CompletableFuture<List<Recorded>>();
         var first = Note.of("two", "a:1");
         get(
-                inUnitOfWork(
-                        context -> {
-                            var events = eventStore().transaction(context);
-                            drain(events.source(SourcingCondition.conditionFor(tagged("a:1"))));
-                            drain(events.source(SourcingCondition.conditionFor(tagged("b:1"))));
-                            events.appendEvent(event(first));
-                            events.appendEvent(event(Note.of("three", "b:1")));
-                            context.runOnAfterCommit(
-                                    done ->
-                                            places.complete(
-                                                    done.getResource(
-                                                            PostgresEventStorageEngine.RECORDED)));
-                        }));
+                inUnitOfWork(context -> {
+                    var events = eventStore().transaction(context);
+                    drain(events.source(SourcingCondition.conditionFor(tagged("a:1"))));
+                    drain(events.source(SourcingCondition.conditionFor(tagged("b:1"))));
+                    events.appendEvent(event(first));
+                    events.appendEvent(event(Note.of("three", "b:1")));
+                    context.runOnAfterCommit(done ->
+                            places.complete(done.getResource(PostgresEventStorageEngine.RECORDED)));
+                }));
         assertThat(get(places)).extracting(Recorded::position).containsExactly(2L, 3L);
         assertThat(get(places).getFirst().eventId()).isEqualTo(first.id());
     }
@@ -235,14 +229,13 @@ class EngineContractIT {
     @Test
     void a_unit_of_work_that_read_an_empty_ledger_first_loses_to_one_that_wrote_meanwhile() {
         var lost =
-                inUnitOfWork(
-                        context -> {
-                            var events = eventStore().transaction(context);
-                            drain(events.source(SourcingCondition.conditionFor(tagged("a:1"))));
-                            record(Note.of("meanwhile", "a:1"));
-                            drain(events.source(SourcingCondition.conditionFor(tagged("b:1"))));
-                            events.appendEvent(event(Note.of("late", "a:1")));
-                        });
+                inUnitOfWork(context -> {
+                    var events = eventStore().transaction(context);
+                    drain(events.source(SourcingCondition.conditionFor(tagged("a:1"))));
+                    record(Note.of("meanwhile", "a:1"));
+                    drain(events.source(SourcingCondition.conditionFor(tagged("b:1"))));
+                    events.appendEvent(event(Note.of("late", "a:1")));
+                });
         assertThatThrownBy(() -> get(lost))
                 .isInstanceOf(AppendEventsTransactionRejectedException.class);
     }

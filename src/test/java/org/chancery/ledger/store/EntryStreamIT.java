@@ -1,13 +1,19 @@
 package org.chancery.ledger.store;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.chancery.ledger.store.Ledgers.append;
 import static org.chancery.ledger.store.Ledgers.get;
 import static org.chancery.ledger.store.Ledgers.tagged;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -18,14 +24,6 @@ import org.chancery.ledger.store.NoteCodec.Note;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.LongStream;
 
 /** The endless stream. */
 @Timeout(60)
@@ -102,10 +100,9 @@ class EntryStreamIT {
         int before = calls.get();
         record(Note.of("two"));
         await().atMost(5, SECONDS).until(() -> calls.get() > before);
-        stream.setCallback(
-                () -> {
-                    throw new IllegalStateException("no more");
-                });
+        stream.setCallback(() -> {
+            throw new IllegalStateException("no more");
+        });
         assertThat(stream.next()).isPresent();
         await().atMost(5, SECONDS).until(() -> stream.next().isPresent() || stream.isCompleted());
         await().atMost(5, SECONDS).until(() -> stream.error().isPresent());
@@ -116,14 +113,13 @@ class EntryStreamIT {
         var seen = new CopyOnWriteArrayList<Long>();
         try (var other = open()) {
             var stream = stream(after(0));
-            stream.setCallback(
-                    () -> {
-                        synchronized (seen) {
-                            for (var next = stream.next(); next.isPresent(); next = stream.next()) {
-                                seen.add(position(next.get()));
-                            }
-                        }
-                    });
+            stream.setCallback(() -> {
+                synchronized (seen) {
+                    for (var next = stream.next(); next.isPresent(); next = stream.next()) {
+                        seen.add(position(next.get()));
+                    }
+                }
+            });
             var answers = new ArrayList<CompletableFuture<?>>();
             for (int i = 0; i < 1_500; i++) {
                 var engine = (i % 3 == 0 ? other : store).engine();

@@ -3,17 +3,16 @@ package org.chancery.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chancery.ledger.store.Ledgers.tagged;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.chancery.ledger.store.Append.Sealed;
 import org.chancery.ledger.store.NoteCodec.Note;
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /** How one batch is judged at head 10, when everything after position 5 is remembered. */
 class JudgeTests {

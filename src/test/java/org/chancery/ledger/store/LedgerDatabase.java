@@ -3,16 +3,13 @@ package org.chancery.ledger.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-import org.postgresql.ds.PGSimpleDataSource;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** One durable PostgreSQL for all tests of the JVM, and a fresh ledger in it for who asks. */
 record LedgerDatabase(EmbeddedPostgres server, String name) {

@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chancery.ledger.store.Ledgers.append;
 import static org.chancery.ledger.store.Ledgers.get;
 
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.chancery.ledger.store.NoteCodec.Note;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /** Reading the ledger outside of Axon. */
 class LedgerReaderIT {
@@ -90,8 +89,8 @@ class LedgerReaderIT {
         assertThat(
                         database.number(
                                 "select count(*) from entry where position = 4 and"
-                                    + " convert_from(envelope, 'UTF8') like"
-                                    + " '%,\"position\":4,\"recordedAt\":\"2026-01-01T13:00:00.000Z\",%'"))
+                                        + " convert_from(envelope, 'UTF8') like"
+                                        + " '%,\"position\":4,\"recordedAt\":\"2026-01-01T13:00:00.000Z\",%'"))
                 .isEqualTo(1);
         assertThat(reader.positionAt(first.minusMillis(1))).isZero();
         assertThat(reader.positionAt(first)).isEqualTo(2);

@@ -7,14 +7,6 @@ import static org.chancery.ledger.store.Ledgers.source;
 import static org.chancery.ledger.store.Ledgers.tagged;
 import static org.chancery.ledger.store.Ledgers.unless;
 
-import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
-import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
-import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
-import org.chancery.ledger.store.NoteCodec.Note;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.chancery.ledger.store.NoteCodec.Note;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Many who write at once, in one process and in two. */
 @Timeout(120)
@@ -62,12 +61,11 @@ class ManyWritersIT {
             ConsistencyMarker nothing = new GlobalIndexConsistencyMarker(0);
             var answers =
                     IntStream.range(0, 500)
-                            .mapToObj(
-                                    i ->
-                                            append(
-                                                    store.engine(),
-                                                    unless(nothing, tagged("a:1")),
-                                                    Note.of("note " + i, "a:1")))
+                            .mapToObj(i ->
+                                    append(
+                                            store.engine(),
+                                            unless(nothing, tagged("a:1")),
+                                            Note.of("note " + i, "a:1")))
                             .toList();
             assertThat(answers.stream().filter(ManyWritersIT::recorded)).hasSize(1);
             assertThat(store.reader().head().position()).isEqualTo(1);
@@ -98,14 +96,13 @@ class ManyWritersIT {
                 var engine = stores.get(writer % stores.size()).engine();
                 var counter = "counter:" + writer % COUNTERS;
                 writers.add(
-                        threads.submit(
-                                () -> {
-                                    begin.await();
-                                    for (int round = 0; round < ROUNDS; round++) {
-                                        increment(engine, counter);
-                                    }
-                                    return null;
-                                }));
+                        threads.submit(() -> {
+                            begin.await();
+                            for (int round = 0; round < ROUNDS; round++) {
+                                increment(engine, counter);
+                            }
+                            return null;
+                        }));
             }
             begin.countDown();
             for (var writer : writers) {

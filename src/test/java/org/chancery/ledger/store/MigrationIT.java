@@ -2,9 +2,8 @@ package org.chancery.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 
 /** Who can set a ledger up. */
 class MigrationIT {

@@ -2,13 +2,12 @@ package org.chancery.ledger.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The least codec there can be: a text and its tags, all of them in the envelope. */
 final class NoteCodec implements EntryCodec {

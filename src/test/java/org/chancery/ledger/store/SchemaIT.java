@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chancery.ledger.store.Ledgers.append;
 import static org.chancery.ledger.store.Ledgers.get;
 
+import java.time.Clock;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.chancery.ledger.store.NoteCodec.Note;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Clock;
-
-import javax.sql.DataSource;
 
 /** What the database itself refuses. */
 class SchemaIT {

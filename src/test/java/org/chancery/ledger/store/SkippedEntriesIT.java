@@ -1,15 +1,9 @@
 package org.chancery.ledger.store;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.chancery.ledger.store.Ledgers.append;
-
-import static java.util.concurrent.TimeUnit.SECONDS;
-
-import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.chancery.ledger.store.NoteCodec.Note;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +11,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.chancery.ledger.store.NoteCodec.Note;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * A reader that goes on after the last position it saw, while one who wrote earlier commits late.
