@@ -3,8 +3,10 @@ package org.chancery;
 import java.time.Clock;
 import org.chancery.ledger.House;
 import org.chancery.ledger.codec.EntryCodec;
+import org.chancery.ledger.codec.LedgerMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The house and the clock as beans. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +20,12 @@ class HouseConfiguration {
     @Bean
     EntryCodec entryCodec() {
         return ChanceryHouse.CODEC;
+    }
+
+    /** Requests and answers are written as strictly as entries. */
+    @Bean
+    JsonMapper jsonMapper() {
+        return LedgerMapper.STRICT;
     }
 
     @Bean

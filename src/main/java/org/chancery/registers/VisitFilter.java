@@ -1,0 +1,53 @@
+package org.chancery.registers;
+
+import java.time.LocalDate;
+import org.chancery.facts.Summary.OfVisit;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
+import org.chancery.ledger.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which visits a list shows.
+ *
+ * @param state as visitor or host
+ * @param pair whose two states visited each other, either way
+ * @param from visits that ended on that day or later
+ * @param to visits that began on that day or earlier
+ */
+public record VisitFilter(
+        @Nullable StateId state,
+        @Nullable Pair pair,
+        @Nullable StateId visitor,
+        @Nullable StateId host,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Standing standing) {
+
+    public boolean shows(Registered registered, OfVisit visit, LocalDate asOf) {
+        return registered.standing() != Standing.RETRACTED
+                && (standing == null || registered.standing() == standing)
+                && VisitItem.begunBy(visit.when(), asOf)
+                && (state == null || visit.visitor().equals(state) || hosted(visit, state))
+                && (visitor == null || visit.visitor().equals(visitor))
+                && (host == null || hosted(visit, host))
+                && (pair == null
+                        || went(visit, pair.a(), pair.b())
+                        || went(visit, pair.b(), pair.a()))
+                && within(visit);
+    }
+
+    private boolean within(OfVisit visit) {
+        var when = visit.when();
+        return (from == null || (when != null && !when.latestEnd().isBefore(from)))
+                && (to == null || (when != null && !when.earliestStart().isAfter(to)));
+    }
+
+    private static boolean went(OfVisit visit, StateId visitor, StateId host) {
+        return visit.visitor().equals(visitor) && hosted(visit, host);
+    }
+
+    private static boolean hosted(OfVisit visit, StateId host) {
+        return visit.stops().stream().anyMatch(stop -> stop.host().equals(host));
+    }
+}

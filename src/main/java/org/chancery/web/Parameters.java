@@ -1,0 +1,55 @@
+package org.chancery.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.chancery.ledger.codec.BadInput;
+import org.chancery.ledger.codec.BadInput.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of one request: each known, sent once, and readable. */
+final class Parameters {
+    private final Map<String, String[]> sent;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Parameters(Map<String, String[]> sent, Set<String> known) {
+        this.sent = sent;
+        for (var name : new TreeSet<>(sent.keySet())) {
+            if (!known.contains(name)) {
+                problem(
+                        name,
+                        "is no parameter here; known are "
+                                + String.join(", ", new TreeSet<>(known)));
+            } else if (sent.getOrDefault(name, new String[0]).length > 1) {
+                problem(name, "is sent more than once");
+            }
+        }
+    }
+
+    <T> @Nullable T read(String name, Function<String, T> reader) {
+        var values = sent.get(name);
+        if (values == null || values.length != 1) {
+            return null;
+        }
+        try {
+            return reader.apply(values[0]);
+        } catch (IllegalArgumentException e) {
+            problem(name, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    void problem(String name, String detail) {
+        problems.add(new Problem("?" + name, detail));
+    }
+
+    /** Refuses the request if anything was wrong with it. */
+    void done() {
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.chancery.web;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** What can go wrong with a request; each has a page under {@code /problems/}. */
+enum ProblemType {
+    BAD_INPUT(
+            HttpStatus.BAD_REQUEST,
+            "Bad input",
+            "Something that was sent cannot be read. The errors name each place and what is wrong there."),
+    NOT_FOUND(
+            HttpStatus.NOT_FOUND,
+            "Not found",
+            "There is nothing at this address, or nothing that passes the viewpoint."),
+    METHOD_NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "Method not allowed",
+            "This address does not take this method."),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable", "The answer exists only as JSON."),
+    TOO_LARGE(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "Too large",
+            "The body, or the entry that would be made of it, is larger than is taken."),
+    UNSUPPORTED_MEDIA_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "Unsupported media type",
+            "A command is sent as application/json."),
+    RULE_REFUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "A rule refuses it",
+            "A rule of the domain forbids what was asked. It is named, with the entries that stand in the way."),
+    KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Idempotency key reused",
+            "The key was sent before with another command or body. A new command needs a new key."),
+    UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Not now",
+            "The ledger cannot record or answer at the moment. Ask again after the seconds in Retry-After; with the same Idempotency-Key nothing is recorded twice."),
+    FAILED(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "Failed",
+            "The fault is ours. It was written to the server's log.");
+
+    private final HttpStatus status;
+    private final String title;
+    private final String explanation;
+
+    ProblemType(HttpStatus status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String explanation() {
+        return explanation;
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,143 @@
+package org.chancery.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.chancery.kernel.Moment;
+import org.chancery.kernel.SourceFilter;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.store.Head;
+import org.chancery.ledger.wiring.Archive;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the viewpoint parameters, the same on every read, in this one place. */
+@Component
+final class Questions {
+    private static final Set<String> VIEWPOINT =
+            Set.of("asOf", "knownAt", "atPosition", "publishedBy", "sources", "policy", "format");
+    private static final int DATE = 10;
+
+    private final Archive archive;
+    private final Clock clock;
+
+    Questions(Archive archive, Clock clock) {
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    /**
+     * Resolves the viewpoint of a request.
+     *
+     * @param own further parameters that this read knows
+     * @param readOwn reads them, so that all problems are told at once
+     */
+    Question read(Map<String, String[]> sent, Set<String> own, Consumer<Parameters> readOwn) {
+        var known = new HashSet<>(VIEWPOINT);
+        known.addAll(own);
+        var parameters = new Parameters(sent, known);
+        var asOf = parameters.read("asOf", Questions::day);
+        var publishedBy = parameters.read("publishedBy", this::past);
+        var sources = parameters.read("sources", SourceFilter::parse);
+        parameters.read("policy", text -> only(text, Question.POLICY));
+        parameters.read("format", text -> only(text, Question.FORMAT));
+        readOwn.accept(parameters);
+        var head = archive.head();
+        long position = position(parameters, head);
+        parameters.done();
+        var notices = new ArrayList<String>();
+        if (position == 0) {
+            notices.add("before-ledger");
+        }
+        return new Question(
+                new Viewpoint(
+                        asOf == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : asOf,
+                        position,
+                        publishedBy,
+                        sources == null ? new SourceFilter.All() : sources),
+                position == 0
+                        ? null
+                        : position == head.position()
+                                ? head.recordedAt()
+                                : archive.recordedAt(position),
+                notices);
+    }
+
+    Question read(Map<String, String[]> sent) {
+        return read(sent, Set.of(), _ -> {});
+    }
+
+    private long position(Parameters parameters, Head head) {
+        var knownAt = parameters.read("knownAt", this::past);
+        var atPosition = parameters.read("atPosition", Questions::number);
+        if (knownAt != null && atPosition != null) {
+            parameters.problem("atPosition", "goes without knownAt: both say what was known");
+        }
+        if (atPosition != null) {
+            if (atPosition > head.position()) {
+                parameters.problem(
+                        "atPosition",
+                        "lies in the future: the last entry is %d".formatted(head.position()));
+            }
+            return atPosition;
+        }
+        return knownAt == null ? head.position() : archive.positionAt(knownAt.instant());
+    }
+
+    static LocalDate day(String text) {
+        try {
+            if (text.length() == DATE) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(notADay(text), e);
+        }
+        throw new IllegalArgumentException(notADay(text));
+    }
+
+    private static String notADay(String text) {
+        return "'%s' is not a day such as 2018-01-20".formatted(text);
+    }
+
+    /** A moment that has come; today counts as a whole, wherever on Earth it is today. */
+    private Moment past(String text) {
+        var moment = Moment.parse(text);
+        var latest =
+                text.length() == DATE
+                        ? LocalDate.now(clock.withZone(ZoneOffset.ofHours(14)))
+                                .plusDays(1)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant()
+                        : clock.instant();
+        if (moment.instant().isAfter(latest)) {
+            throw new IllegalArgumentException("'%s' lies in the future".formatted(text));
+        }
+        return moment;
+    }
+
+    private static Long number(String text) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "'%s' is not a position such as 5210".formatted(text), e);
+        }
+        throw new IllegalArgumentException("a position is 0 or more");
+    }
+
+    private static @Nullable String only(String text, String one) {
+        if (!text.equals(one)) {
+            throw new IllegalArgumentException("only version %s exists".formatted(one));
+        }
+        return text;
+    }
+}

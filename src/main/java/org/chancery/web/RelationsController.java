@@ -1,0 +1,81 @@
+package org.chancery.web;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.States;
+import org.chancery.ledger.House;
+import org.chancery.ledger.Unknown;
+import org.chancery.ledger.wiring.Archive;
+import org.chancery.relations.RelationStatus;
+import org.chancery.relations.Relations;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The relation of two states, at a viewpoint. */
+@RestController
+class RelationsController {
+    private final Archive archive;
+    private final Questions questions;
+    private final Relations relations;
+
+    RelationsController(Archive archive, Questions questions, House house) {
+        this.archive = archive;
+        this.questions = questions;
+        this.relations = new Relations(house);
+    }
+
+    /** A relation with the viewpoint from which it was seen. */
+    @JsonPropertyOrder({"pair", "viewpoint", "links", "notices", "status"})
+    record Answer(
+            List<String> pair,
+            Question.Shown viewpoint,
+            Links links,
+            List<String> notices,
+            @JsonUnwrapped RelationStatus status) {}
+
+    /** Where to go from here. */
+    record Links(String permalink) {}
+
+    @GetMapping("/api/relations/{pair}")
+    ResponseEntity<Answer> relation(@PathVariable("pair") String name, HttpServletRequest request) {
+        var question = questions.read(request.getParameterMap());
+        var pair = pair(name);
+        var viewpoint = question.viewpoint();
+        var status =
+                archive.ask(viewpoint.position(), desk -> relations.status(pair, viewpoint, desk));
+        var notices = new ArrayList<>(question.notices());
+        notStateOn(pair.a(), viewpoint.asOf(), notices);
+        notStateOn(pair.b(), viewpoint.asOf(), notices);
+        return ResponseEntity.ok()
+                .header("Ledger-Position", Long.toString(viewpoint.position()))
+                .body(
+                        new Answer(
+                                List.of(pair.a().code(), pair.b().code()),
+                                question.shown(),
+                                new Links(question.permalink("/api/relations/" + pair)),
+                                notices,
+                                status));
+    }
+
+    private static Pair pair(String name) {
+        try {
+            return Pair.parse(name);
+        } catch (IllegalArgumentException e) {
+            throw new Unknown(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void notStateOn(StateId state, LocalDate day, List<String> notices) {
+        if (!States.TABLE.state(state.slug()).existedOn(day)) {
+            notices.add("not-a-state-on:" + state.code());
+        }
+    }
+}
