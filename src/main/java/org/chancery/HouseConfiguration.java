@@ -6,6 +6,8 @@ import org.chancery.ledger.codec.EntryCodec;
 import org.chancery.ledger.codec.LedgerMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The house and the clock as beans. */
@@ -25,7 +27,10 @@ class HouseConfiguration {
     /** Requests and answers are written as strictly as entries. */
     @Bean
     JsonMapper jsonMapper() {
-        return LedgerMapper.STRICT;
+        return LedgerMapper.STRICT
+                .rebuild()
+                .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+                .build();
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.chancery.kernel.Slug;
 import org.chancery.kernel.Subject;
@@ -14,12 +15,15 @@ import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.Command;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Opens;
+import org.chancery.ledger.SelfNamed;
 import org.chancery.ledger.Submission;
 import org.chancery.ledger.Submission.Strictness;
+import org.chancery.ledger.Tags;
 import org.chancery.ledger.Unknown;
 import org.chancery.ledger.codec.BadInput;
 import org.chancery.ledger.codec.CommandJson;
 import org.chancery.ledger.codec.Hash;
+import org.chancery.ledger.wiring.Archive;
 import org.chancery.ledger.wiring.Gateway;
 import org.chancery.ledger.wiring.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +44,12 @@ class CommandsController {
 
     private final House house;
     private final Gateway gateway;
+    private final Archive archive;
 
-    CommandsController(House house, Gateway gateway) {
+    CommandsController(House house, Gateway gateway, Archive archive) {
         this.house = house;
         this.gateway = gateway;
+        this.archive = archive;
     }
 
     /** What a command led to. */
@@ -66,7 +72,7 @@ class CommandsController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             HttpServletRequest request)
             throws IOException {
-        var parameters = new Parameters(request.getParameterMap(), java.util.Set.of());
+        var parameters = new Parameters(request.getParameterMap(), Set.of());
         parameters.done();
         var type = house.commands().get(name);
         if (type == null) {
@@ -94,7 +100,7 @@ class CommandsController {
                 if (!type.isAnnotationPresent(Opens.class)) {
                     throw new BadInput("/subject", "is missing");
                 }
-                subject = opened(kind, read.request());
+                subject = opened(kind, read.command(), read.request());
             } else if (subject.kind() != kind) {
                 throw new BadInput("/subject", "this command is about a %s".formatted(kind.key()));
             }
@@ -110,12 +116,15 @@ class CommandsController {
                 Strictness.REFUSE);
     }
 
-    /** A new id; a named subject is named after the request, which is the same on each retry. */
-    private static Subject opened(SubjectKind kind, String request) {
-        return switch (kind.ids()) {
-            case ISSUED -> new Subject(kind, IDS.generate().toString());
-            case NAMED -> new Subject(kind, Slug.of(kind.key() + "-" + request.substring(0, 16)));
-        };
+    /** A new id; a named subject gets the name that its command proposes, made free if taken. */
+    private Subject opened(SubjectKind kind, Command command, String request) {
+        if (!(command instanceof SelfNamed named)) {
+            return new Subject(kind, IDS.generate().toString());
+        }
+        var proposed = new Subject(kind, named.proposedName());
+        boolean free =
+                archive.ask(Long.MAX_VALUE, desk -> desk.tagged(Tags.subject(proposed)).isEmpty());
+        return free ? proposed : new Subject(kind, Slug.of(proposed.id() + "-" + request));
     }
 
     private Receipt join(Submission submission) {

@@ -5,6 +5,7 @@ import org.chancery.kernel.Moment;
 import org.chancery.kernel.Slug;
 import org.chancery.ledger.Command;
 import org.chancery.ledger.Opens;
+import org.chancery.ledger.SelfNamed;
 import org.chancery.ledger.Unsourced;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public sealed interface SourceCommand extends Command {
             @Nullable Grade reliability,
             @Nullable Moment retrievedAt,
             @Nullable String sha256)
-            implements SourceCommand {
+            implements SourceCommand, SelfNamed {
 
         public RegisterSource {
             if (publisher.isBlank() || title.isBlank()) {
@@ -48,6 +49,14 @@ public sealed interface SourceCommand extends Command {
                         "no key can be made from the publisher's name: send a publisherKey of"
                                 + " lower-case letters, digits and hyphens");
             }
+        }
+
+        /** Publisher and day, such as {@code report-2025-12-10}. */
+        @Override
+        public String proposedName() {
+            return publishedAt == null
+                    ? publisherKey + "-undated"
+                    : publisherKey + "-" + publishedAt.text().substring(0, 10);
         }
     }
 }

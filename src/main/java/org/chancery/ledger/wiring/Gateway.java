@@ -47,6 +47,11 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
+    static {
+        // the product phones nobody
+        System.setProperty("axoniq.update-checker.disabled", "true");
+    }
+
     Gateway(House house, EventStorageEngine engine, Archive archive, Making making) {
         var handling = new CommandHandling(house, archive, making);
         var module = CommandHandlingModule.named("chancery").commandHandlers();

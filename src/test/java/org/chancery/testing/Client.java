@@ -1,0 +1,50 @@
+package org.chancery.testing;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.chancery.ledger.codec.LedgerMapper;
+import tools.jackson.databind.JsonNode;
+
+/** Speaks HTTP to a server as any client would. */
+public final class Client {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String root;
+
+    public Client(int port) {
+        this.root = "http://127.0.0.1:" + port;
+    }
+
+    /** An answer, whatever its status. */
+    public record Answer(int status, JsonNode body, HttpResponse<String> response) {}
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)).GET());
+    }
+
+    public Answer command(String name, String json, String... headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create(root + "/api/commands/" + name))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(), LedgerMapper.STRICT.readTree(response.body()), response);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

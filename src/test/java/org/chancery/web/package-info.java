@@ -1,0 +1,4 @@
+@NullMarked
+package org.chancery.web;
+
+import org.jspecify.annotations.NullMarked;
