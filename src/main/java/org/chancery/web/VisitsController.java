@@ -122,7 +122,7 @@ class VisitsController {
             filter = new VisitFilter(state, pair, visitor, host, from, to, standing);
             var most = parameters.read("limit", Asked::limit);
             limit = most == null ? USUAL_PAGE : most;
-            var after = parameters.read("cursor", text -> subject(text).id());
+            var after = parameters.read("cursor", Asked::cursor);
             cursor = after == null ? "" : after;
             rest =
                     param("state", state == null ? null : state.code())
@@ -146,6 +146,10 @@ class VisitsController {
 
         private static String param(String name, @Nullable Object value) {
             return value == null ? "" : "&" + name + "=" + value;
+        }
+
+        private static String cursor(String text) {
+            return new Subject(SubjectKind.VISIT, text).id();
         }
 
         private static Standing standing(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chancery.ledger.wiring;
+
+import org.jspecify.annotations.NullMarked;
