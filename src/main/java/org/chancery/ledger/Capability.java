@@ -25,6 +25,15 @@ public record Capability<S extends Decider<S, C, E>, C extends Command, E extend
         int rules,
         List<Class<? extends E>> order) {
 
+    public Capability {
+        for (var event : events.getPermittedSubclasses()) {
+            if (!order.contains(event)) {
+                throw new IllegalArgumentException(
+                        event.getSimpleName() + " has no place in the order of its capability");
+            }
+        }
+    }
+
     /** A word that cannot stand where it stands, and why. */
     public record Fault(Word<? extends Event> word, Refused refusal) {}
 
