@@ -1,9 +1,6 @@
 package org.chancery.ledger.store;
 
-import org.chancery.ledger.store.Judge.StoredEntries;
-
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,13 +23,8 @@ public final class Sequencer implements AutoCloseable {
     private final Duration patience;
     private final Thread thread;
 
-    Sequencer(
-            EngineConnections connections,
-            StoredEntries stored,
-            Positions positions,
-            Clock clock,
-            Duration patience) {
-        this.scribe = new Scribe(connections, stored, clock);
+    Sequencer(Scribe scribe, Positions positions, Duration patience) {
+        this.scribe = scribe;
         this.positions = positions;
         this.patience = patience;
         this.thread = Thread.ofPlatform().daemon().name("ledger-sequencer").unstarted(this::run);
