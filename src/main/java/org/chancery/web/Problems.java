@@ -9,6 +9,7 @@ import org.chancery.ledger.Unknown;
 import org.chancery.ledger.codec.BadInput;
 import org.chancery.ledger.store.EntryTooLarge;
 import org.chancery.ledger.store.LedgerUnavailable;
+import org.chancery.ledger.store.OutcomeUnknown;
 import org.chancery.ledger.wiring.Gateway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,7 +64,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(ProblemType.TOO_LARGE, e.getMessage(), Map.of());
     }
 
-    @ExceptionHandler({Gateway.Busy.class, LedgerUnavailable.class})
+    @ExceptionHandler({Gateway.Busy.class, LedgerUnavailable.class, OutcomeUnknown.class})
     ResponseEntity<Object> unavailable(RuntimeException e) {
         LOG.warn("unavailable: {}", e.getMessage());
         var problem =

@@ -6,9 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Decoded entries by position; they never change, so nothing is ever invalidated. */
 final class EntryCache {
@@ -24,24 +23,38 @@ final class EntryCache {
 
     private final EngineConnections connections;
     private final EntryCodec codec;
-    private final Cache<Long, OpenedEntry> opened;
+    private final Cache<Long, CachedEntry> cached;
 
-    EntryCache(EngineConnections connections, EntryCodec codec, int size) {
+    EntryCache(EngineConnections connections, EntryCodec codec, long bytes) {
         this.connections = connections;
         this.codec = codec;
-        this.opened = Caffeine.newBuilder().maximumSize(size).build();
+        this.cached =
+                Caffeine.newBuilder()
+                        .maximumWeight(bytes)
+                        .weigher((Long _, CachedEntry entry) -> entry.bytes())
+                        .build();
+    }
+
+    /** Keeps an entry that is committed; what was just written is often read next. */
+    void keep(StoredEntry stored) {
+        cached.put(stored.position(), new CachedEntry(codec, stored));
     }
 
     /** The entries at these positions, in this order; a position that is not there is left out. */
     List<OpenedEntry> at(Collection<Long> positions) {
-        Map<Long, OpenedEntry> known = opened.getAllPresent(positions);
-        var missing = positions.stream().filter(position -> !known.containsKey(position)).toArray();
-        Map<Long, OpenedEntry> read = missing.length == 0 ? Map.of() : read(missing);
+        var known = new HashMap<>(cached.getAllPresent(positions));
+        var missing =
+                positions.stream()
+                        .filter(position -> !known.containsKey(position))
+                        .toArray(Long[]::new);
+        if (missing.length > 0) {
+            read(missing).forEach(entry -> known.put(entry.position(), entry));
+        }
         var entries = new ArrayList<OpenedEntry>(positions.size());
         for (Long position : positions) {
-            var entry = known.getOrDefault(position, read.get(position));
+            var entry = known.get(position);
             if (entry != null) {
-                entries.add(entry);
+                entries.add(entry.open());
             }
         }
         return entries;
@@ -51,36 +64,37 @@ final class EntryCache {
     List<OpenedEntry> after(long position, int limit) {
         var entries = new ArrayList<OpenedEntry>();
         for (long next = position + 1; entries.size() < limit; next++) {
-            var entry = opened.getIfPresent(next);
+            var entry = cached.getIfPresent(next);
             if (entry == null) {
                 break;
             }
-            entries.add(entry);
+            entries.add(entry.open());
         }
-        return entries.isEmpty() ? readAfter(position, limit) : entries;
+        return entries.isEmpty()
+                ? readAfter(position, limit).stream().map(CachedEntry::open).toList()
+                : entries;
     }
 
-    private Map<Long, OpenedEntry> read(Object[] positions) {
+    private List<CachedEntry> read(Long[] positions) {
         return connections.read(connection -> {
             try (var statement = connection.prepareStatement(BY_POSITION)) {
-                statement.setArray(1, connection.createArrayOf("bigint", positions));
-                return open(statement);
+                new Parameters(statement).add("bigint", positions);
+                return read(statement);
             }
         });
     }
 
-    private List<OpenedEntry> readAfter(long position, int limit) {
+    private List<CachedEntry> readAfter(long position, int limit) {
         return connections.read(connection -> {
             try (var statement = connection.prepareStatement(BY_RANGE)) {
-                statement.setLong(1, position);
-                statement.setInt(2, limit);
-                return List.copyOf(open(statement).values());
+                new Parameters(statement).add(position).add(limit);
+                return read(statement);
             }
         });
     }
 
-    private Map<Long, OpenedEntry> open(PreparedStatement statement) throws SQLException {
-        var entries = new TreeMap<Long, OpenedEntry>();
+    private List<CachedEntry> read(PreparedStatement statement) throws SQLException {
+        var entries = new ArrayList<CachedEntry>();
         try (var rows = statement.executeQuery()) {
             while (rows.next()) {
                 var stored =
@@ -89,11 +103,11 @@ final class EntryCache {
                                 rows.getBytes(2),
                                 rows.getBytes(3),
                                 rows.getBytes(4));
-                entries.put(
-                        stored.position(), new OpenedEntry(stored.position(), codec.open(stored)));
+                var entry = new CachedEntry(codec, stored);
+                cached.put(stored.position(), entry);
+                entries.add(entry);
             }
         }
-        opened.putAll(entries);
         return entries;
     }
 }

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what was judged in one statement, which does nothing unless the head stands where it did.
@@ -29,15 +32,15 @@ final class EntryRows {
             select pg_notify(?, position::text) from moved
             """;
 
-    private final List<Object> ids = new ArrayList<>();
-    private final List<byte[]> envelopes = new ArrayList<>();
-    private final List<byte[]> salts = new ArrayList<>();
-    private final List<byte[]> bodies = new ArrayList<>();
-    private final List<Object> tags = new ArrayList<>();
-    private final List<Object> firstTags = new ArrayList<>();
-    private final List<Object> lastTags = new ArrayList<>();
+    private final Judgement judgement;
+    private final List<StoredEntry> stored = new ArrayList<>();
+    private final List<UUID> ids = new ArrayList<>();
+    private final List<Long> tags = new ArrayList<>();
+    private final List<Integer> firstTags = new ArrayList<>();
+    private final List<Integer> lastTags = new ArrayList<>();
 
-    private EntryRows(Judgement judgement) {
+    EntryRows(Judgement judgement) {
+        this.judgement = judgement;
         for (var placed : judgement.accepted()) {
             for (int i = 0; i < placed.recorded().size(); i++) {
                 add(placed.append().entries().get(i), placed.recorded().get(i));
@@ -45,18 +48,27 @@ final class EntryRows {
         }
     }
 
+    /** What the rows hold, once they are committed. */
+    List<StoredEntry> stored() {
+        return stored;
+    }
+
     /** Writes, and says whether the head was there. */
-    static boolean write(Connection connection, Judgement judgement) throws SQLException {
-        var rows = new EntryRows(judgement);
+    boolean write(Connection connection) throws SQLException {
         long from = judgement.from().position();
         var at = judgement.to().recordedAt().atOffset(ZoneOffset.UTC);
         try (var statement = connection.prepareStatement(WRITE)) {
             var parameters = new Parameters(statement);
             parameters.add(judgement.to().position()).add(at).add(from);
-            parameters.add(from).add(at).add("bigint", rows.tags.toArray());
-            parameters.add("uuid", rows.ids.toArray()).add(rows.envelopes);
-            parameters.add("int", rows.firstTags.toArray()).add("int", rows.lastTags.toArray());
-            parameters.add(from).add(rows.salts).add(rows.bodies);
+            parameters.add(from).add(at).add("bigint", tags.toArray(Long[]::new));
+            parameters
+                    .add("uuid", ids.toArray(UUID[]::new))
+                    .add("bytea", bytes(StoredEntry::envelope));
+            parameters
+                    .add("int", firstTags.toArray(Integer[]::new))
+                    .add("int", lastTags.toArray(Integer[]::new));
+            parameters.add(from).add("bytea", bytes(StoredEntry::salt));
+            parameters.add("bytea", bytes(StoredEntry::body));
             parameters.add(Positions.CHANNEL);
             try (var result = statement.executeQuery()) {
                 return result.next();
@@ -64,12 +76,15 @@ final class EntryRows {
         }
     }
 
+    private Object[] bytes(Function<StoredEntry, byte @Nullable []> column) {
+        return stored.stream().map(column).toArray(byte[][]::new);
+    }
+
     private void add(Append.Sealed entry, Recorded place) {
         var draft = entry.draft();
         ids.add(draft.eventId());
-        envelopes.add(Splice.envelope(draft, place));
-        salts.add(draft.salt());
-        bodies.add(draft.body());
+        var envelope = Splice.envelope(draft, place);
+        stored.add(new StoredEntry(place.position(), envelope, draft.salt(), draft.body()));
         firstTags.add(tags.size() + 1);
         for (long tag : entry.tags()) {
             tags.add(tag);

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 /** The whole engine room on one database, put together and taken apart. */
 public final class LedgerStore implements AutoCloseable {
 
-    private static final int CACHED_ENTRIES = 200_000;
+    private static final long CACHED_BYTES = 100_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final EngineConnections connections;
@@ -21,9 +21,10 @@ public final class LedgerStore implements AutoCloseable {
         connections = new EngineConnections(dataSource);
         positions = new Positions(connections);
         var finder = new EntryFinder(connections);
-        var cache = new EntryCache(connections, codec, CACHED_ENTRIES);
+        var cache = new EntryCache(connections, codec, CACHED_BYTES);
         reader = new LedgerReader(connections, finder, cache, positions);
-        sequencer = new Sequencer(connections, reader::meet, positions, clock, PATIENCE);
+        var scribe = new Scribe(connections, reader::meet, cache::keep, clock);
+        sequencer = new Sequencer(scribe, positions, PATIENCE);
         engine = new PostgresEventStorageEngine(sequencer, reader, positions, codec);
         positions.start();
         sequencer.start();

@@ -2,7 +2,6 @@ package org.chancery.ledger.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 
 /** Binds the parameters of a statement in their order. */
 final class Parameters {
@@ -22,9 +21,5 @@ final class Parameters {
     Parameters add(String type, Object[] values) throws SQLException {
         statement.setArray(next++, statement.getConnection().createArrayOf(type, values));
         return this;
-    }
-
-    Parameters add(List<byte[]> values) throws SQLException {
-        return add("bytea", values.toArray(byte[][]::new));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import org.chancery.ledger.store.Judge.StoredEntries;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,14 +21,20 @@ final class Scribe {
 
     private final EngineConnections connections;
     private final StoredEntries stored;
+    private final Consumer<StoredEntry> kept;
     private final Clock clock;
     private @Nullable Connection connection;
     private Head head = Head.EMPTY;
     private RecentTags recent = new RecentTags(GENERATION, 0);
 
-    Scribe(EngineConnections connections, StoredEntries stored, Clock clock) {
+    Scribe(
+            EngineConnections connections,
+            StoredEntries stored,
+            Consumer<StoredEntry> kept,
+            Clock clock) {
         this.connections = connections;
         this.stored = stored;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -48,8 +55,9 @@ final class Scribe {
         var open = open();
         for (int losses = 0; losses < LOSSES; losses++) {
             var judgement = judge(batch);
-            if (judgement.writesNothing() || EntryRows.write(open, judgement)) {
-                return written(judgement);
+            var rows = new EntryRows(judgement);
+            if (judgement.writesNothing() || rows.write(open)) {
+                return written(judgement, rows);
             }
             catchUp(open, HeadRow.read(open));
         }
@@ -81,12 +89,13 @@ final class Scribe {
         open.setAutoCommit(false);
         catchUp(open, HeadRow.lock(open));
         var judgement = judge(batch);
-        if (!judgement.writesNothing() && !EntryRows.write(open, judgement)) {
+        var rows = new EntryRows(judgement);
+        if (!judgement.writesNothing() && !rows.write(open)) {
             throw new SQLException("the head moved although it was held");
         }
         open.commit();
         open.setAutoCommit(true);
-        return written(judgement);
+        return written(judgement, rows);
     }
 
     private Judgement judge(List<Append> batch) {
@@ -102,11 +111,12 @@ final class Scribe {
         head = now;
     }
 
-    private Judgement written(Judgement judgement) {
+    private Judgement written(Judgement judgement, EntryRows rows) {
         if (judgement.writesNothing()) {
             return judgement;
         }
         head = judgement.to();
+        rows.stored().forEach(kept);
         for (var placed : judgement.accepted()) {
             for (int i = 0; i < placed.recorded().size(); i++) {
                 var entry = placed.append().entries().get(i);

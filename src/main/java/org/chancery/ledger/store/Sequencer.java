@@ -1,13 +1,11 @@
 package org.chancery.ledger.store;
 
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.chancery.ledger.store.Judge.StoredEntries;
 
 /**
  * Gives entries their positions: one thread takes what waits, judges it at the head of the ledger
@@ -25,13 +23,8 @@ public final class Sequencer implements AutoCloseable {
     private final Duration patience;
     private final Thread thread;
 
-    Sequencer(
-            EngineConnections connections,
-            StoredEntries stored,
-            Positions positions,
-            Clock clock,
-            Duration patience) {
-        this.scribe = new Scribe(connections, stored, clock);
+    Sequencer(Scribe scribe, Positions positions, Duration patience) {
+        this.scribe = scribe;
         this.positions = positions;
         this.patience = patience;
         this.thread = Thread.ofPlatform().daemon().name("ledger-sequencer").unstarted(this::run);

@@ -85,8 +85,8 @@ record TagCondition(EventCriteria criteria, boolean everything, List<Group> grou
                 : groups.stream().map(Group::tags).toList();
     }
 
-    private static Object[] box(long[] tags) {
-        var boxed = new Object[tags.length];
+    private static Long[] box(long[] tags) {
+        var boxed = new Long[tags.length];
         for (int i = 0; i < tags.length; i++) {
             boxed[i] = tags[i];
         }

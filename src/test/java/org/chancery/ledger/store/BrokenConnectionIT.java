@@ -87,7 +87,7 @@ class BrokenConnectionIT {
     void a_commit_whose_answer_was_lost_is_found_and_acknowledged() throws Exception {
         var entries = List.of(Note.of("one", "a:1"), Note.of("two", "a:1"));
         try (var connections = new EngineConnections(database.application())) {
-            var scribe = new Scribe(connections, (_, _, _) -> false, Clock.systemUTC());
+            var scribe = new Scribe(connections, (_, _, _) -> false, _ -> {}, Clock.systemUTC());
             var batch = new ArrayList<Append>();
             for (var note : entries) {
                 batch.add(unconditional(note));

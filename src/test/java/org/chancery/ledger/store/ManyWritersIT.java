@@ -87,14 +87,17 @@ class ManyWritersIT {
         }
     }
 
-    /** Every writer adds the next number to a counter, judged by all it read of that counter. */
+    /**
+     * Every writer adds the next number to a counter, judged by all it read of that counter; each
+     * counter has writers in every process.
+     */
     private void count(List<LedgerStore> stores) throws Exception {
         var begin = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var writers = new ArrayList<Future<?>>();
             for (int writer = 0; writer < WRITERS; writer++) {
                 var engine = stores.get(writer % stores.size()).engine();
-                var counter = "counter:" + writer % COUNTERS;
+                var counter = "counter:" + writer / 2 % COUNTERS;
                 writers.add(
                         threads.submit(() -> {
                             begin.await();

@@ -61,7 +61,7 @@ class SkippedEntriesIT {
                             first.next(Clock.systemUTC()),
                             new RecentTags(9, 0),
                             (_, _, _) -> false);
-            assertThat(EntryRows.write(early, judge.judge(List.of(append)))).isTrue();
+            assertThat(new EntryRows(judge.judge(List.of(append))).write(early)).isTrue();
 
             var late = append(store.engine(), AppendCondition.none(), Note.of("late"));
             await().atMost(10, SECONDS).until(() -> waiting() == 1);

@@ -1,0 +1,40 @@
+package org.chancery.ledger.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** An entry in the cache: its bytes until somebody wants to know what they say. */
+final class CachedEntry {
+
+    private final EntryCodec codec;
+    private final long position;
+    private final int bytes;
+    private @Nullable StoredEntry stored;
+    private @Nullable OpenedEntry opened;
+
+    CachedEntry(EntryCodec codec, StoredEntry stored) {
+        this.codec = codec;
+        this.position = stored.position();
+        this.bytes = stored.envelope().length + (stored.body() == null ? 0 : stored.body().length);
+        this.stored = stored;
+    }
+
+    long position() {
+        return position;
+    }
+
+    /** What the entry weighs, opened or not. */
+    int bytes() {
+        return bytes;
+    }
+
+    synchronized OpenedEntry open() {
+        if (opened == null && stored != null) {
+            opened = new OpenedEntry(position, codec.open(stored));
+            stored = null;
+        }
+        if (opened == null) {
+            throw new IllegalStateException("neither bytes nor entry at " + position);
+        }
+        return opened;
+    }
+}
