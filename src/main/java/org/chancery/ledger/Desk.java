@@ -93,9 +93,17 @@ public final class Desk implements Others {
     public Dossier dossier(Subject subject) {
         var known = dossiers.get(subject);
         if (known == null) {
-            known = Dossier.gather(subject, this::tagged).upTo(upTo);
+            known = Dossier.gather(subject, this::known);
             dossiers.put(subject, known);
         }
+        return known;
+    }
+
+    /** The entries under each tag as far as this desk may know them. */
+    private Map<String, List<Entry>> known(Collection<String> tags) {
+        var known = tagged(tags);
+        known.replaceAll((_, entries) ->
+                entries.stream().filter(entry -> entry.position() <= upTo).toList());
         return known;
     }
 

@@ -1,6 +1,5 @@
 package org.chancery.ledger;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,10 +71,18 @@ public record Dossier(Subject subject, List<Entry> entries) {
         return subjects;
     }
 
-    Dossier with(Entry next) {
-        var more = new ArrayList<>(entries);
-        more.add(next);
-        return new Dossier(subject, more);
+    /**
+     * The same with one entry more. A correction may bring an earlier entry here: then that one and
+     * every act on it come from the dossier of its first subject.
+     */
+    Dossier with(Entry next, Dossier origin) {
+        var byPosition = new TreeMap<Long, Entry>();
+        entries.forEach(entry -> byPosition.put(entry.position(), entry));
+        origin.entries.stream()
+                .filter(entry -> about(entry) == about(next))
+                .forEach(entry -> byPosition.put(entry.position(), entry));
+        byPosition.put(next.position(), next);
+        return new Dossier(subject, List.copyOf(byPosition.values()));
     }
 
     /** The same as it was when the ledger stood at a position. */

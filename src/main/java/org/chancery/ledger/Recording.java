@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.chancery.kernel.Refused;
 import org.chancery.kernel.Subject;
 import org.chancery.ledger.Capability.Fault;
+import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.Submission.Strictness;
 import org.jspecify.annotations.Nullable;
 
@@ -127,12 +128,19 @@ public final class Recording {
         var next = new Entry(PENDING, Instant.MAX, draft);
         for (var subject : subjects) {
             var dossier = desk.dossier(subject);
-            var fault = newFault(dossier, dossier.with(next));
+            var fault = newFault(dossier, dossier.with(next, origin(next, dossier)));
             if (fault != null) {
                 return explained(fault);
             }
         }
         return null;
+    }
+
+    /** Where an entry that the next one speaks about was recorded first. */
+    private Dossier origin(Entry next, Dossier dossier) {
+        return next.what() instanceof Correction act
+                ? desk.dossier(desk.entry(Named.at(act.corrects().entry().position())).subject())
+                : dossier;
     }
 
     private @Nullable Fault newFault(Dossier before, Dossier after) {

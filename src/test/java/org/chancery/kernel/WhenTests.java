@@ -1,0 +1,195 @@
+package org.chancery.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dates as people write them. */
+class WhenTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    2025-12-10,                 ON
+                    1991-12,                    ON
+                    1979,                       ON
+                    1979?,                      ON
+                    1991-12?,                   ON
+                    2025-12-10?,                ON
+                    0987,                       ON
+                    2024-02-29,                 ON
+                    2025-12-10/2025-12-12,      LASTED
+                    2025-12?/2026,              LASTED
+                    ../2025-12-09,              LASTED
+                    1992/..,                    LASTED
+                    [2025-12-10..2025-12-12],   BETWEEN
+                    [1991-12?..1992],           BETWEEN
+                    [..2025-12-09],             BETWEEN
+                    [1992..],                   BETWEEN
+                    """)
+    void every_form_is_read_and_printed_as_it_was_written(String text, When.Shape shape) {
+        assertThat(When.parse(text)).hasToString(text);
+        assertThat(When.parse(text).shape()).isEqualTo(shape);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "?",
+                "yesterday",
+                "lower/upper",
+                "open/unknown",
+                "2025-13-01",
+                "2025-00-01",
+                "2025-12-00",
+                "2025-02-30",
+                "2023-02-29",
+                "2025-1-1",
+                "0000",
+                "-2025",
+                "+2025",
+                "12025",
+                "2025-12-10T22:41:00Z",
+                "2025/12/10",
+                "2025-12-10 ",
+                "2025-12-10??",
+                "2025?-12",
+                "2025-12-10~",
+                "٢٠٢٥-12-10",
+                "../..",
+                "/",
+                "/2025",
+                "2025/",
+                "2025//2026",
+                "[..]",
+                "[]",
+                "[2025]",
+                "[2025..2026",
+                "2025..2026",
+                "[2025/2026]",
+                "[2025-12-12..2025-12-10]"
+            })
+    void what_is_no_date_is_refused(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> When.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    2025-12-10,               2025-12-10, 2025-12-10, 2025-12-10, 2025-12-10
+                    2024-02,                  2024-02-01, 2024-02-29, 2024-02-01, 2024-02-29
+                    1979?,                    1979-01-01, 1979-12-31, 1979-01-01, 1979-12-31
+                    2025-12/2026-02,          2025-12-01, 2025-12-31, 2026-02-01, 2026-02-28
+                    [2025-12-10..2025-12-12], 2025-12-10, 2025-12-12, 2025-12-10, 2025-12-12
+                    """)
+    void a_partial_date_is_a_range_of_days(
+            String text,
+            LocalDate earliestStart,
+            LocalDate latestStart,
+            LocalDate earliestEnd,
+            LocalDate latestEnd) {
+        var when = When.parse(text);
+        assertThat(when.earliestStart()).isEqualTo(earliestStart);
+        assertThat(when.latestStart()).isEqualTo(latestStart);
+        assertThat(when.earliestEnd()).isEqualTo(earliestEnd);
+        assertThat(when.latestEnd()).isEqualTo(latestEnd);
+    }
+
+    @Test
+    void an_open_end_is_open() {
+        assertThat(When.parse("1992/..").latestEnd()).isEqualTo(LocalDate.MAX);
+        assertThat(When.parse("1992/..").latestStart()).isEqualTo("1992-12-31");
+        assertThat(When.parse("../1992").earliestStart()).isEqualTo(LocalDate.MIN);
+        assertThat(When.parse("../1992").latestStart()).isEqualTo("1992-12-31");
+        assertThat(When.parse("[1992..]").latestStart()).isEqualTo(LocalDate.MAX);
+        assertThat(When.parse("[..1992]").earliestStart()).isEqualTo(LocalDate.MIN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    2025-12-10,               2025-12-11,               true
+                    2025-12-10,               2025-12-10,               false
+                    2025-12,                  2025-12-10,               false
+                    2025-12-10,               2025-12,                  false
+                    2025-11,                  2025-12,                  true
+                    2024,                     2025-01-01,               true
+                    2025-12-10/2025-12-12,    2025-12-11,               true
+                    [2025-12-10..2025-12-12], 2025-12-12,               false
+                    [2025-12-10..2025-12-12], 2025-12-13,               true
+                    [1992..],                 2025,                     false
+                    ../2024,                  2025,                     true
+                    """)
+    void one_precedes_another_only_where_there_is_no_doubt(String a, String b, boolean before) {
+        assertThat(When.parse(a).surelyBefore(When.parse(b))).isEqualTo(before);
+    }
+
+    @Property(tries = 500)
+    void surely_before_is_a_strict_partial_order(
+            @ForAll @IntRange(min = 0, max = 59) int a,
+            @ForAll @IntRange(min = 0, max = 59) int b,
+            @ForAll @IntRange(min = 0, max = 59) int c) {
+        var one = some(a);
+        var other = some(b);
+        var third = some(c);
+        assertThat(one.surelyBefore(one)).isFalse();
+        if (one.surelyBefore(other)) {
+            assertThat(other.surelyBefore(one)).isFalse();
+            if (other.surelyBefore(third)) {
+                assertThat(one.surelyBefore(third)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void that_nothing_precedes_either_of_two_dates_does_not_make_them_equal() {
+        var month = When.parse("2025-12");
+        var tenth = When.parse("2025-12-10");
+        var twelfth = When.parse("2025-12-12");
+        assertThat(tenth.surelyBefore(twelfth)).isTrue();
+        assertThat(month.surelyBefore(tenth) || tenth.surelyBefore(month)).isFalse();
+        assertThat(month.surelyBefore(twelfth) || twelfth.surelyBefore(month)).isFalse();
+    }
+
+    @Test
+    void a_question_mark_makes_uncertain_and_widens_nothing() {
+        var asked = When.parse("2025-12-10?");
+        assertThat(asked.uncertain()).isTrue();
+        assertThat(asked.earliestStart()).isEqualTo(asked.latestStart()).isEqualTo("2025-12-10");
+        assertThat(asked.surelyBefore(When.parse("2025-12-11?"))).isTrue();
+        assertThat(When.parse("2025-12-10/2025-12-12?").uncertain()).isTrue();
+        assertThat(When.parse("2025-12-10/2025-12-12").uncertain()).isFalse();
+    }
+
+    @Test
+    void an_end_before_its_start_is_read_and_known_for_what_it_is() {
+        assertThat(When.parse("2018-01-16/2018-01-10").endsBeforeItStarts()).isTrue();
+        assertThat(When.parse("2018-01-16/2018-01").endsBeforeItStarts()).isFalse();
+        assertThat(When.parse("2018-01-16/2018-01-16").endsBeforeItStarts()).isFalse();
+        assertThat(When.parse("2018-01/2017").endsBeforeItStarts()).isTrue();
+    }
+
+    private static When some(int number) {
+        var month = "2025-%02d".formatted(1 + number % 3);
+        return When.parse(
+                switch (number % 4) {
+                    case 0 -> month;
+                    case 1 -> month + "-%02d".formatted(1 + number % 28);
+                    case 2 -> "[..%s]".formatted(month);
+                    default -> month + "-05/" + month + "-20";
+                });
+    }
+}

@@ -1,0 +1,104 @@
+package org.chancery.relations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chancery.testing.MemoryLedger.HOUSE;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Published;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.Dossier;
+import org.chancery.ledger.Entry;
+import org.chancery.ledger.Publications;
+import org.chancery.testing.MemoryLedger;
+import org.chancery.testing.RandomLedger;
+import org.chancery.testing.RandomLedger.Step;
+
+/** By tags is the whole ledger, folded and filtered. */
+class RelationsLawTests {
+    private static final Relations RELATIONS = new Relations(HOUSE);
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        return RandomLedger.steps();
+    }
+
+    @Provide
+    Arbitrary<Viewpoint> viewpoints() {
+        return RandomLedger.viewpoints();
+    }
+
+    @Provide
+    Arbitrary<Pair> pairs() {
+        return RandomLedger.pairs();
+    }
+
+    @Property(tries = 400)
+    void by_tags_is_the_whole_ledger_folded_and_filtered(
+            @ForAll("steps") List<Step> steps,
+            @ForAll("pairs") Pair pair,
+            @ForAll("viewpoints") Viewpoint viewpoint) {
+        var random = RandomLedger.of(steps);
+        var status = status(random.ledger(), pair, viewpoint);
+        Statistics.label("entries in evidence")
+                .collect(status.evidence().entries() > 0)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+        assertThat(status).isEqualTo(wholeLedger(random.entries(), pair, viewpoint));
+    }
+
+    @Property(tries = 200)
+    void knowing_the_first_entries_is_having_no_others(
+            @ForAll("steps") List<Step> steps,
+            @ForAll("pairs") Pair pair,
+            @ForAll("viewpoints") Viewpoint viewpoint) {
+        var random = RandomLedger.of(steps);
+        assertThat(status(random.first(viewpoint.position()), pair, viewpoint))
+                .isEqualTo(status(random.ledger(), pair, viewpoint));
+    }
+
+    private static RelationStatus status(MemoryLedger ledger, Pair pair, Viewpoint viewpoint) {
+        return ledger.ask(viewpoint.position(), desk -> RELATIONS.status(pair, viewpoint, desk));
+    }
+
+    /** Knows no tags: every subject hears the whole ledger and keeps what is said of it. */
+    private static RelationStatus wholeLedger(List<Entry> entries, Pair pair, Viewpoint viewpoint) {
+        var known =
+                entries.stream().filter(entry -> entry.position() <= viewpoint.position()).toList();
+        var subjects = new TreeSet<>(Comparator.comparing(Subject::toString));
+        known.forEach(entry -> subjects.add(entry.subject()));
+        Publications publications =
+                source -> {
+                    var everything = Viewpoint.everything(LocalDate.MAX, Long.MAX_VALUE);
+                    var reading = HOUSE.read(new Dossier(source, known), everything, _ -> null);
+                    return HOUSE.facts(reading).stream()
+                            .filter(Published.class::isInstance)
+                            .map(Published.class::cast)
+                            .reduce((_, last) -> last)
+                            .orElse(null);
+                };
+        var readings =
+                subjects.stream()
+                        .map(subject ->
+                                HOUSE.read(new Dossier(subject, known), viewpoint, publications))
+                        .toList();
+        var facts =
+                readings.stream()
+                        .<Fact>mapMulti((reading, out) -> HOUSE.facts(reading).forEach(out))
+                        .toList();
+        var said = readings.stream().flatMap(reading -> reading.own().stream()).toList();
+        return RelationStatus.of(
+                pair,
+                Contact.of(pair, facts, viewpoint.asOf()),
+                Evidence.of(pair, said, publications, viewpoint));
+    }
+}

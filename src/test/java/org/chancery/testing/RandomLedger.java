@@ -1,0 +1,328 @@
+package org.chancery.testing;
+
+import static org.chancery.testing.Said.on;
+import static org.chancery.testing.Said.that;
+import static org.chancery.testing.Said.undated;
+import static org.chancery.testing.SampleWords.source;
+import static org.chancery.testing.SampleWords.visit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.chancery.diplomacy.visits.Stop;
+import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
+import org.chancery.facts.Principal;
+import org.chancery.facts.VisitType;
+import org.chancery.kernel.Alias;
+import org.chancery.kernel.Moment;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.Party;
+import org.chancery.kernel.Refused;
+import org.chancery.kernel.SourceFilter;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.Correction;
+import org.chancery.ledger.Correction.EntryCorrected;
+import org.chancery.ledger.CorrectionCommand.CorrectEntry;
+import org.chancery.ledger.CorrectionCommand.DisputeEntry;
+import org.chancery.ledger.CorrectionCommand.EndorseEntry;
+import org.chancery.ledger.CorrectionCommand.Named;
+import org.chancery.ledger.CorrectionCommand.ReidentifyEntry;
+import org.chancery.ledger.CorrectionCommand.RetractEntry;
+import org.chancery.ledger.Entry;
+import org.chancery.ledger.Ground;
+import org.chancery.ledger.Submission.Strictness;
+import org.jspecify.annotations.Nullable;
+
+/** A small ledger made at random: sources, visits of persons and imports, corrections of all. */
+public final class RandomLedger {
+    private static final String[] SOURCES = {"s-2020", "s-2021", "s-2022", "s-none", "s-2023"};
+    private static final String[] STATES = {"KAZ", "USA", "IRN", "FRA", "UZB"};
+    private static final String[] MANY = {
+        "KAZ", "USA", "IRN", "FRA", "UZB", "CHN", "TUR", "DEU", "GBR", "ITA"
+    };
+    private static final String[] DATES = {
+        "2018-01-16/2018-01-18",
+        "2018-01",
+        "2018-01-17",
+        "2018?",
+        "2019-05-02",
+        "[2018-01-10..2019-06-30]",
+        "../2019-05-01",
+        "2018-01-16/2018-01-10",
+        "2020/2019-03",
+        "2025-12-30/..",
+        "2021-03-04/2021-03"
+    };
+    private static final String[] PUBLISHED = {"2019-06-30", "2020-06-30", "2022-01-01T12:00:00Z"};
+    private static final String[] FILTERS = {
+        "all", "all", "publisher:alwaght", "publisher:akorda,irna", "grade:B2"
+    };
+
+    private final MemoryLedger ledger = new MemoryLedger();
+
+    /** One step, by numbers of which each means something only once it is taken. */
+    public record Step(int kind, int target, int a, int b, int c, boolean strict) {
+
+        static Step of(Random random) {
+            return new Step(
+                    random.nextInt(100),
+                    random.nextInt(100),
+                    random.nextInt(100),
+                    random.nextInt(100),
+                    random.nextInt(100),
+                    random.nextBoolean());
+        }
+
+        public Strictness strictness() {
+            return strict ? Strictness.REFUSE : Strictness.FLAG;
+        }
+    }
+
+    public RandomLedger() {
+        ledger.record(source("s-2020", "Alwaght", "2020-01-01"));
+        ledger.record(source("s-2021", "Alwaght", "2021-01-01", "A1"));
+        ledger.record(source("s-2022", "Akorda", "2022-06-01T10:00:00+05:00", "C3"));
+        ledger.record(source("s-none", "Akorda", null));
+        ledger.record(source("s-2023", "IRNA", "2023-01-01", "F6"));
+    }
+
+    public static Arbitrary<List<Step>> steps() {
+        var number = Arbitraries.integers().between(0, 99);
+        return Combinators.combine(
+                        number, number, number, number, number, Arbitraries.of(true, false))
+                .as(Step::new)
+                .list()
+                .ofMinSize(4)
+                .ofMaxSize(20);
+    }
+
+    public static List<Step> steps(Random random) {
+        return IntStream.range(0, 20).mapToObj(_ -> Step.of(random)).toList();
+    }
+
+    public static RandomLedger of(List<Step> steps) {
+        var random = new RandomLedger();
+        steps.forEach(random::take);
+        return random;
+    }
+
+    public MemoryLedger ledger() {
+        return ledger;
+    }
+
+    public List<Entry> entries() {
+        return ledger.entries();
+    }
+
+    /** Takes a step, unless a rule forbids it. */
+    public @Nullable Refused take(Step step) {
+        try {
+            ledger.record(said(step).by(step.strictness()));
+            return null;
+        } catch (Refused refused) {
+            return refused;
+        }
+    }
+
+    /** The first entries of the ledger as a ledger of their own. */
+    public MemoryLedger first(long count) {
+        var shorter = new MemoryLedger();
+        entries().stream().limit(count).forEach(shorter::copy);
+        return shorter;
+    }
+
+    public static List<Subject> subjects() {
+        var subjects = new ArrayList<Subject>();
+        for (int i = 0; i < 4; i++) {
+            subjects.add(visit(i));
+        }
+        for (var source : SOURCES) {
+            subjects.add(Subject.parse("source/" + source));
+        }
+        return subjects;
+    }
+
+    public static Arbitrary<Viewpoint> viewpoints() {
+        return Combinators.combine(
+                        Arbitraries.of("2018-01-12", "2018-01-17", "2019-05-03", "2025-12-31"),
+                        Arbitraries.longs().between(0, 27),
+                        Arbitraries.of("2019-12-31", "2020-12-31", "2021-06-01", "2022-12-31")
+                                .injectNull(0.3),
+                        Arbitraries.of(FILTERS))
+                .as((day, position, published, filter) ->
+                        new Viewpoint(
+                                LocalDate.parse(day),
+                                position > 25 ? Long.MAX_VALUE : position,
+                                published == null ? null : Moment.parse(published),
+                                SourceFilter.parse(filter)));
+    }
+
+    public static Arbitrary<Pair> pairs() {
+        return Arbitraries.of("KAZ-USA", "IRN-KAZ", "USA-FRA", "UZB-KAZ", "IRN-UZB", "CHN-KAZ")
+                .map(Pair::parse);
+    }
+
+    /** What the step says, as things stand. */
+    public Said said(Step step) {
+        var roots =
+                entries().stream()
+                        .filter(entry -> entry.subject().kind() == SubjectKind.VISIT)
+                        .filter(entry -> !(entry.what() instanceof Correction))
+                        .map(Entry::position)
+                        .toList();
+        if (roots.isEmpty()) {
+            return recorded(step);
+        }
+        long root = roots.get(step.target() % roots.size());
+        return switch (step.kind() % 14) {
+            case 0, 1, 2 -> recorded(step);
+            case 3, 4 ->
+                    cited(step, that(correction(root, ground(step), null)).when(date(step.b())));
+            case 5 -> cited(step, that(correction(root, ground(step), change(step))));
+            case 6, 7 ->
+                    cited(
+                            step,
+                            that(correction(root, ground(step), null)).about(visit(step.b() % 4)));
+            case 8 -> slip(step, root);
+            case 9 -> perhapsCited(step, that(new RetractEntry(Named.at(root), "no trace")));
+            case 10, 11 ->
+                    perhapsCited(step, that(new RetractEntry(Named.at(act(step, root)), null)));
+            case 12 -> answer(step, root);
+            default -> aboutSource(step);
+        };
+    }
+
+    private static Said recorded(Step step) {
+        var visit =
+                new RecordVisit(
+                        state(step.b()),
+                        List.of(new Principal("Principal " + step.b() % 3, "President", null)),
+                        stops(step),
+                        null);
+        var subject = visit(step.a() % 4);
+        return cited(
+                step,
+                step.c() % 7 == 0 ? undated(subject, visit) : on(date(step.c()), subject, visit));
+    }
+
+    private static List<Stop> stops(Step step) {
+        var stops = new ArrayList<Stop>();
+        if (step.a() % 9 == 0) {
+            for (var host : MANY) {
+                if (!StateId.parse(host).equals(state(step.b()))) {
+                    stops.add(stop(StateId.parse(host), VisitType.OFFICIAL));
+                }
+            }
+            return stops;
+        }
+        stops.add(stop(state(step.b() + 1 + step.a() % 4), VisitType.OFFICIAL_WORKING));
+        if (step.a() % 3 == 0) {
+            stops.add(stop(Party.parse("organisation/eco"), VisitType.MULTILATERAL_ATTENDANCE));
+        }
+        return stops;
+    }
+
+    private static Stop stop(Party host, VisitType type) {
+        return new Stop(host, null, null, null, type, null);
+    }
+
+    private Said slip(Step step, long root) {
+        var words = new ArrayList<Long>(List.of(root));
+        for (var entry : entries()) {
+            if (entry.what() instanceof EntryCorrected c
+                    && c.corrects().entry().position() == root) {
+                words.add(entry.position());
+            }
+        }
+        var word = Named.at(words.get(step.a() % words.size()));
+        var said =
+                that(
+                        new CorrectEntry(
+                                Named.at(root),
+                                word,
+                                Ground.OUR_SLIP,
+                                step.b() % 3 == 0 ? change(step) : null));
+        return perhapsCited(
+                step,
+                step.b() % 3 == 0
+                        ? said
+                        : step.b() % 3 == 1
+                                ? said.when(date(step.c()))
+                                : said.about(visit(step.c() % 4)));
+    }
+
+    /** An act on some entry, or else the entry itself. */
+    private long act(Step step, long root) {
+        var acts =
+                entries().stream()
+                        .filter(entry -> entry.what() instanceof Correction)
+                        .map(Entry::position)
+                        .toList();
+        return acts.isEmpty() ? root : acts.get(step.target() % acts.size());
+    }
+
+    private Said answer(Step step, long root) {
+        var entry = Named.at(root);
+        var word = step.b() % 2 == 0 ? null : entry;
+        return switch (step.a() % 4) {
+            case 0 -> cited(step, that(new DisputeEntry(entry, word, null)));
+            case 1 ->
+                    that(new ReidentifyEntry(entry, word))
+                            .cited(named(step.c()), new Alias("rows", String.valueOf(step.b())));
+            default -> cited(step, that(new EndorseEntry(entry, word)));
+        };
+    }
+
+    private static Said aboutSource(Step step) {
+        var source = Named.at(1 + step.target() % SOURCES.length);
+        var change = new HashMap<String, Object>();
+        change.put("publishedAt", PUBLISHED[step.a() % PUBLISHED.length]);
+        return that(new CorrectEntry(source, null, ground(step), change));
+    }
+
+    private static CorrectEntry correction(
+            long root, Ground ground, @Nullable Map<String, Object> change) {
+        return new CorrectEntry(Named.at(root), null, ground, change);
+    }
+
+    private static Map<String, Object> change(Step step) {
+        return step.b() % 2 == 0
+                ? Map.of("stops", List.of(Map.of("host", STATES[step.c() % STATES.length])))
+                : Map.of("principals", List.of(Map.of("name", "Other " + step.c() % 3)));
+    }
+
+    private static Said cited(Step step, Said said) {
+        var one = said.cited(named(step.c()));
+        return step.b() % 5 == 0 ? one.cited(named(step.c() + 1)) : one;
+    }
+
+    private static Said perhapsCited(Step step, Said said) {
+        return step.c() % 2 == 0 ? said : cited(step, said);
+    }
+
+    private static Ground ground(Step step) {
+        return step.a() % 2 == 0 ? Ground.BETTER_SOURCE : Ground.SOURCE_REVISED_ITSELF;
+    }
+
+    private static String named(int number) {
+        return SOURCES[number % SOURCES.length];
+    }
+
+    private static StateId state(int number) {
+        return StateId.parse(STATES[number % STATES.length]);
+    }
+
+    private static String date(int number) {
+        return DATES[number % DATES.length];
+    }
+}
