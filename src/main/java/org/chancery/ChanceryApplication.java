@@ -1,11 +1,17 @@
 package org.chancery;
 
-import org.springframework.boot.SpringApplication;
+import org.chancery.cli.CommandLineProgram;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/** Where the program starts. */
 @SpringBootApplication
 public class ChanceryApplication {
     public static void main(String[] args) {
-        SpringApplication.run(ChanceryApplication.class, args);
+        // Axon would ask its makers about newer versions, and tell them about this machine
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        int code = CommandLineProgram.run(ChanceryApplication.class, args);
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 }

@@ -1,0 +1,42 @@
+package org.chancery.exchange.importing;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs chains beside each other, so that what they record is written in groups. */
+final class Chains {
+    private static final int IN_FLIGHT = 256;
+
+    private Chains() {}
+
+    /** Returns when every chain is done; after a failure no chain is begun, and it fails too. */
+    static void run(List<List<Step>> chains, Consumer<Step> work) {
+        var failure = new AtomicReference<@Nullable RuntimeException>();
+        var free = new Semaphore(IN_FLIGHT);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var chain : chains) {
+                free.acquireUninterruptibly();
+                if (failure.get() != null) {
+                    break;
+                }
+                threads.execute(() -> {
+                    try {
+                        chain.forEach(work);
+                    } catch (RuntimeException e) {
+                        failure.compareAndSet(null, e);
+                    } finally {
+                        free.release();
+                    }
+                });
+            }
+        }
+        var first = failure.get();
+        if (first != null) {
+            throw first;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.chancery.exchange.importing;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of {@code hsg-visits-revisions}: what a publication did to the record of an id.
+ *
+ * @param number of the line in its file, from 1
+ * @param knownAt when it was published
+ * @param record what was added or removed; null for a change
+ * @param changes by member, what it was and what it is; empty unless it is a change
+ * @param canonical the line by RFC 8785
+ */
+record HsgLine(
+        int number,
+        Instant knownAt,
+        Op op,
+        String id,
+        @Nullable HsgRecord record,
+        SortedMap<String, Change> changes,
+        Canonical canonical) {
+
+    /** What happened to the record. */
+    enum Op {
+        ADDED(false, true),
+        CHANGED(true, true),
+        REMOVED(true, false);
+
+        /** Whether there was a record before, and is one after it. */
+        final boolean old;
+
+        final boolean fresh;
+
+        Op(boolean old, boolean fresh) {
+            this.old = old;
+            this.fresh = fresh;
+        }
+
+        static Op parse(String text) {
+            for (var op : values()) {
+                if (op.name().toLowerCase(Locale.ROOT).equals(text)) {
+                    return op;
+                }
+            }
+            throw new BadLine("op '%s' is not added, changed or removed".formatted(text));
+        }
+    }
+
+    /** A member before and after; null where there was, or is, none. */
+    record Change(@Nullable String before, @Nullable String after) {}
+
+    /** What the line's keys are made of. */
+    record Canonical(String hash, String goneHash) {}
+
+    HsgRecord recordOrThrow() {
+        if (record == null) {
+            throw new IllegalStateException("a change has no record");
+        }
+        return record;
+    }
+}

@@ -1,0 +1,56 @@
+package org.chancery.exchange.importing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.chancery.diplomacy.registry.SourceCommand.RegisterSource;
+import org.chancery.kernel.Alias;
+import org.chancery.kernel.Citation;
+import org.chancery.kernel.Grade;
+import org.chancery.kernel.Moment;
+import org.chancery.kernel.Slug;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
+import org.chancery.ledger.codec.Hash;
+
+/** The source that a publication of the visits is: one for each moment. */
+record HsgSource(Instant at) {
+    static final String SERIES = "hsg-visits";
+
+    private static final String URL = "https://history.state.gov/departmenthistory/visits";
+    private static final Grade RELIABILITY = Grade.parse("B2");
+
+    Subject subject() {
+        var moment = Slug.of(at.toString().toLowerCase(Locale.ROOT).replace(":", ""));
+        return new Subject(SubjectKind.SOURCE, SERIES + "-" + moment);
+    }
+
+    RegisterSource command() {
+        return new RegisterSource(
+                "Office of the Historian",
+                "history-state-gov",
+                "Visits by Foreign Leaders to the United States, as published "
+                        + LocalDate.ofInstant(at, ZoneOffset.UTC),
+                URL,
+                Moment.parse(at.toString()),
+                "en",
+                RELIABILITY,
+                null,
+                null);
+    }
+
+    String key() {
+        return Hash.of(SERIES, at.toString());
+    }
+
+    static Alias alias(String id) {
+        return new Alias(SERIES, id);
+    }
+
+    /** Cites this publication for a record of its own. */
+    List<Citation> citing(String id) {
+        return List.of(new Citation(subject(), null, null, null, alias(id)));
+    }
+}

@@ -1,0 +1,57 @@
+package org.chancery.exchange.importing;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.UNICODE_CASE;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.chancery.facts.VisitType;
+
+/**
+ * Which type of visit a description names: {@code hsg-visit-types.csv}. A wording stands at the
+ * beginning or anywhere, as whole words, in any case and spacing; the first row that matches wins.
+ */
+final class VisitTypes {
+    static final VisitTypes HSG = new VisitTypes(Table.rows("hsg-visit-types.csv"));
+
+    private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final String OF_A_WORD = "[\\p{L}\\p{N}_]";
+
+    private final List<Row> rows;
+
+    /** A type, and the words that say so as they stand in the description. */
+    record Named(VisitType type, String asWorded) {}
+
+    private record Row(Pattern wording, VisitType type) {}
+
+    private VisitTypes(List<NamedCsvRecord> rows) {
+        this.rows = rows.stream().map(VisitTypes::row).toList();
+    }
+
+    private static Row row(NamedCsvRecord row) {
+        var before =
+                switch (row.getField("where")) {
+                    case "begins" -> "^";
+                    case "says" -> "(?<!" + OF_A_WORD + ")";
+                    case String other ->
+                            throw new IllegalStateException("where: begins or says, not " + other);
+                };
+        var wording = before + Pattern.quote(row.getField("wording")) + "(?!" + OF_A_WORD + ")";
+        return new Row(
+                Pattern.compile(wording, CASE_INSENSITIVE | UNICODE_CASE),
+                VisitType.parse(row.getField("type").replace('-', ' ')));
+    }
+
+    Optional<Named> named(String description) {
+        var text = SPACES.matcher(description).replaceAll(" ").strip();
+        for (var row : rows) {
+            var match = row.wording().matcher(text);
+            if (match.find()) {
+                return Optional.of(new Named(row.type(), match.group()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package org.chancery.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineProgramTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "--help, 0",
+        "serve --help, 0",
+        "import --help, 0",
+        "import, 2",
+        "import --format=unheard-of some.jsonl, 2",
+        "import --format=hsg-visits-revisions, 2",
+        "import --format=hsg-visits-revisions --loud some.jsonl, 2",
+        "import --format=hsg-visits-revisions absent.jsonl, 1",
+    })
+    void aCallThatCannotWorkEndsBeforeAnythingStarts(String call, int code) {
+        assertThat(CommandLineProgram.run(Object.class, call.split(" "))).isEqualTo(code);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chancery.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chancery.exchange.importing;
+
+import org.jspecify.annotations.NullMarked;
