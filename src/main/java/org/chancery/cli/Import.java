@@ -94,6 +94,8 @@ final class Import implements Callable<Integer> {
                 .logStartupInfo(false)
                 .properties(
                         "logging.level.root=warn",
+                        "logging.level.org.springframework.context.annotation"
+                                + ".AnnotationConfigApplicationContext=error",
                         "logging.level.org.chancery.database.CannotStart=off")
                 .run(settings);
     }
