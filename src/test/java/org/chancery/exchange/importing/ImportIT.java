@@ -19,15 +19,18 @@ import org.chancery.ledger.Tags;
 import org.chancery.ledger.codec.EntryCodec;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.ledger.wiring.Gateway;
+import org.chancery.testing.Client;
+import org.chancery.testing.NazarbayevInWashington;
 import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(classes = ChanceryApplication.class, webEnvironment = WebEnvironment.NONE)
+@SpringBootTest(classes = ChanceryApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class ImportIT {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
@@ -36,6 +39,7 @@ class ImportIT {
         TestDatabase.fresh().register(properties);
     }
 
+    @LocalServerPort int port;
     @Autowired Gateway gateway;
     @Autowired Archive archive;
     @Autowired EntryCodec codec;
@@ -66,6 +70,8 @@ class ImportIT {
         assertThat(when(takenBack, "2024-12-31")).isEmpty();
         assertThat(subjects("2966")).as("an id used again is another visit").hasSize(2);
         assertThat(subjects("2939")).isEqualTo(subjects("2138#2"));
+
+        NazarbayevInWashington.isAnsweredBy(new Client(port));
 
         var second = run();
         assertThat(archive.head().position()).isEqualTo(head);

@@ -10,15 +10,18 @@ import org.chancery.exchange.importing.ImportReport.Outcome;
 import org.chancery.ledger.codec.EntryCodec;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.ledger.wiring.Gateway;
+import org.chancery.testing.Client;
+import org.chancery.testing.NazarbayevInWashington;
 import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(classes = ChanceryApplication.class, webEnvironment = WebEnvironment.NONE)
+@SpringBootTest(classes = ChanceryApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class WholeFileImportIT {
     private static final Path FILE =
             Path.of(System.getProperty("user.dir"))
@@ -30,6 +33,7 @@ class WholeFileImportIT {
         TestDatabase.fresh().register(properties);
     }
 
+    @LocalServerPort int port;
     @Autowired Gateway gateway;
     @Autowired Archive archive;
     @Autowired EntryCodec codec;
@@ -53,6 +57,7 @@ class WholeFileImportIT {
                         "    line 865, hsg-visits/1777: ends-after-it-begins",
                         "    line 6019, hsg-visits/2899: ends-after-it-begins",
                         "  refused      0 lines");
+        NazarbayevInWashington.isAnsweredBy(new Client(port));
         long head = archive.head().position();
         var again = new Importer(gateway, archive, codec).run(FILE, _ -> {});
         assertThat(archive.head().position()).isEqualTo(head);
