@@ -67,7 +67,7 @@ public record State(
 
     private static String newest(List<Dated> dated) {
         return dated.stream()
-                .max(Comparator.comparing(Dated::until).thenComparing(Dated::since))
+                .max(Comparator.comparing(Dated::since).thenComparing(Dated::until))
                 .orElseThrow()
                 .value();
     }

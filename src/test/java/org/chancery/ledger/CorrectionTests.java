@@ -127,6 +127,21 @@ class CorrectionTests {
     }
 
     @Test
+    void an_entry_is_judged_where_it_is_moved_to() {
+        ledger.recordImported(
+                on("2018-03-02/2018-03-01", visit(7), visit("KAZ", "USA", "Somebody"))
+                        .cited("akorda"));
+        refused(
+                "ends-after-it-begins",
+                that(new CorrectEntry(Named.at(8), null, Ground.BETTER_SOURCE, null))
+                        .about(ELSEWHERE)
+                        .cited("akorda"));
+        ledger.record(
+                on("2018-03-02", ELSEWHERE, visit("KAZ", "USA", "Somebody else")).cited("akorda"));
+        refused("recorded-once", moved(ELSEWHERE).cited("akorda"));
+    }
+
+    @Test
     void a_retracted_correction_never_was() {
         var before = saidAt(null).word().because();
         ledger.record(
