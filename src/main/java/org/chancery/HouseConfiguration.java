@@ -3,7 +3,7 @@ package org.chancery;
 import java.time.Clock;
 import org.chancery.ledger.House;
 import org.chancery.ledger.codec.EntryCodec;
-import org.chancery.ledger.codec.LedgerMapper;
+import org.chancery.ledger.codec.StrictJson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ProblemDetail;
@@ -27,7 +27,7 @@ class HouseConfiguration {
     /** Requests and answers are written as strictly as entries. */
     @Bean
     JsonMapper jsonMapper() {
-        return LedgerMapper.STRICT
+        return StrictJson.MAPPER
                 .rebuild()
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .build();

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.chancery.ledger.codec.LedgerMapper;
+import org.chancery.ledger.codec.StrictJson;
 import tools.jackson.databind.JsonNode;
 
 /** Speaks HTTP to a server as any client would. */
@@ -39,7 +39,7 @@ public final class Client {
         try {
             var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(
-                    response.statusCode(), LedgerMapper.STRICT.readTree(response.body()), response);
+                    response.statusCode(), StrictJson.MAPPER.readTree(response.body()), response);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -11,7 +11,7 @@ import org.chancery.exchange.importing.HsgLine.Change;
 import org.chancery.exchange.importing.HsgLine.Op;
 import org.chancery.ledger.codec.CanonicalJson;
 import org.chancery.ledger.codec.Hash;
-import org.chancery.ledger.codec.LedgerMapper;
+import org.chancery.ledger.codec.StrictJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +45,7 @@ final class HsgReader {
 
     private static ObjectNode tree(byte[] bytes) {
         try {
-            if (LedgerMapper.STRICT.readTree(bytes) instanceof ObjectNode object) {
+            if (StrictJson.MAPPER.readTree(bytes) instanceof ObjectNode object) {
                 return object;
             }
         } catch (JacksonException e) {

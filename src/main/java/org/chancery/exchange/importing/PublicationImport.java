@@ -18,8 +18,8 @@ import org.chancery.ledger.Ground;
 import org.chancery.ledger.Standing;
 import org.chancery.ledger.Submission.Strictness;
 import org.chancery.ledger.codec.EntryCodec;
-import org.chancery.ledger.codec.LedgerMapper;
 import org.chancery.ledger.codec.MergePatch;
+import org.chancery.ledger.codec.StrictJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
@@ -94,7 +94,7 @@ final class PublicationImport {
                             Named.at(before.entry()),
                             null,
                             Ground.SOURCE_REVISED_ITSELF,
-                            LedgerMapper.STRICT.convertValue(patch, CHANGE));
+                            StrictJson.MAPPER.convertValue(patch, CHANGE));
             once(
                     line,
                     Outcome.CORRECTED,

@@ -43,7 +43,7 @@ public final class CommandJson {
     public static <C extends Command> Read<C> read(Class<C> type, byte[] json) {
         var tree = tree(json);
         var own = tree.deepCopy();
-        var beside = LedgerMapper.STRICT.createObjectNode();
+        var beside = StrictJson.MAPPER.createObjectNode();
         for (var name : OF_THE_ASSERTION) {
             var member = own.remove(name);
             if (member != null) {
@@ -75,7 +75,7 @@ public final class CommandJson {
 
     private static ObjectNode tree(byte[] json) {
         try {
-            if (LedgerMapper.STRICT.readTree(json) instanceof ObjectNode object) {
+            if (StrictJson.MAPPER.readTree(json) instanceof ObjectNode object) {
                 return object;
             }
             throw new BadInput("", "the body must be one JSON object");
@@ -93,7 +93,7 @@ public final class CommandJson {
 
     static <T> T value(JsonNode tree, Class<T> type, String pointer) {
         try {
-            return LedgerMapper.STRICT.treeToValue(tree, type);
+            return StrictJson.MAPPER.treeToValue(tree, type);
         } catch (JacksonException e) {
             throw new BadInput(pointer + pointer(e), detail(e));
         }

@@ -16,16 +16,10 @@ import org.chancery.kernel.When;
 import org.chancery.ledger.Assertion;
 import org.chancery.ledger.Correction;
 import org.chancery.ledger.Correction.EntryCorrected;
-import org.chancery.ledger.Correction.EntryDisputed;
-import org.chancery.ledger.Correction.EntryEndorsed;
-import org.chancery.ledger.Correction.EntryReidentified;
-import org.chancery.ledger.Correction.EntryRetracted;
-import org.chancery.ledger.Correction.Target;
 import org.chancery.ledger.Draft;
 import org.chancery.ledger.Draft.Salt;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.Event;
-import org.chancery.ledger.Ground;
 import org.chancery.ledger.Standing;
 import org.chancery.ledger.Tags;
 import org.chancery.ledger.Verdict;
@@ -40,10 +34,10 @@ import tools.jackson.databind.node.ObjectNode;
  * be redacted while every proof still holds. The envelope names the body by its salted hash.
  */
 public final class EntryCodec implements Wording {
-    private final StoredEvents events;
+    private final EventJson events;
 
     public EntryCodec(StoredEvents events) {
-        this.events = events;
+        this.events = new EventJson(events);
     }
 
     public Sealed seal(Draft draft) {
@@ -79,7 +73,7 @@ public final class EntryCodec implements Wording {
             after.put("when", said.when().toString());
         }
         if (said.what() instanceof Correction act) {
-            before.set("corrects", corrects(act));
+            before.set("corrects", EventJson.corrects(act));
             if (act instanceof EntryCorrected correction) {
                 var becomes = StoredEvents.stored(correction.becomes().getClass());
                 before.putObject("becomes")
@@ -97,15 +91,15 @@ public final class EntryCodec implements Wording {
     }
 
     public Entry open(byte[] envelope, byte[] salt, byte[] body) {
-        var e = (ObjectNode) LedgerMapper.STRICT.readTree(envelope);
-        var b = (ObjectNode) LedgerMapper.STRICT.readTree(body);
+        var e = (ObjectNode) StrictJson.MAPPER.readTree(envelope);
+        var b = (ObjectNode) StrictJson.MAPPER.readTree(body);
         var subject = Subject.parse(text(e, "subject"));
         var key = optional(e, "key");
         var said =
                 new Assertion<>(
                         subject,
                         e.has("when") ? When.parse(text(e, "when")) : null,
-                        what(e, (ObjectNode) b.get("what")),
+                        events.read(e, (ObjectNode) b.get("what")),
                         citations(e.path("sources"), b.path("citations")));
         var tags = new TreeSet<>(implied(subject, key));
         e.path("tags").forEach(tag -> tags.add(tag.stringValue()));
@@ -136,12 +130,17 @@ public final class EntryCodec implements Wording {
         return StoredEvents.stored(event.getClass()).revision();
     }
 
+    /** What an event says, as it is stored. */
+    public static ObjectNode what(Event event) {
+        return EventJson.what(event);
+    }
+
     @Override
     public byte[] bytes(Assertion<? extends Event> said) {
         var written = object();
-        written.set("sources", LedgerMapper.STRICT.valueToTree(said.sources()));
+        written.set("sources", StrictJson.MAPPER.valueToTree(said.sources()));
         written.put("type", StoredEvents.stored(said.what().getClass()).value());
-        written.set("what", what(said.what()));
+        written.set("what", EventJson.what(said.what()));
         if (said.when() != null) {
             written.put("when", said.when().toString());
         }
@@ -150,69 +149,15 @@ public final class EntryCodec implements Wording {
 
     @Override
     public Event patched(Event event, Map<String, Object> change) {
-        var patch = LedgerMapper.STRICT.<ObjectNode>valueToTree(change);
-        var patched = (ObjectNode) MergePatch.apply(what(event), patch);
+        var patch = StrictJson.MAPPER.<ObjectNode>valueToTree(change);
+        var patched = (ObjectNode) MergePatch.apply(EventJson.what(event), patch);
         CommandJson.requireShape(event.getClass(), patched, "/change");
         return CommandJson.value(patched, event.getClass(), "/change");
     }
 
-    /** What an event says, as it is stored. */
-    public ObjectNode what(Event event) {
-        return switch (event) {
-            case EntryCorrected correction -> what(correction.becomes());
-            case Correction act ->
-                    ((ObjectNode) LedgerMapper.STRICT.valueToTree(act)).without("corrects");
-            default -> LedgerMapper.STRICT.valueToTree(event);
-        };
-    }
-
-    private Event what(ObjectNode envelope, ObjectNode what) {
-        var type = text(envelope, "type");
-        if (!envelope.has("corrects")) {
-            return events.read(type, envelope.path("revision").intValue(), what);
-        }
-        var corrects = envelope.path("corrects");
-        var target = new Target(ref(corrects.path("entry")), ref(corrects.path("word")));
-        var act = events.named(type);
-        if (act == EntryCorrected.class) {
-            var becomes = (ObjectNode) envelope.get("becomes");
-            return new EntryCorrected(
-                    target,
-                    Ground.parse(text(corrects, "ground")),
-                    events.read(text(becomes, "type"), becomes.path("revision").intValue(), what));
-        }
-        var reason = optional(what, "reason");
-        return act == EntryRetracted.class
-                ? new EntryRetracted(target, reason)
-                : act == EntryDisputed.class
-                        ? new EntryDisputed(target, reason)
-                        : act == EntryEndorsed.class
-                                ? new EntryEndorsed(target)
-                                : new EntryReidentified(target);
-    }
-
-    private static ObjectNode corrects(Correction act) {
-        var corrects = object();
-        corrects.set("entry", ref(act.corrects().entry()));
-        corrects.set("word", ref(act.corrects().word()));
-        if (act instanceof EntryCorrected correction) {
-            corrects.put("ground", correction.ground().toString());
-        }
-        return corrects;
-    }
-
-    private static ObjectNode ref(Entry.Ref ref) {
-        return object().put("position", ref.position()).put("eventId", ref.eventId().toString());
-    }
-
-    private static Entry.Ref ref(JsonNode ref) {
-        return new Entry.Ref(
-                ref.path("position").longValue(), UUID.fromString(text(ref, "eventId")));
-    }
-
     private ObjectNode body(Assertion<? extends Event> said) {
         var body = object();
-        ArrayNode details = LedgerMapper.STRICT.valueToTree(said.sources());
+        ArrayNode details = StrictJson.MAPPER.valueToTree(said.sources());
         boolean any = false;
         for (var citation : details) {
             ((ObjectNode) citation).remove("source");
@@ -221,7 +166,7 @@ public final class EntryCodec implements Wording {
         if (any) {
             body.set("citations", details);
         }
-        body.set("what", what(said.what()));
+        body.set("what", EventJson.what(said.what()));
         return body;
     }
 
@@ -254,7 +199,7 @@ public final class EntryCodec implements Wording {
     }
 
     private static ObjectNode object() {
-        return LedgerMapper.STRICT.createObjectNode();
+        return StrictJson.MAPPER.createObjectNode();
     }
 
     private static String text(JsonNode node, String member) {

@@ -52,7 +52,7 @@ public final class StoredEvents {
         for (int at = revision; at < newest; at++) {
             lifted = lift(type, at, lifted);
         }
-        return LedgerMapper.STRICT.treeToValue(lifted, event);
+        return StrictJson.MAPPER.treeToValue(lifted, event);
     }
 
     private ObjectNode lift(String type, int from, ObjectNode what) {

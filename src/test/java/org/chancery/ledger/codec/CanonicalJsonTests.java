@@ -55,13 +55,13 @@ class CanonicalJsonTests {
     @Test
     void half_a_character_is_refused() {
         for (var text : new String[] {"\ud800", "a\udc00", "\udc00\ud800", "\ud800\ud800"}) {
-            var node = LedgerMapper.STRICT.getNodeFactory().stringNode(text);
+            var node = StrictJson.MAPPER.getNodeFactory().stringNode(text);
             assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.text(node));
         }
     }
 
     private static String canonical(String json) {
-        JsonNode tree = LedgerMapper.STRICT.readTree(json);
+        JsonNode tree = StrictJson.MAPPER.readTree(json);
         return CanonicalJson.text(tree);
     }
 }

@@ -64,13 +64,13 @@ class MergePatchTests {
                                 : Arbitraries.oneOf(value, objects(depth - 1).map(o -> o)))
                 .ofMaxSize(4)
                 .map(members -> {
-                    var object = LedgerMapper.STRICT.createObjectNode();
+                    var object = StrictJson.MAPPER.createObjectNode();
                     members.forEach(object::set);
                     return object;
                 });
     }
 
     private static JsonNode tree(String json) {
-        return LedgerMapper.STRICT.readTree(json);
+        return StrictJson.MAPPER.readTree(json);
     }
 }

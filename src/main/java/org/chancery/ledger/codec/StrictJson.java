@@ -14,10 +14,10 @@ import tools.jackson.databind.type.LogicalType;
 /**
  * JSON taken at its word: nothing unknown, nothing twice, nothing coerced, nothing after the end.
  */
-public final class LedgerMapper {
+public final class StrictJson {
     private static final int DEEPEST = 50;
 
-    public static final JsonMapper STRICT =
+    public static final JsonMapper MAPPER =
             JsonMapper.builder(
                             JsonFactory.builder()
                                     .streamReadConstraints(
@@ -46,5 +46,5 @@ public final class LedgerMapper {
                             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
 
-    private LedgerMapper() {}
+    private StrictJson() {}
 }
