@@ -7,26 +7,30 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * A point on the published or recorded clock as its source gives it: an instant ({@code
  * 2025-12-10T22:41:00+05:00}) or a date. A date stays a date and counts as its last millisecond in
- * UTC.
+ * UTC; an instant is kept in UTC, to the millisecond.
  */
 public record Moment(String text, Instant instant) implements Comparable<Moment> {
+    private static final int DATE = 10;
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Moment parse(String text) {
         try {
-            return new Moment(
-                    text,
-                    text.length() == 10
-                            ? LocalDate.parse(text)
-                                    .plusDays(1)
-                                    .atStartOfDay(ZoneOffset.UTC)
-                                    .toInstant()
-                                    .minusMillis(1)
-                            : OffsetDateTime.parse(text).toInstant());
+            if (text.length() == DATE) {
+                var end = LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC);
+                return new Moment(text, end.toInstant().minusMillis(1));
+            }
+            var instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            return new Moment(MILLIS.format(instant), instant);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "'%s' is neither a date such as 2025-12-10 nor an instant such as 2025-12-10T22:41:00Z"

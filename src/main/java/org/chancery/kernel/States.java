@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,13 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The committed table of states, {@code states.csv}; docs/states.md says how it is read. */
 public final class States {
     public static final States TABLE = read();
 
     private final Map<String, State> bySlug = new LinkedHashMap<>();
-    private final Map<String, String> slugByCode = new HashMap<>();
+    private final Map<String, SortedSet<String>> slugsByCode = new HashMap<>();
 
     private States() {}
 
@@ -57,19 +58,8 @@ public final class States {
     private void add(State state) {
         bySlug.put(state.slug(), state);
         for (var code : state.codes()) {
-            slugByCode.merge(
-                    code.value(),
-                    state.slug(),
-                    (held, now) -> until(held, code.value()).isAfter(code.until()) ? held : now);
+            slugsByCode.computeIfAbsent(code.value(), _ -> new TreeSet<>()).add(state.slug());
         }
-    }
-
-    private LocalDate until(String slug, String code) {
-        return state(slug).codes().stream()
-                .filter(dated -> dated.value().equals(code))
-                .map(State.Dated::until)
-                .max(LocalDate::compareTo)
-                .orElse(LocalDate.MIN);
     }
 
     boolean has(String slug) {
@@ -78,7 +68,16 @@ public final class States {
 
     /** The slug for a slug or a code; what is neither is given back. */
     String slugOf(String codeOrSlug) {
-        return slugByCode.getOrDefault(codeOrSlug, codeOrSlug);
+        var holders = slugsByCode.get(codeOrSlug);
+        if (holders == null) {
+            return codeOrSlug;
+        }
+        if (holders.size() > 1) {
+            throw new IllegalArgumentException(
+                    "%s was the code of several states: name one of %s"
+                            .formatted(codeOrSlug, String.join(", ", holders)));
+        }
+        return holders.first();
     }
 
     public State state(String slug) {

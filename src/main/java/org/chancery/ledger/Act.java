@@ -5,6 +5,7 @@ import static org.chancery.ledger.LedgerRule.CITES_A_SOURCE;
 import static org.chancery.ledger.LedgerRule.CORRECT_THE_ENTRY_ITSELF;
 import static org.chancery.ledger.LedgerRule.KEEPS_ITS_KIND;
 import static org.chancery.ledger.LedgerRule.NAMES_AN_ALIAS;
+import static org.chancery.ledger.LedgerRule.SOURCE_STAYS;
 import static org.chancery.ledger.LedgerRule.STANDS;
 
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.Correction.EntryCorrected;
 import org.chancery.ledger.Correction.EntryDisputed;
 import org.chancery.ledger.Correction.EntryEndorsed;
@@ -64,6 +66,7 @@ record Act(Assertion<Event> old, Assertion<? extends Event> said, Set<Subject> s
                         case RetractEntry(_, var reason) -> {
                             if (named.position() == root.position()) {
                                 stands(said);
+                                SOURCE_STAYS.require(old.subject().kind() != SubjectKind.SOURCE);
                             }
                             var taken = new Target(root.ref(), named.ref());
                             yield about(old, new EntryRetracted(taken, reason));
@@ -146,6 +149,9 @@ record Act(Assertion<Event> old, Assertion<? extends Event> said, Set<Subject> s
                             submission.when() == null ? old.when() : submission.when(),
                             what,
                             sources(command, old));
+            SOURCE_STAYS.require(
+                    old.subject().kind() != SubjectKind.SOURCE
+                            || next.subject().equals(old.subject()));
             KEEPS_ITS_KIND.require(next.subject().kind() == old.subject().kind());
             CHANGES_SOMETHING.require(
                     command.ground().editorial() ? !next.equals(old) : differs(next, old));

@@ -13,6 +13,8 @@ public enum LedgerRule implements Rule {
             "a correction is not itself corrected: correct the entry again, or retract the correction"),
     CHANGES_SOMETHING("a correction changes what the entry says"),
     NAMES_AN_ALIAS("a re-identification cites the source with the new id that it gives"),
+    SOURCE_STAYS(
+            "a registered source is corrected, and neither taken back nor moved: entries cite it"),
     KEEPS_ITS_KIND("an entry moves only to a subject of the same kind"),
     KEY_REUSED("an idempotency key belongs to the body that it was first sent with");
 

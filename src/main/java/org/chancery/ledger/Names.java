@@ -1,14 +1,20 @@
 package org.chancery.ledger;
 
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.chancery.kernel.Alias;
+import org.chancery.kernel.Moment;
 import org.chancery.kernel.OrganisationId;
 import org.chancery.kernel.StateId;
+import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
 /** The tags of whatever a record names: its states, organisations and aliases, at any depth. */
@@ -26,6 +32,7 @@ public final class Names {
             };
 
     private final TreeSet<String> tags = new TreeSet<>();
+    private final List<LocalDate> days = new ArrayList<>();
 
     private Names() {}
 
@@ -37,6 +44,13 @@ public final class Names {
         return named.tags;
     }
 
+    /** The latest day that must have come for something said to be past, however deep it stands. */
+    static LocalDate latestDay(Assertion<?> said) {
+        var named = new Names();
+        named.walk(said);
+        return named.days.stream().max(LocalDate::compareTo).orElse(LocalDate.MIN);
+    }
+
     /** The states that something said names. */
     public static Set<StateId> states(Assertion<?> said) {
         return Tags.statesIn(in(said)).stream().map(StateId::new).collect(Collectors.toSet());
@@ -46,6 +60,8 @@ public final class Names {
         switch (value) {
             case StateId state -> tags.add(Tags.STATE + state.slug());
             case OrganisationId organisation -> tags.add("organisation:" + organisation.slug());
+            case When when -> days.add(when.earliestEnd());
+            case Moment moment -> days.add(moment.instant().atOffset(ZoneOffset.UTC).toLocalDate());
             case Alias alias -> tags.add("alias:" + alias);
             case Collection<?> many -> many.forEach(this::walk);
             case Map<?, ?> map -> map.values().forEach(this::walk);

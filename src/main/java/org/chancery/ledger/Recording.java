@@ -120,10 +120,10 @@ public final class Recording {
     /** The first reason why the draft cannot stand, or why another entry could stand no longer. */
     private @Nullable Refused objection(Draft draft, Set<Subject> subjects) {
         var said = draft.said();
-        var when = said.when();
-        if (when != null && when.earliestEnd().isAfter(making.latestToday())) {
+        var latest = Names.latestDay(said);
+        if (latest.isAfter(making.latestToday())) {
             return LedgerRule.NOT_IN_THE_FUTURE.refused(
-                    "%s has not come yet: a deed is recorded when it is done".formatted(when));
+                    "%s has not come yet: a deed is recorded when it is done".formatted(latest));
         }
         var next = new Entry(PENDING, Instant.MAX, draft);
         for (var subject : subjects) {

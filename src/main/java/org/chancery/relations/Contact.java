@@ -94,8 +94,12 @@ public record Contact(
         }
         var window = since(stops, asOf.minusMonths(36));
         return Cell.recorded(
-                new Counts(since(stops, asOf.minusMonths(12)).size(), window.size()),
+                new Counts(visits(since(stops, asOf.minusMonths(12))), visits(window)),
                 window.stream().flatMap(stop -> stop.because().stream()).toList());
+    }
+
+    private static long visits(List<StopMade> stops) {
+        return stops.stream().map(StopMade::subject).distinct().count();
     }
 
     private static List<StopMade> since(List<StopMade> stops, LocalDate day) {

@@ -13,6 +13,7 @@ import org.chancery.kernel.Slug;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.Command;
+import org.chancery.ledger.CorrectionCommand;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Opens;
 import org.chancery.ledger.SelfNamed;
@@ -20,9 +21,11 @@ import org.chancery.ledger.Submission;
 import org.chancery.ledger.Submission.Strictness;
 import org.chancery.ledger.Tags;
 import org.chancery.ledger.Unknown;
+import org.chancery.ledger.Unsourced;
 import org.chancery.ledger.codec.BadInput;
 import org.chancery.ledger.codec.CommandJson;
 import org.chancery.ledger.codec.Hash;
+import org.chancery.ledger.store.EntryTooLarge;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.ledger.wiring.Gateway;
 import org.chancery.ledger.wiring.Receipt;
@@ -66,7 +69,10 @@ class CommandsController {
     /** An entry that was recorded. */
     record EntryLine(long position, String eventId, String type) {}
 
-    @PostMapping(path = "/api/commands/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/api/commands/{name}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> record(
             @PathVariable String name,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -83,16 +89,44 @@ class CommandsController {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new BadInput("", "an Idempotency-Key has 1 to 200 characters");
         }
-        var receipt = join(submission(type, body(request), key));
+        var receipt = recorded(type, body(request), key);
         var answer = answer(receipt);
         return ResponseEntity.created(URI.create(answer.subject().href()))
                 .header("Ledger-Position", Long.toString(receipt.position()))
                 .body(answer);
     }
 
+    /** Our own values say what is wrong with what was sent. */
+    private Receipt recorded(Class<? extends Command> type, byte[] body, @Nullable String key) {
+        try {
+            return join(submission(type, body, key));
+        } catch (EntryTooLarge e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void refuseUnused(CommandJson.Read<?> read) {
+        boolean act =
+                read.command() instanceof CorrectionCommand
+                        && !(read.command() instanceof CorrectionCommand.CorrectEntry);
+        boolean unsourced = read.command().getClass().isAnnotationPresent(Unsourced.class);
+        if (act && read.subject() != null) {
+            throw new BadInput("/subject", "is not known here: the entry says what it is about");
+        }
+        if ((act || unsourced) && read.when() != null) {
+            throw new BadInput("/when", "is not known here");
+        }
+        if (unsourced && !read.sources().isEmpty()) {
+            throw new BadInput("/sources", "is not known here: this is its own source");
+        }
+    }
+
     private Submission submission(
             Class<? extends Command> type, byte[] body, @Nullable String key) {
         var read = CommandJson.read(type, body);
+        refuseUnused(read);
         var kind = house.kindOf(type).orElse(null);
         var subject = read.subject();
         if (kind != null) {
@@ -124,7 +158,11 @@ class CommandsController {
         var proposed = new Subject(kind, named.proposedName());
         boolean free =
                 archive.ask(Long.MAX_VALUE, desk -> desk.tagged(Tags.subject(proposed)).isEmpty());
-        return free ? proposed : new Subject(kind, Slug.of(proposed.id() + "-" + request));
+        return free ? proposed : new Subject(kind, proposed.id() + "-" + few(request));
+    }
+
+    private static String few(String hash) {
+        return Slug.of(hash).replace("-", "").substring(0, 8);
     }
 
     private Receipt join(Submission submission) {

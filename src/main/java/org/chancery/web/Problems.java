@@ -3,6 +3,7 @@ package org.chancery.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.chancery.kernel.Refused;
 import org.chancery.ledger.LedgerRule;
 import org.chancery.ledger.Unknown;
@@ -41,6 +42,12 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> badInput(BadInput e) {
         return problem(ProblemType.BAD_INPUT, e.getMessage(), Map.of("errors", e.problems()));
+    }
+
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<Object> unreadableQuery(InvalidParameterException e) {
+        LOG.debug("a query cannot be read", e);
+        return badInput(new BadInput("", "the query of the address cannot be read"));
     }
 
     @ExceptionHandler

@@ -54,7 +54,7 @@ record Question(Viewpoint viewpoint, @Nullable Instant recordedAt, List<String> 
                         .append("&atPosition=")
                         .append(viewpoint.position());
         if (viewpoint.publishedBy() != null) {
-            link.append("&publishedBy=").append(Instants.text(viewpoint.publishedBy().instant()));
+            link.append("&publishedBy=").append(viewpoint.publishedBy().text());
         }
         if (!(viewpoint.sources() instanceof SourceFilter.All)) {
             link.append("&sources=")

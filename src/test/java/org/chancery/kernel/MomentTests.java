@@ -21,10 +21,13 @@ class MomentTests {
     }
 
     @Test
-    void an_instant_keeps_the_offset_it_was_given_with() {
-        var report = Moment.parse("2025-12-10T22:41:00+05:00");
-        assertThat(report).hasToString("2025-12-10T22:41:00+05:00");
-        assertThat(report.instant()).isEqualTo(Instant.parse("2025-12-10T17:41:00Z"));
+    void an_instant_is_kept_in_utc_to_the_millisecond() {
+        assertThat(Moment.parse("2025-12-10T22:41:00+05:00"))
+                .hasToString("2025-12-10T17:41:00.000Z");
+        assertThat(Moment.parse("2025-12-10T23:59:59.999999Z"))
+                .hasToString("2025-12-10T23:59:59.999Z");
+        assertThat(Moment.parse("2025-12-10T22:41:00+05:00"))
+                .isEqualTo(Moment.parse("2025-12-10T17:41:00Z"));
     }
 
     @Test

@@ -85,6 +85,42 @@ class WrongInputIT {
     }
 
     @Test
+    void what_cannot_be_read_out_of_the_body_is_never_a_fault_of_ours() {
+        var twice =
+                VISIT.formatted("KAZ", "2018-01-15")
+                        .replace("}]}", "},{\"source\":\"source/report-2025-12-10\"}]}");
+        refused(client.command("RecordVisit", twice), 400, "bad-input");
+        var stop =
+                VISIT.formatted("KAZ", "2018-01-15")
+                        .replace("\"USA\"", "\"USA\",\"when\":\"3016\"");
+        refused(client.command("RecordVisit", stop), 422, "rule-refused");
+        var early =
+                VISIT.formatted("KAZ", "2018-01-15")
+                        .replace("\"USA\"", "\"USA\",\"when\":\"1900\"");
+        refused(client.command("RecordVisit", early), 422, "rule-refused");
+        refused(client.command("RetractEntry", "{\"entry\":1}"), 422, "rule-refused");
+        refused(
+                client.command("RetractEntry", "{\"entry\":1,\"when\":\"1900\"}"),
+                400,
+                "bad-input");
+        refused(
+                client.command(
+                        "RegisterSource",
+                        "{\"publisher\":\"%s\",\"title\":\"T\"}".formatted("x".repeat(150))),
+                400,
+                "bad-input");
+    }
+
+    @Test
+    void an_answer_that_cannot_be_given_is_refused_before_anything_is_recorded() {
+        refused(
+                client.command(
+                        "RecordVisit", VISIT.formatted("KAZ", "2018-01-15"), "Accept", "text/html"),
+                406,
+                "not-acceptable");
+    }
+
+    @Test
     void an_unknown_command_is_not_found() {
         refused(client.command("InviteEverybody", "{}"), 404, "not-found");
     }

@@ -40,15 +40,8 @@ public sealed interface SourceCommand extends Command {
             implements SourceCommand, SelfNamed {
 
         public RegisterSource {
-            if (publisher.isBlank() || title.isBlank()) {
-                throw new IllegalArgumentException("a source has a publisher and a title");
-            }
             publisherKey = publisherKey == null ? Slug.of(publisher) : publisherKey;
-            if (!Slug.isSlug(publisherKey)) {
-                throw new IllegalArgumentException(
-                        "no key can be made from the publisher's name: send a publisherKey of"
-                                + " lower-case letters, digits and hyphens");
-            }
+            SourceEvent.requireNamed(publisher, publisherKey, title);
         }
 
         /** Publisher and day, such as {@code report-2025-12-10}. */

@@ -2,12 +2,14 @@ package org.chancery.diplomacy.registry;
 
 import org.chancery.kernel.Grade;
 import org.chancery.kernel.Moment;
+import org.chancery.kernel.Slug;
 import org.chancery.ledger.Event;
 import org.chancery.ledger.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** What became known of a source. */
 public sealed interface SourceEvent extends Event {
+    int LONGEST_KEY = 60;
 
     /** A source was registered and can be cited. */
     @Stored("registry.source-registered")
@@ -21,5 +23,23 @@ public sealed interface SourceEvent extends Event {
             @Nullable Grade reliability,
             @Nullable Moment retrievedAt,
             @Nullable String sha256)
-            implements SourceEvent {}
+            implements SourceEvent {
+
+        public SourceRegistered {
+            requireNamed(publisher, publisherKey, title);
+        }
+    }
+
+    /** A source has a publisher, a title, and a key by which questions can choose it. */
+    static void requireNamed(String publisher, String publisherKey, String title) {
+        if (publisher.isBlank() || title.isBlank()) {
+            throw new IllegalArgumentException("a source has a publisher and a title");
+        }
+        if (!Slug.isSlug(publisherKey) || publisherKey.length() > LONGEST_KEY) {
+            throw new IllegalArgumentException(
+                    "'%s' cannot be the key of a publisher: send a publisherKey of at most 60"
+                                    .formatted(publisherKey)
+                            + " lower-case letters and digits, joined by hyphens");
+        }
+    }
 }

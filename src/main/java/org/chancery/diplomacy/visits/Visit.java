@@ -5,8 +5,10 @@ import static org.chancery.diplomacy.visits.VisitRule.HAS_A_PRINCIPAL;
 import static org.chancery.diplomacy.visits.VisitRule.HAS_A_STOP;
 import static org.chancery.diplomacy.visits.VisitRule.RECORDED_ONCE;
 import static org.chancery.diplomacy.visits.VisitRule.STOPS_IN_ORDER;
+import static org.chancery.diplomacy.visits.VisitRule.STOPS_WITHIN_THE_VISIT;
 import static org.chancery.diplomacy.visits.VisitRule.STOP_ENDS_AFTER_IT_BEGINS;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
@@ -41,21 +43,29 @@ record Visit(@Nullable Word<VisitRecorded> recorded)
                 RECORDED_ONCE.require(recorded == null);
                 HAS_A_PRINCIPAL.require(!visit.principals().isEmpty());
                 HAS_A_STOP.require(!visit.stops().isEmpty());
-                checkStops(visit);
+                checkStops(next.when(), visit);
             }
         }
     }
 
-    private static void checkStops(VisitRecorded visit) {
-        When before = null;
+    /** Stops begin in order; one day less is allowed, across the date line. */
+    private static void checkStops(@Nullable When whole, VisitRecorded visit) {
+        var latest = LocalDate.MIN;
         for (var stop : visit.stops()) {
             GOES_ABROAD.require(!stop.host().equals(visit.visitor()));
             var when = stop.when();
-            if (when != null) {
-                STOP_ENDS_AFTER_IT_BEGINS.require(!when.endsBeforeItStarts());
-                STOPS_IN_ORDER.require(before == null || !when.surelyBefore(before));
-                before = when;
+            if (when == null) {
+                continue;
             }
+            STOP_ENDS_AFTER_IT_BEGINS.require(!when.endsBeforeItStarts());
+            STOPS_WITHIN_THE_VISIT.require(
+                    whole == null
+                            || !(when.surelyBefore(whole)
+                                    || whole.latestEnd().isBefore(when.earliestStart())));
+            STOPS_IN_ORDER.require(
+                    when.latestStart().equals(LocalDate.MAX)
+                            || !when.latestStart().plusDays(1).isBefore(latest));
+            latest = when.earliestStart().isAfter(latest) ? when.earliestStart() : latest;
         }
     }
 

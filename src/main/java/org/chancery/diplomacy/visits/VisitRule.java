@@ -10,6 +10,7 @@ public enum VisitRule implements Rule {
     HAS_A_STOP("a visit goes somewhere"),
     GOES_ABROAD("nobody visits the state that he travels for"),
     STOP_ENDS_AFTER_IT_BEGINS("no stop ends before it begins"),
+    STOPS_WITHIN_THE_VISIT("every stop lies within the days of the visit"),
     STOPS_IN_ORDER("the stops are named in the order in which they began");
 
     private final String says;

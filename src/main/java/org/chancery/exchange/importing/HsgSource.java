@@ -42,7 +42,7 @@ record HsgSource(Instant at) {
     }
 
     String key() {
-        return Hash.of(SERIES, at.toString());
+        return Hash.of(SERIES, Moment.parse(at.toString()).text());
     }
 
     static Alias alias(String id) {

@@ -59,6 +59,8 @@ final class PublicationImport {
                     }
                 } catch (BadLine bad) {
                     tally.refused(line, bad.reason());
+                } catch (IllegalArgumentException unreadable) {
+                    tally.refused(line, String.valueOf(unreadable.getMessage()));
                 }
             }
             case Step.Renumbered(var gone, var added) -> renumber(gone, added);

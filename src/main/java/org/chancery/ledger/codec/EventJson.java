@@ -55,13 +55,20 @@ final class EventJson {
                             what));
         }
         var reason = what.has("reason") ? what.path("reason").stringValue() : null;
-        return act == EntryRetracted.class
-                ? new EntryRetracted(target, reason)
-                : act == EntryDisputed.class
-                        ? new EntryDisputed(target, reason)
-                        : act == EntryEndorsed.class
-                                ? new EntryEndorsed(target)
-                                : new EntryReidentified(target);
+        StoredEvents.requireKnown(act, envelope.path("revision").intValue());
+        if (act == EntryRetracted.class) {
+            return new EntryRetracted(target, reason);
+        }
+        if (act == EntryDisputed.class) {
+            return new EntryDisputed(target, reason);
+        }
+        if (act == EntryEndorsed.class) {
+            return new EntryEndorsed(target);
+        }
+        if (act == EntryReidentified.class) {
+            return new EntryReidentified(target);
+        }
+        throw new IllegalStateException("this version cannot read " + type);
     }
 
     static ObjectNode corrects(Correction act) {

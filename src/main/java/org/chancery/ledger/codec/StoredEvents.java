@@ -44,15 +44,21 @@ public final class StoredEvents {
     Event read(String type, int revision, ObjectNode what) {
         var event = named(type);
         int newest = stored(event).revision();
-        if (revision > newest) {
-            throw new IllegalStateException(
-                    "%s has revision %d: a newer version wrote it".formatted(type, revision));
-        }
+        requireKnown(event, revision);
         var lifted = what;
         for (int at = revision; at < newest; at++) {
             lifted = lift(type, at, lifted);
         }
         return StrictJson.MAPPER.treeToValue(lifted, event);
+    }
+
+    static void requireKnown(Class<? extends Event> event, int revision) {
+        var stored = stored(event);
+        if (revision > stored.revision()) {
+            throw new IllegalStateException(
+                    "%s has revision %d: a newer version wrote it"
+                            .formatted(stored.value(), revision));
+        }
     }
 
     private ObjectNode lift(String type, int from, ObjectNode what) {
