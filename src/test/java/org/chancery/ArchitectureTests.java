@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may know whom. */
+/** Whom the pure rooms may know; the directions of the others are in {@link ModuleTests}. */
 class ArchitectureTests {
     private static final JavaClasses CHANCERY =
             new ClassFileImporter()
@@ -86,18 +86,6 @@ class ArchitectureTests {
                 .should()
                 .notDependOnEachOther()
                 .check(CHANCERY);
-    }
-
-    @Test
-    void relations_know_no_capability() {
-        only(
-                "org.chancery.relations",
-                "java..",
-                "org.jspecify..",
-                JSON_NAMES,
-                "org.chancery.kernel",
-                "org.chancery.facts",
-                "org.chancery.ledger");
     }
 
     @ParameterizedTest

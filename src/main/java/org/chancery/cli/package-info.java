@@ -1,5 +1,13 @@
 /** The command line: one program, a verb for everything that can be done with a ledger. */
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "ledger :: codec",
+            "ledger :: wiring",
+            "exchange :: importing"
+        })
 @NullMarked
 package org.chancery.cli;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

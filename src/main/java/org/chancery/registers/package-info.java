@@ -1,5 +1,7 @@
 /** Registers: lists of subjects of one kind, as they stand at a viewpoint. */
+@ApplicationModule(allowedDependencies = {"kernel", "facts", "ledger", "relations"})
 @NullMarked
 package org.chancery.registers;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

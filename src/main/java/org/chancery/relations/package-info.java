@@ -2,7 +2,9 @@
  * The relation of two states, assembled from facts at a viewpoint: one small class per element. It
  * knows no capability.
  */
+@ApplicationModule(allowedDependencies = {"kernel", "facts", "ledger"})
 @NullMarked
 package org.chancery.relations;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

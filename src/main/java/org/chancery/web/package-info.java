@@ -1,5 +1,17 @@
 /** The HTTP surface: commands in, answers out, problems as RFC 9457 has them. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "facts",
+            "ledger",
+            "ledger :: codec",
+            "ledger :: store",
+            "ledger :: wiring",
+            "relations",
+            "registers"
+        })
 @NullMarked
 package org.chancery.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

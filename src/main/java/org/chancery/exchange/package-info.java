@@ -1,0 +1,17 @@
+/** What comes in from others in bulk, and what goes out to them. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "facts",
+            "ledger",
+            "ledger :: codec",
+            "ledger :: store",
+            "ledger :: wiring",
+            "diplomacy :: registry",
+            "diplomacy :: visits"
+        })
+@NullMarked
+package org.chancery.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
