@@ -6,7 +6,6 @@ import static org.chancery.ledger.LedgerRule.CORRECT_THE_ENTRY_ITSELF;
 import static org.chancery.ledger.LedgerRule.KEEPS_ITS_KIND;
 import static org.chancery.ledger.LedgerRule.NAMES_AN_ALIAS;
 import static org.chancery.ledger.LedgerRule.SOURCE_STAYS;
-import static org.chancery.ledger.LedgerRule.STANDS;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,10 +23,8 @@ import org.chancery.ledger.Correction.Target;
 import org.chancery.ledger.CorrectionCommand.CorrectEntry;
 import org.chancery.ledger.CorrectionCommand.DisputeEntry;
 import org.chancery.ledger.CorrectionCommand.EndorseEntry;
-import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.CorrectionCommand.ReidentifyEntry;
 import org.chancery.ledger.CorrectionCommand.RetractEntry;
-import org.chancery.ledger.Entry.Ref;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,122 +37,62 @@ import org.jspecify.annotations.Nullable;
 record Act(Assertion<Event> old, Assertion<? extends Event> said, Set<Subject> subjects) {
 
     static Act of(House house, Desk desk, Submission submission, CorrectionCommand command) {
-        return new Finding(house, desk, submission).act(command);
+        return new Speaking(house, submission, Meant.by(command, desk)).act(command);
     }
 
-    private record Finding(House house, Desk desk, Submission submission) {
+    private record Speaking(House house, Submission submission, Meant meant) {
 
         Act act(CorrectionCommand command) {
-            var named = desk.entry(command.entry());
-            var root = named.what() instanceof Correction act ? at(act.corrects().entry()) : named;
-            var dossier = desk.dossier(root.subject());
-            var said = saidOf(root, dossier);
-            var word = wordMeant(command, named, root, said);
-            var old = said.words().get(word.position());
-            if (old == null) {
-                throw STANDS.refused("entry %d stands no longer".formatted(word.position()));
-            }
-            var target = new Target(root.ref(), word.ref());
-            Assertion<? extends Event> next =
-                    switch (command) {
-                        case CorrectEntry c -> {
-                            stands(said);
-                            correctable(c, named, root);
-                            yield corrected(c, target, old);
-                        }
-                        case RetractEntry(_, var reason) -> {
-                            if (named.position() == root.position()) {
-                                stands(said);
-                                SOURCE_STAYS.require(old.subject().kind() != SubjectKind.SOURCE);
-                            }
-                            var taken = new Target(root.ref(), named.ref());
-                            yield about(old, new EntryRetracted(taken, reason));
-                        }
-                        case ReidentifyEntry _ -> {
-                            stands(said);
-                            NAMES_AN_ALIAS.require(
-                                    submission.sources().stream().anyMatch(c -> c.alias() != null));
-                            yield sourced(old, new EntryReidentified(target));
-                        }
-                        case DisputeEntry(_, _, var reason) -> {
-                            stands(said);
-                            yield sourced(old, new EntryDisputed(target, reason));
-                        }
-                        case EndorseEntry _ -> {
-                            stands(said);
-                            yield sourced(old, new EntryEndorsed(target));
-                        }
-                    };
-            var subjects = new LinkedHashSet<>(dossier.subjectsOf(root));
+            var next = said(command);
+            var subjects = new LinkedHashSet<>(meant.reading().dossier().subjectsOf(meant.root()));
             subjects.add(next.subject());
-            return new Act(old, next, subjects);
+            return new Act(meant.old(), next, subjects);
         }
 
-        private Entry at(Ref ref) {
-            return desk.entry(Named.at(ref.position()));
+        private Assertion<? extends Event> said(CorrectionCommand command) {
+            return switch (command) {
+                case CorrectEntry correction -> corrected(correction);
+                case RetractEntry(_, var reason) -> retracted(reason);
+                case ReidentifyEntry _ -> {
+                    NAMES_AN_ALIAS.require(
+                            submission.sources().stream().anyMatch(c -> c.alias() != null));
+                    yield sourced(new EntryReidentified(meant.target()));
+                }
+                case DisputeEntry(_, _, var reason) ->
+                        sourced(new EntryDisputed(meant.target(), reason));
+                case EndorseEntry _ -> sourced(new EntryEndorsed(meant.target()));
+            };
         }
 
-        private Said saidOf(Entry root, Dossier dossier) {
-            return desk.readAll(dossier).said().stream()
-                    .filter(said -> said.entry().position() == root.position())
-                    .findFirst()
-                    .orElseThrow();
+        private Assertion<Correction> retracted(@Nullable String reason) {
+            meant.requireStanding();
+            SOURCE_STAYS.require(
+                    !meant.namesTheEntryItself()
+                            || meant.old().subject().kind() != SubjectKind.SOURCE);
+            var taken = new Target(meant.root().ref(), meant.named().ref());
+            return about(new EntryRetracted(taken, reason));
         }
 
-        /** The word named, else the one that stands; a slip speaks for the word that it mends. */
-        private Entry wordMeant(CorrectionCommand command, Entry named, Entry root, Said said) {
-            var explicit = command.word();
-            var meant = explicit == null ? named : desk.entry(explicit);
-            if (Dossier.about(meant) != root.position()) {
-                throw new IllegalArgumentException(
-                        "entry %d is no word of entry %d"
-                                .formatted(meant.position(), root.position()));
-            }
-            if (explicit == null && named.position() == root.position()) {
-                return at(said.from());
-            }
-            if (meant.what() instanceof EntryCorrected correction) {
-                return correction.ground().editorial() ? at(correction.corrects().word()) : meant;
-            }
-            if (command instanceof RetractEntry) {
-                return at(said.from());
-            }
-            if (meant.what() instanceof Correction) {
-                throw STANDS.refused(
-                        "entry %d says no word of its own: name the entry that it speaks about"
-                                .formatted(meant.position()));
-            }
-            return meant;
-        }
-
-        private void stands(Said said) {
-            if (said.standing() == Standing.RETRACTED) {
-                throw STANDS.refused("entry %d was taken back".formatted(said.entry().position()));
-            }
-        }
-
-        private static void correctable(CorrectEntry command, Entry named, Entry root) {
-            CORRECT_THE_ENTRY_ITSELF.require(named.position() == root.position());
+        private Assertion<EntryCorrected> corrected(CorrectEntry command) {
+            meant.requireEntryStanding();
+            CORRECT_THE_ENTRY_ITSELF.require(meant.namesTheEntryItself());
             CORRECT_THE_ENTRY_ITSELF.require(
                     command.word() == null || command.ground().editorial());
-        }
-
-        private Assertion<EntryCorrected> corrected(
-                CorrectEntry command, Target target, Assertion<Event> old) {
+            var old = meant.old();
             var what = patched(old.what(), command.change());
             var next =
                     new Assertion<>(
                             submission.subject() == null ? old.subject() : submission.subject(),
                             submission.when() == null ? old.when() : submission.when(),
                             what,
-                            sources(command, old));
+                            sources(command));
             SOURCE_STAYS.require(
                     old.subject().kind() != SubjectKind.SOURCE
                             || next.subject().equals(old.subject()));
             KEEPS_ITS_KIND.require(next.subject().kind() == old.subject().kind());
             CHANGES_SOMETHING.require(
                     command.ground().editorial() ? !next.equals(old) : differs(next, old));
-            return next.saying(new EntryCorrected(target, command.ground(), what));
+            return next.saying(new EntryCorrected(meant.target(), command.ground(), what));
         }
 
         private static boolean differs(Assertion<Event> next, Assertion<Event> old) {
@@ -163,11 +100,12 @@ record Act(Assertion<Event> old, Assertion<? extends Event> said, Set<Subject> s
                     new Assertion<>(old.subject(), old.when(), old.what(), next.sources()));
         }
 
-        private List<Citation> sources(CorrectEntry command, Assertion<Event> old) {
+        private List<Citation> sources(CorrectEntry command) {
+            var old = meant.old().sources();
             if (command.ground().editorial() && submission.sources().isEmpty()) {
-                return old.sources();
+                return old;
             }
-            CITES_A_SOURCE.require(!submission.sources().isEmpty() || old.sources().isEmpty());
+            CITES_A_SOURCE.require(!submission.sources().isEmpty() || old.isEmpty());
             return submission.sources();
         }
 
@@ -175,13 +113,14 @@ record Act(Assertion<Event> old, Assertion<? extends Event> said, Set<Subject> s
             return change == null ? event : house.wording().patched(event, change);
         }
 
-        private Assertion<Correction> sourced(Assertion<Event> old, Correction act) {
+        private Assertion<Correction> sourced(Correction act) {
+            meant.requireEntryStanding();
             CITES_A_SOURCE.require(!submission.sources().isEmpty());
-            return about(old, act);
+            return about(act);
         }
 
-        private Assertion<Correction> about(Assertion<Event> old, Correction act) {
-            return new Assertion<>(old.subject(), null, act, submission.sources());
+        private Assertion<Correction> about(Correction act) {
+            return new Assertion<>(meant.old().subject(), null, act, submission.sources());
         }
     }
 }

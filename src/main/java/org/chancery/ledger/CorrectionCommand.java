@@ -27,6 +27,10 @@ public sealed interface CorrectionCommand extends Command {
 
     /** Take an entry back, or a later act on one: without a source it is our own doing. */
     record RetractEntry(Named entry, @Nullable String reason) implements CorrectionCommand {
+        public RetractEntry {
+            requireSaid(reason);
+        }
+
         @Override
         public @Nullable Named word() {
             return null;
@@ -38,10 +42,20 @@ public sealed interface CorrectionCommand extends Command {
 
     /** Record that a source contradicts an entry. */
     record DisputeEntry(Named entry, @Nullable Named word, @Nullable String reason)
-            implements CorrectionCommand {}
+            implements CorrectionCommand {
+        public DisputeEntry {
+            requireSaid(reason);
+        }
+    }
 
     /** Record that another source says the same as an entry. */
     record EndorseEntry(Named entry, @Nullable Named word) implements CorrectionCommand {}
+
+    private static void requireSaid(@Nullable String reason) {
+        if (reason != null && reason.isBlank()) {
+            throw new IllegalArgumentException("a reason is said or left out");
+        }
+    }
 
     /** An entry by its position or by its event id. */
     sealed interface Named {

@@ -28,22 +28,18 @@ public final class History {
     private final Map<Long, Entry> slips = new HashMap<>();
     private final Map<Long, List<Entry>> endorsements = new HashMap<>();
     private final Map<Long, List<Long>> disputes = new HashMap<>();
+    private final Map<Long, TreeMap<Long, Assertion<Event>>> words = new HashMap<>();
     private final Map<Long, Settlement> settled = new HashMap<>();
     private final List<Said> said = new ArrayList<>();
 
     /** The word by which an entry stands: who carries it, and how it now reads. */
-    private record Settlement(
-            Entry carrier,
-            Entry reading,
-            TreeSet<Long> because,
-            Map<Long, Assertion<Event>> words) {
+    private record Settlement(Entry carrier, Entry reading, TreeSet<Long> because) {
 
         Settlement(Entry carrier, Entry reading, long root) {
             this(
                     carrier,
                     reading,
-                    new TreeSet<>(List.of(root, carrier.position(), reading.position())),
-                    new TreeMap<>());
+                    new TreeSet<>(List.of(root, carrier.position(), reading.position())));
         }
     }
 
@@ -52,22 +48,32 @@ public final class History {
         this.publications = publications;
     }
 
-    /** What each entry of the dossier says at the viewpoint, in order of position. */
-    public static List<Said> of(Dossier dossier, Viewpoint viewpoint, Publications publications) {
+    /**
+     * A dossier, heard to its beginning.
+     *
+     * @param said what each entry says at the viewpoint, in order of position
+     * @param takenBack positions of what was said about an entry and taken back
+     */
+    public record Heard(List<Said> said, Set<Long> takenBack) {}
+
+    /** Hears a dossier at a viewpoint. */
+    public static Heard of(Dossier dossier, Viewpoint viewpoint, Publications publications) {
         var history = new History(viewpoint, publications);
         dossier.upTo(viewpoint.position()).entries().reversed().forEach(history::hear);
-        return history.said.reversed();
+        return new Heard(history.said.reversed(), history.gone);
     }
 
     private void hear(Entry entry) {
         if (gone.contains(entry.position())) {
             return;
         }
-        if (!(entry.what() instanceof Correction act)) {
+        if (entry.what() instanceof Correction act) {
+            if (!entry.flagged() || act instanceof EntryCorrected) {
+                heed(entry, act);
+            }
+        } else {
             speak(entry, entry.position());
             said.add(conclude(entry));
-        } else if (!entry.flagged()) {
-            heed(entry, act);
         }
     }
 
@@ -76,10 +82,10 @@ public final class History {
         long word = act.corrects().word().position();
         switch (act) {
             case EntryCorrected correction -> {
-                if (correction.ground().editorial()) {
-                    slips.putIfAbsent(word, entry);
-                } else {
+                if (!correction.ground().editorial()) {
                     speak(entry, root);
+                } else if (!entry.flagged()) {
+                    slips.putIfAbsent(word, entry);
                 }
             }
             case EntryRetracted _ -> {
@@ -111,6 +117,10 @@ public final class History {
         if (endorsing.isEmpty() && !passes(reading)) {
             return;
         }
+        words.computeIfAbsent(root, _ -> new TreeMap<>()).put(carrier.position(), wordOf(reading));
+        if (reading.flagged() && reading.position() != root) {
+            return;
+        }
         var settlement = settled.get(root);
         if (settlement == null) {
             settlement = new Settlement(carrier, reading, root);
@@ -120,7 +130,6 @@ public final class History {
             }
         }
         settlement.because().add(carrier.position());
-        settlement.words().put(carrier.position(), wordOf(reading));
     }
 
     private Said conclude(Entry root) {
@@ -148,7 +157,7 @@ public final class History {
                 new Word<>(wordOf(settlement.reading()), List.copyOf(settlement.because())),
                 settlement.carrier().ref(),
                 settlement.reading().draft().verdict().rule(),
-                settlement.words(),
+                words.getOrDefault(root.position(), new TreeMap<>()),
                 endorsements.getOrDefault(carrier, List.of()).stream()
                         .flatMap(endorsement -> endorsement.said().sources().stream())
                         .toList(),

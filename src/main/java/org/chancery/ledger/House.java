@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.chancery.facts.Fact;
@@ -27,8 +28,13 @@ public final class House {
         this.wording = wording;
     }
 
-    /** A subject at a viewpoint: what each of its entries says, and its effective history. */
-    public record Reading(Dossier dossier, List<Said> said, List<Word<Event>> history) {
+    /**
+     * A subject at a viewpoint: what each of its entries says, and its effective history.
+     *
+     * @param takenBack positions of what was said about an entry and taken back
+     */
+    public record Reading(
+            Dossier dossier, List<Said> said, Set<Long> takenBack, List<Word<Event>> history) {
 
         /** What is said of the subject itself, and not of another that an entry was moved to. */
         public List<Said> own() {
@@ -39,15 +45,19 @@ public final class House {
     }
 
     public Reading read(Dossier dossier, Viewpoint viewpoint, Publications publications) {
-        var said = History.of(dossier, viewpoint, publications);
+        var heard = History.of(dossier, viewpoint, publications);
         var counting =
-                said.stream()
+                heard.said().stream()
                         .filter(each -> each.standing().counts())
                         .map(Said::word)
                         .filter(word -> word.subject().equals(dossier.subject()))
                         .toList();
         var room = room(dossier.subject().kind());
-        return new Reading(dossier, said, new Chronology(room::rank, wording).ordered(counting));
+        return new Reading(
+                dossier,
+                heard.said(),
+                heard.takenBack(),
+                new Chronology(room::rank, wording).ordered(counting));
     }
 
     public List<Fact> facts(Reading reading) {

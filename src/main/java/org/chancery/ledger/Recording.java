@@ -149,15 +149,17 @@ public final class Recording {
         if (faults.isEmpty()) {
             return null;
         }
-        var known = new HashSet<Long>();
-        room.faults(desk.readAll(before).history(), desk)
-                .forEach(fault -> known.add(fault.word().because().getFirst()));
+        var known = new HashSet<String>();
+        room.faults(desk.readAll(before).history(), desk).forEach(fault -> known.add(name(fault)));
         return faults.stream()
                 .filter(fault ->
-                        fault.word().because().contains(PENDING)
-                                || !known.contains(fault.word().because().getFirst()))
+                        fault.word().because().contains(PENDING) || !known.contains(name(fault)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String name(Fault fault) {
+        return fault.word().because().getFirst() + " " + fault.refusal().rule().id();
     }
 
     private static Refused explained(Fault fault) {

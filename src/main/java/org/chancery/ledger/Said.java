@@ -1,7 +1,7 @@
 package org.chancery.ledger;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import org.chancery.kernel.Citation;
 import org.chancery.ledger.Entry.Ref;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the entry or the correction whose word that is
  * @param rule id of the rule that a flagged word contradicts
  * @param endorsed the citations of the endorsements and renumberings that pass, newest first
- * @param words every word of the entry that passes, by the position that brought it, as it now
- *     reads
+ * @param words every word of the entry that passes, flagged ones too, by the position that brought
+ *     it, as it now reads
  * @param disputes positions of the disputes that pass, ascending
  */
 public record Said(
@@ -24,6 +24,6 @@ public record Said(
         Word<Event> word,
         Ref from,
         @Nullable String rule,
-        Map<Long, Assertion<Event>> words,
+        SortedMap<Long, Assertion<Event>> words,
         List<Citation> endorsed,
         List<Long> disputes) {}

@@ -200,6 +200,38 @@ class CorrectionTests {
         assertThat(whenAt(null)).isEqualTo("counted 2018-01-15/2018-01-17");
     }
 
+    @Test
+    void a_flagged_correction_is_mended_or_taken_back_like_any_other() {
+        ledger.recordImported(revised(5, "2018-01-17/2018-01-11").cited("akorda"));
+        ledger.record(
+                that(new CorrectEntry(Named.at(5), Named.at(8), Ground.OUR_SLIP, null))
+                        .when("2018-01-11/2018-01-17"));
+        assertThat(whenAt(null)).isEqualTo("counted 2018-01-11/2018-01-17");
+        assertThat(whenAt("2018-01-18")).isEqualTo("counted 2018-01-11/2018-01-17");
+        ledger.record(that(new RetractEntry(Named.at(8), null)));
+        assertThat(whenAt(null)).isEqualTo("counted 2018-01-15/2018-01-17");
+        refused("stands", that(new RetractEntry(Named.at(8), null)));
+    }
+
+    @Test
+    void a_slip_that_would_break_a_rule_is_no_mending_of_a_flagged_correction() {
+        ledger.recordImported(revised(5, "2018-01-17/2018-01-11").cited("akorda"));
+        refused(
+                "ends-after-it-begins",
+                that(new CorrectEntry(Named.at(5), Named.at(8), Ground.OUR_SLIP, null))
+                        .when("2018-01-17/2018-01-12"));
+    }
+
+    @Test
+    void whatever_was_taken_back_is_not_taken_back_again() {
+        ledger.record(that(new DisputeEntry(Named.at(5), null, "no trace")).cited("akorda"));
+        ledger.record(that(new RetractEntry(Named.at(8), "a misreading")));
+        assertThat(whenAt(null)).isEqualTo("counted 2018-01-15/2018-01-17");
+        refused("stands", that(new RetractEntry(Named.at(8), "again")));
+        ledger.record(that(new RetractEntry(Named.at(9), "no misreading")));
+        assertThat(whenAt(null)).isEqualTo("disputed 2018-01-15/2018-01-17");
+    }
+
     private void refused(String rule, Said said) {
         int before = ledger.entries().size();
         assertThatThrownBy(() -> ledger.record(said))
