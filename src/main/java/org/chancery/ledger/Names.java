@@ -58,11 +58,11 @@ public final class Names {
 
     private void walk(@Nullable Object value) {
         switch (value) {
-            case StateId state -> tags.add(Tags.STATE + state.slug());
-            case OrganisationId organisation -> tags.add("organisation:" + organisation.slug());
+            case StateId state -> tags.add(Tags.state(state));
+            case OrganisationId organisation -> tags.add(Tags.organisation(organisation));
             case When when -> days.add(when.earliestEnd());
             case Moment moment -> days.add(moment.instant().atOffset(ZoneOffset.UTC).toLocalDate());
-            case Alias alias -> tags.add("alias:" + alias);
+            case Alias alias -> tags.add(Tags.alias(alias));
             case Collection<?> many -> many.forEach(this::walk);
             case Map<?, ?> map -> map.values().forEach(this::walk);
             case Record holder -> {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.chancery.kernel.Alias;
+import org.chancery.kernel.OrganisationId;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
@@ -37,7 +39,11 @@ public final class Tags {
         return STATE + state.slug();
     }
 
-    public static String alias(org.chancery.kernel.Alias alias) {
+    static String organisation(OrganisationId organisation) {
+        return "organisation:" + organisation.slug();
+    }
+
+    public static String alias(Alias alias) {
         return "alias:" + alias;
     }
 

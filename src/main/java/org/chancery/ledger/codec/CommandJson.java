@@ -51,8 +51,8 @@ public final class CommandJson {
             }
         }
         var problems = new ArrayList<Problem>();
-        problems.addAll(Shape.problems(type, own, "", Set.of()));
-        problems.addAll(Shape.problems(Beside.class, beside, "", Set.of()));
+        problems.addAll(Shape.problems(type, own, ""));
+        problems.addAll(Shape.problems(Beside.class, beside, ""));
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
@@ -85,7 +85,7 @@ public final class CommandJson {
     }
 
     static void requireShape(Class<?> type, JsonNode tree, String pointer) {
-        var problems = Shape.problems(type, tree, pointer, Set.of());
+        var problems = Shape.problems(type, tree, pointer);
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }

@@ -2,15 +2,12 @@ package org.chancery.ledger.codec;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.chancery.kernel.Alias;
-import org.chancery.kernel.Citation;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Assertion;
@@ -26,7 +23,6 @@ import org.chancery.ledger.Verdict;
 import org.chancery.ledger.Wording;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -42,7 +38,7 @@ public final class EntryCodec implements Wording {
 
     public Sealed seal(Draft draft) {
         var said = draft.said();
-        var body = CanonicalJson.bytes(body(said));
+        var body = CanonicalJson.bytes(BodyJson.of(said));
         var salt = Base64.getUrlDecoder().decode(draft.salt().base64url());
         var before = object();
         var after = object();
@@ -94,13 +90,13 @@ public final class EntryCodec implements Wording {
         var e = (ObjectNode) StrictJson.MAPPER.readTree(envelope);
         var b = (ObjectNode) StrictJson.MAPPER.readTree(body);
         var subject = Subject.parse(text(e, "subject"));
-        var key = optional(e, "key");
+        var key = StrictJson.optional(e, "key");
         var said =
                 new Assertion<>(
                         subject,
                         e.has("when") ? When.parse(text(e, "when")) : null,
                         events.read(e, (ObjectNode) b.get("what")),
-                        citations(e.path("sources"), b.path("citations")));
+                        BodyJson.citations(b, e.path("sources")));
         var tags = new TreeSet<>(implied(subject, key));
         e.path("tags").forEach(tag -> tags.add(tag.stringValue()));
         return new Entry(
@@ -112,10 +108,10 @@ public final class EntryCodec implements Wording {
                         said,
                         new Verdict(
                                 Standing.parse(text(e, "standing")),
-                                optional(e, "rule"),
+                                StrictJson.optional(e, "rule"),
                                 e.path("rules").intValue()),
                         key,
-                        optional(e, "request"),
+                        StrictJson.optional(e, "request"),
                         List.copyOf(tags),
                         new Salt(Base64.getUrlEncoder().withoutPadding().encodeToString(salt))));
     }
@@ -155,39 +151,6 @@ public final class EntryCodec implements Wording {
         return CommandJson.value(patched, event.getClass(), "/change");
     }
 
-    private ObjectNode body(Assertion<? extends Event> said) {
-        var body = object();
-        ArrayNode details = StrictJson.MAPPER.valueToTree(said.sources());
-        boolean any = false;
-        for (var citation : details) {
-            ((ObjectNode) citation).remove("source");
-            any |= !citation.isEmpty();
-        }
-        if (any) {
-            body.set("citations", details);
-        }
-        body.set("what", EventJson.what(said.what()));
-        return body;
-    }
-
-    private static List<Citation> citations(JsonNode sources, JsonNode details) {
-        var citations = new ArrayList<Citation>();
-        for (int i = 0; i < sources.size(); i++) {
-            var detail = details.path(i);
-            var alias = detail.path("alias");
-            citations.add(
-                    new Citation(
-                            Subject.parse(sources.path(i).stringValue()),
-                            optional(detail, "attributedTo"),
-                            optional(detail, "locator"),
-                            optional(detail, "quote"),
-                            alias.isObject()
-                                    ? new Alias(text(alias, "series"), text(alias, "id"))
-                                    : null));
-        }
-        return citations;
-    }
-
     private static Set<String> implied(Subject subject, @Nullable String key) {
         var subjectAndKind = Set.of(Tags.subject(subject), Tags.kind(subject.kind()));
         if (key == null) {
@@ -204,10 +167,5 @@ public final class EntryCodec implements Wording {
 
     private static String text(JsonNode node, String member) {
         return node.path(member).stringValue();
-    }
-
-    private static @Nullable String optional(JsonNode node, String member) {
-        var value = node.get(member);
-        return value == null ? null : value.stringValue();
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.chancery.ledger.codec.BadInput.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,19 +17,18 @@ final class Shape {
 
     private Shape() {}
 
-    static List<Problem> problems(
-            Class<?> type, JsonNode tree, String pointer, Set<String> beside) {
+    static List<Problem> problems(Class<?> type, JsonNode tree, String pointer) {
         var shape = new Shape();
-        shape.checkRecord(type, tree, pointer, beside);
+        shape.checkRecord(type, tree, pointer);
         return shape.problems;
     }
 
-    private void checkRecord(Class<?> type, JsonNode tree, String pointer, Set<String> beside) {
+    private void checkRecord(Class<?> type, JsonNode tree, String pointer) {
         if (!tree.isObject()) {
             problems.add(new Problem(pointer, "must be an object"));
             return;
         }
-        var known = new HashSet<>(beside);
+        var known = new HashSet<String>();
         for (var component : type.getRecordComponents()) {
             known.add(component.getName());
             var member = tree.get(component.getName());
@@ -66,7 +64,7 @@ final class Shape {
                 check(generic.getActualTypeArguments()[0], node.path(i), pointer + "/" + i);
             }
         } else if (type instanceof Class<?> raw && raw.isRecord() && node.isObject()) {
-            checkRecord(raw, node, pointer, Set.of());
+            checkRecord(raw, node, pointer);
         }
     }
 

@@ -1,10 +1,12 @@
 package org.chancery.ledger.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -47,4 +49,10 @@ public final class StrictJson {
                     .build();
 
     private StrictJson() {}
+
+    /** The text of a member, if it is there. */
+    static @Nullable String optional(JsonNode node, String member) {
+        var value = node.get(member);
+        return value == null ? null : value.stringValue();
+    }
 }

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 /** An entry in the cache: its bytes until somebody wants to know what they say. */
 final class CachedEntry {
 
-    private final EntryCodec codec;
+    private final StoredForm form;
     private final long position;
     private final int bytes;
     private @Nullable StoredEntry stored;
     private @Nullable OpenedEntry opened;
 
-    CachedEntry(EntryCodec codec, StoredEntry stored) {
-        this.codec = codec;
+    CachedEntry(StoredForm form, StoredEntry stored) {
+        this.form = form;
         this.position = stored.position();
         this.bytes = stored.envelope().length + (stored.body() == null ? 0 : stored.body().length);
         this.stored = stored;
@@ -29,7 +29,7 @@ final class CachedEntry {
 
     synchronized OpenedEntry open() {
         if (opened == null && stored != null) {
-            opened = new OpenedEntry(position, codec.open(stored));
+            opened = new OpenedEntry(position, form.open(stored));
             stored = null;
         }
         if (opened == null) {

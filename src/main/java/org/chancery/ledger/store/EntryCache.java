@@ -22,12 +22,12 @@ final class EntryCache {
             COLUMNS + "where entry.position > ? order by entry.position limit ?";
 
     private final EngineConnections connections;
-    private final EntryCodec codec;
+    private final StoredForm form;
     private final Cache<Long, CachedEntry> cached;
 
-    EntryCache(EngineConnections connections, EntryCodec codec, long bytes) {
+    EntryCache(EngineConnections connections, StoredForm form, long bytes) {
         this.connections = connections;
-        this.codec = codec;
+        this.form = form;
         this.cached =
                 Caffeine.newBuilder()
                         .maximumWeight(bytes)
@@ -37,7 +37,7 @@ final class EntryCache {
 
     /** Keeps an entry that is committed; what was just written is often read next. */
     void keep(StoredEntry stored) {
-        cached.put(stored.position(), new CachedEntry(codec, stored));
+        cached.put(stored.position(), new CachedEntry(form, stored));
     }
 
     /** The entries at these positions, in this order; a position that is not there is left out. */
@@ -103,7 +103,7 @@ final class EntryCache {
                                 rows.getBytes(2),
                                 rows.getBytes(3),
                                 rows.getBytes(4));
-                var entry = new CachedEntry(codec, stored);
+                var entry = new CachedEntry(form, stored);
                 cached.put(stored.position(), entry);
                 entries.add(entry);
             }

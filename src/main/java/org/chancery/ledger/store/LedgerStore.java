@@ -17,15 +17,15 @@ public final class LedgerStore implements AutoCloseable {
     private final PostgresEventStorageEngine engine;
 
     /** Opens the ledger of a migrated database. */
-    public LedgerStore(DataSource dataSource, EntryCodec codec, Clock clock) {
+    public LedgerStore(DataSource dataSource, StoredForm form, Clock clock) {
         connections = new EngineConnections(dataSource);
         positions = new Positions(connections);
         var finder = new EntryFinder(connections);
-        var cache = new EntryCache(connections, codec, CACHED_BYTES);
+        var cache = new EntryCache(connections, form, CACHED_BYTES);
         reader = new LedgerReader(connections, finder, cache, positions);
         var scribe = new Scribe(connections, reader::meet, cache::keep, clock);
         sequencer = new Sequencer(scribe, positions, PATIENCE);
-        engine = new PostgresEventStorageEngine(sequencer, reader, positions, codec);
+        engine = new PostgresEventStorageEngine(sequencer, reader, positions, form);
         positions.start();
         sequencer.start();
     }

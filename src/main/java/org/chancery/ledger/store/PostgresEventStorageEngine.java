@@ -34,14 +34,14 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     private final Sequencer sequencer;
     private final LedgerReader reader;
     private final Positions positions;
-    private final EntryCodec codec;
+    private final StoredForm form;
 
     PostgresEventStorageEngine(
-            Sequencer sequencer, LedgerReader reader, Positions positions, EntryCodec codec) {
+            Sequencer sequencer, LedgerReader reader, Positions positions, StoredForm form) {
         this.sequencer = sequencer;
         this.reader = reader;
         this.positions = positions;
-        this.codec = codec;
+        this.form = form;
     }
 
     /** Where to start sourcing so as to go on after a position; starts are inclusive. */
@@ -116,7 +116,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     private Sealed seal(EventMessage event) {
         var draft = Objects.requireNonNull(event.payload(), "an entry without a payload");
-        return Sealed.of(event.type().name(), codec.seal(draft));
+        return Sealed.of(event.type().name(), form.seal(draft));
     }
 
     private static CompletableFuture<TrackingToken> token(LongSupplier position) {

@@ -7,14 +7,14 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The engine room's beans; the codec comes from the room that knows what an entry says. */
+/** The engine room's beans; the form comes from the room that knows what an entry says. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    LedgerStore ledgerStore(DataSource dataSource, EntryCodec codec, ObjectProvider<Clock> clock) {
-        return new LedgerStore(dataSource, codec, clock.getIfAvailable(Clock::systemUTC));
+    LedgerStore ledgerStore(DataSource dataSource, StoredForm form, ObjectProvider<Clock> clock) {
+        return new LedgerStore(dataSource, form, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

@@ -6,7 +6,7 @@
  * where the process believes. {@link org.chancery.ledger.store.PostgresEventStorageEngine} is what
  * Axon sees, {@link org.chancery.ledger.store.LedgerReader} what everybody else reads by. What an
  * entry says is no business of this room: bytes come in and go out through {@link
- * org.chancery.ledger.store.EntryCodec}.
+ * org.chancery.ledger.store.StoredForm}.
  */
 @org.jspecify.annotations.NullMarked
 package org.chancery.ledger.store;

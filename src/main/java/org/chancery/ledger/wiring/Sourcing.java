@@ -8,10 +8,10 @@ import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.Desk;
 import org.chancery.ledger.Entry;
+import org.chancery.ledger.store.TagText;
 
 /** Serves a decision: every tag that it asks for becomes part of the append condition. */
 final class Sourcing implements Desk.Archive {
@@ -28,7 +28,8 @@ final class Sourcing implements Desk.Archive {
         var criteria =
                 EventCriteria.either(
                         tags.stream()
-                                .<EventCriteria>map(tag -> EventCriteria.havingTags(tag(tag)))
+                                .<EventCriteria>map(
+                                        tag -> EventCriteria.havingTags(TagText.tag(tag)))
                                 .toList());
         var entries =
                 transaction
@@ -63,12 +64,5 @@ final class Sourcing implements Desk.Archive {
             }
         }
         return byTag;
-    }
-
-    private static Tag tag(String text) {
-        int colon = text.indexOf(':');
-        return colon < 0
-                ? new Tag(text, "")
-                : new Tag(text.substring(0, colon), text.substring(colon + 1));
     }
 }

@@ -7,7 +7,7 @@ import org.chancery.ledger.store.SealedDraft;
 import org.chancery.ledger.store.StoredEntry;
 
 /** The codec of entries as the engine asks for it. */
-final class StoredEntries implements org.chancery.ledger.store.EntryCodec {
+final class StoredEntries implements org.chancery.ledger.store.StoredForm {
     private final EntryCodec codec;
 
     StoredEntries(EntryCodec codec) {

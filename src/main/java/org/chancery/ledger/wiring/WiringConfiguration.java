@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class WiringConfiguration {
 
     @Bean
-    org.chancery.ledger.store.EntryCodec storedEntries(EntryCodec codec) {
+    org.chancery.ledger.store.StoredForm storedEntries(EntryCodec codec) {
         return new StoredEntries(codec);
     }
 

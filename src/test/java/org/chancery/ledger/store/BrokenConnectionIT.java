@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
-import org.chancery.ledger.store.NoteCodec.Note;
+import org.chancery.ledger.store.NoteForm.Note;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +36,7 @@ class BrokenConnectionIT {
 
     private final LedgerDatabase database = LedgerDatabase.fresh();
     private final LedgerStore store =
-            new LedgerStore(database.application(), new NoteCodec(), Clock.systemUTC());
+            new LedgerStore(database.application(), new NoteForm(), Clock.systemUTC());
 
     @AfterEach
     void close() {
@@ -107,7 +107,7 @@ class BrokenConnectionIT {
         return new Append(
                 TagCondition.of(AppendCondition.none().criteria()),
                 AppendCondition.none().consistencyMarker(),
-                List.of(Append.Sealed.of(NoteCodec.TYPE, new NoteCodec().seal(note))),
+                List.of(Append.Sealed.of(NoteForm.TYPE, new NoteForm().seal(note))),
                 new CompletableFuture<>());
     }
 

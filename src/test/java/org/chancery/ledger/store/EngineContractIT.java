@@ -34,7 +34,7 @@ import org.axonframework.messaging.eventhandling.SimpleEventBus;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.chancery.ledger.store.NoteCodec.Note;
+import org.chancery.ledger.store.NoteForm.Note;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,7 @@ class EngineContractIT {
 
     private final LedgerDatabase database = LedgerDatabase.fresh();
     private final LedgerStore store =
-            new LedgerStore(database.application(), new NoteCodec(), Clock.systemUTC());
+            new LedgerStore(database.application(), new NoteForm(), Clock.systemUTC());
     private final PostgresEventStorageEngine engine = store.engine();
 
     @AfterEach
@@ -119,7 +119,7 @@ class EngineContractIT {
         var another =
                 EventCriteria.havingTags("a", "1").andBeingOneOfTypes(new QualifiedName("x.y"));
         var same =
-                EventCriteria.havingAnyTag().andBeingOneOfTypes(new QualifiedName(NoteCodec.TYPE));
+                EventCriteria.havingAnyTag().andBeingOneOfTypes(new QualifiedName(NoteForm.TYPE));
         assertThat(source(engine, another).texts()).isEmpty();
         assertThat(source(engine, same).texts()).containsExactly("one");
         assertConflict(unless(marker(0), same));
@@ -143,7 +143,7 @@ class EngineContractIT {
     @Test
     void a_marker_from_before_this_process_is_checked_in_the_database() {
         record(Note.of("one", "a:1"), Note.of("two", "b:1"));
-        try (var later = new LedgerStore(database.owner(), new NoteCodec(), Clock.systemUTC())) {
+        try (var later = new LedgerStore(database.owner(), new NoteForm(), Clock.systemUTC())) {
             var conflicting =
                     append(later.engine(), unless(marker(0), tagged("a:1")), Note.of("x"));
             assertThatThrownBy(() -> get(conflicting))

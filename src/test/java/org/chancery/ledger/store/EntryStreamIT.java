@@ -20,7 +20,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
-import org.chancery.ledger.store.NoteCodec.Note;
+import org.chancery.ledger.store.NoteForm.Note;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,7 +33,7 @@ class EntryStreamIT {
     private final LedgerStore store = open();
 
     private LedgerStore open() {
-        return new LedgerStore(database.application(), new NoteCodec(), Clock.systemUTC());
+        return new LedgerStore(database.application(), new NoteForm(), Clock.systemUTC());
     }
 
     @AfterEach

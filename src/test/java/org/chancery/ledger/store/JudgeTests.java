@@ -11,7 +11,7 @@ import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.chancery.ledger.store.Append.Sealed;
-import org.chancery.ledger.store.NoteCodec.Note;
+import org.chancery.ledger.store.NoteForm.Note;
 import org.junit.jupiter.api.Test;
 
 /** How one batch is judged at head 10, when everything after position 5 is remembered. */
@@ -36,7 +36,7 @@ class JudgeTests {
                 TagCondition.of(unless),
                 marker,
                 Stream.of(notes)
-                        .map(note -> Sealed.of(NoteCodec.TYPE, new NoteCodec().seal(note)))
+                        .map(note -> Sealed.of(NoteForm.TYPE, new NoteForm().seal(note)))
                         .toList(),
                 new CompletableFuture<>());
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.chancery.ledger.store.NoteCodec.Note;
+import org.chancery.ledger.store.NoteForm.Note;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class LedgerReaderIT {
     private final LedgerDatabase database = LedgerDatabase.fresh();
     private final HandClock clock = new HandClock(NOON);
     private final LedgerStore store =
-            new LedgerStore(database.application(), new NoteCodec(), clock);
+            new LedgerStore(database.application(), new NoteForm(), clock);
     private final LedgerReader reader = store.reader();
 
     @AfterEach

@@ -22,7 +22,7 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.chancery.ledger.store.NoteCodec.Note;
+import org.chancery.ledger.store.NoteForm.Note;
 
 /** Asks an engine the way Axon does. */
 final class Ledgers {
@@ -40,7 +40,7 @@ final class Ledgers {
     }
 
     static EventMessage event(Note note) {
-        return new GenericEventMessage(new MessageType(NoteCodec.TYPE, "1"), note);
+        return new GenericEventMessage(new MessageType(NoteForm.TYPE, "1"), note);
     }
 
     static EventCriteria tagged(String... tags) {

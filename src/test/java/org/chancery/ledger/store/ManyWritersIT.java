@@ -20,7 +20,7 @@ import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
-import org.chancery.ledger.store.NoteCodec.Note;
+import org.chancery.ledger.store.NoteForm.Note;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,7 +35,7 @@ class ManyWritersIT {
     private final LedgerDatabase database = LedgerDatabase.fresh();
 
     private LedgerStore open() {
-        return new LedgerStore(database.application(), new NoteCodec(), Clock.systemUTC());
+        return new LedgerStore(database.application(), new NoteForm(), Clock.systemUTC());
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.chancery.ledger.store.Ledgers.get;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.chancery.ledger.store.NoteCodec.Note;
+import org.chancery.ledger.store.NoteForm.Note;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class SchemaIT {
     @BeforeEach
     void record() {
         try (var store =
-                new LedgerStore(database.application(), new NoteCodec(), Clock.systemUTC())) {
+                new LedgerStore(database.application(), new NoteForm(), Clock.systemUTC())) {
             get(append(store.engine(), AppendCondition.none(), Note.of("one", "a:1")));
         }
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
-import org.chancery.ledger.store.NoteCodec.Note;
+import org.chancery.ledger.store.NoteForm.Note;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -44,16 +44,15 @@ class SkippedEntriesIT {
     @Test
     void the_ledger_makes_the_later_one_wait_so_that_nothing_is_skipped() throws SQLException {
         try (var store =
-                        new LedgerStore(
-                                database.application(), new NoteCodec(), Clock.systemUTC());
+                        new LedgerStore(database.application(), new NoteForm(), Clock.systemUTC());
                 var early = transaction()) {
             var first = new Head(0, HeadRow.lock(early).recordedAt());
-            var draft = new NoteCodec().seal(Note.of("early"));
+            var draft = new NoteForm().seal(Note.of("early"));
             var append =
                     new Append(
                             TagCondition.of(AppendCondition.none().criteria()),
                             AppendCondition.none().consistencyMarker(),
-                            List.of(Append.Sealed.of(NoteCodec.TYPE, draft)),
+                            List.of(Append.Sealed.of(NoteForm.TYPE, draft)),
                             new CompletableFuture<>());
             var judge =
                     new Judge(

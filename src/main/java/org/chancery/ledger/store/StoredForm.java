@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** How the payloads of Axon's messages become bytes, and entries again. */
-public interface EntryCodec {
+public interface StoredForm {
 
     /** Writes a draft down, all but its place in the ledger. */
     SealedDraft seal(Object draft);

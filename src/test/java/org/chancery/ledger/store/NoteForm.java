@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The least codec there can be: a text and its tags, all of them in the envelope. */
-final class NoteCodec implements EntryCodec {
+final class NoteForm implements StoredForm {
 
     static final String TYPE = "tests.note";
     private static final JsonMapper JSON = new JsonMapper();
