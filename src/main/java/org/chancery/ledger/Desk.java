@@ -69,7 +69,9 @@ public final class Desk implements Others {
             try {
                 return function.apply(desk);
             } catch (Missing missing) {
-                desk.byTag.putAll(archive.tagged(missing.tags));
+                var found = archive.tagged(missing.tags);
+                missing.tags.forEach(
+                        tag -> desk.byTag.put(tag, found.getOrDefault(tag, List.of())));
             }
         }
     }

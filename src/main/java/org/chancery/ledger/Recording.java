@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * fall; what an import brings is flagged.
  */
 public final class Recording {
-    private static final long PENDING = Long.MAX_VALUE;
+    /** Where drafts stand as long as they have no position: after everything recorded. */
+    private static final long PENDING = Long.MAX_VALUE - 1_000;
 
     private final House house;
     private final Desk desk;
     private final Submission submission;
     private final Making making;
+    private final List<Entry> drafted = new ArrayList<>();
 
     private Recording(House house, Desk desk, Submission submission, Making making) {
         this.house = house;
@@ -92,13 +94,28 @@ public final class Recording {
                         tags(said, subjects, oldNames),
                         making.salt());
         var refusal = objection(draft, subjects);
-        if (refusal == null) {
-            return draft;
-        }
-        if (submission.strictness() == Strictness.REFUSE) {
+        if (refusal != null && submission.strictness() == Strictness.REFUSE) {
             throw refusal;
         }
-        return draft.judged(Verdict.flagged(refusal.rule().id(), rules));
+        var judged =
+                refusal == null ? draft : draft.judged(Verdict.flagged(refusal.rule().id(), rules));
+        drafted.add(pending(judged));
+        return judged;
+    }
+
+    private Entry pending(Draft draft) {
+        return new Entry(PENDING + drafted.size(), Instant.MAX, draft);
+    }
+
+    /** A subject with what this decision has said of it so far. */
+    private Dossier dossier(Subject subject) {
+        var dossier = desk.dossier(subject);
+        for (var entry : drafted) {
+            if (entry.subject().equals(subject)) {
+                dossier = dossier.with(entry, dossier);
+            }
+        }
+        return dossier;
     }
 
     private List<String> tags(
@@ -108,7 +125,9 @@ public final class Recording {
         var states = Tags.statesIn(tags);
         for (var subject : subjects) {
             tags.add(Tags.subject(subject));
-            tags.addAll(Tags.newPairs(desk.tagged(Tags.subject(subject)), states));
+            var before = new ArrayList<>(desk.tagged(Tags.subject(subject)));
+            before.addAll(drafted);
+            tags.addAll(Tags.newPairs(before, states));
         }
         tags.add(Tags.kind(said.subject().kind()));
         if (submission.key() != null) {
@@ -125,9 +144,9 @@ public final class Recording {
             return LedgerRule.NOT_IN_THE_FUTURE.refused(
                     "%s has not come yet: a deed is recorded when it is done".formatted(latest));
         }
-        var next = new Entry(PENDING, Instant.MAX, draft);
+        var next = pending(draft);
         for (var subject : subjects) {
-            var dossier = desk.dossier(subject);
+            var dossier = dossier(subject);
             var fault = newFault(dossier, dossier.with(next, origin(next, dossier)));
             if (fault != null) {
                 return explained(fault);
@@ -153,7 +172,7 @@ public final class Recording {
         room.faults(desk.readAll(before).history(), desk).forEach(fault -> known.add(name(fault)));
         return faults.stream()
                 .filter(fault ->
-                        fault.word().because().contains(PENDING) || !known.contains(name(fault)))
+                        fault.word().because().getLast() >= PENDING || !known.contains(name(fault)))
                 .findFirst()
                 .orElse(null);
     }
@@ -164,7 +183,7 @@ public final class Recording {
 
     private static Refused explained(Fault fault) {
         var standing = new ArrayList<>(fault.word().because());
-        boolean ownFault = standing.remove(PENDING);
+        boolean ownFault = standing.removeIf(position -> position >= PENDING);
         var refusal = fault.refusal();
         return ownFault
                 ? refusal
