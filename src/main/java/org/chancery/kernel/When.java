@@ -84,11 +84,12 @@ public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) 
         };
     }
 
+    /** Never before it may have begun: {@code 2026-01-16/2026-01} did not end on the 1st. */
     public LocalDate earliestEnd() {
-        return switch (shape) {
-            case ON, BETWEEN -> earliestStart();
-            case LASTED -> to != null ? to.first() : earliestStart();
-        };
+        var start = earliestStart();
+        return shape == Shape.LASTED && to != null && to.first().isAfter(start)
+                ? to.first()
+                : start;
     }
 
     public LocalDate latestEnd() {

@@ -2,6 +2,7 @@ package org.chancery.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chancery.testing.MemoryLedger.HOUSE;
+import static org.chancery.testing.Said.correction;
 import static org.chancery.testing.Said.that;
 import static org.chancery.testing.SampleWords.visit;
 
@@ -304,12 +305,7 @@ class LawTests {
     }
 
     private static org.chancery.testing.Said publishedLater(long source) {
-        return that(
-                new CorrectEntry(
-                        Named.at(source),
-                        null,
-                        Ground.BETTER_SOURCE,
-                        Map.of("publishedAt", "2020-03-03")));
+        return correction(source, Ground.BETTER_SOURCE, Map.of("publishedAt", "2020-03-03"));
     }
 
     /** What stands without anything that was made at recording. */

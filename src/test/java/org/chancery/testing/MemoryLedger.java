@@ -1,9 +1,11 @@
 package org.chancery.testing;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.chancery.ChanceryHouse;
-import org.chancery.ledger.Command;
 import org.chancery.ledger.CorrectionCommand;
 import org.chancery.ledger.Desk;
 import org.chancery.ledger.Draft;
@@ -24,6 +25,7 @@ import org.chancery.ledger.Submission;
 import org.chancery.ledger.Submission.Strictness;
 import org.chancery.ledger.Unknown;
 import org.chancery.ledger.codec.EntryCodec;
+import org.chancery.ledger.codec.Sealed;
 
 /** A ledger in memory: the same recording and the same bytes, no framework and no database. */
 public final class MemoryLedger implements Desk.Archive {
@@ -31,7 +33,6 @@ public final class MemoryLedger implements Desk.Archive {
     public static final House HOUSE = ChanceryHouse.HOUSE;
 
     private final List<Entry> entries = new ArrayList<>();
-    private int made;
 
     public List<Entry> entries() {
         return List.copyOf(entries);
@@ -48,16 +49,12 @@ public final class MemoryLedger implements Desk.Archive {
                         HOUSE,
                         Long.MAX_VALUE,
                         this,
-                        desk -> Recording.record(HOUSE, desk, submission, new CountedMaking()));
+                        desk -> Recording.record(HOUSE, desk, submission, new PlaceMaking()));
         return drafts.stream().map(this::append).toList();
     }
 
     public List<Entry> record(Said said) {
         return record(said.by(Strictness.REFUSE));
-    }
-
-    public List<Entry> recordImported(Said said) {
-        return record(said.by(Strictness.FLAG));
     }
 
     private Entry append(Draft draft) {
@@ -71,16 +68,16 @@ public final class MemoryLedger implements Desk.Archive {
         return append(entry.draft());
     }
 
-    public static Entry roundTrip(Draft draft, long position) {
+    private static Entry roundTrip(Draft draft, long position) {
         var sealed = CODEC.seal(draft);
-        var place =
-                "\"position\":%d,\"recordedAt\":\"%s\""
-                        .formatted(position, "2026-01-01T00:00:00.000Z");
-        var envelope =
-                new String(sealed.before(), StandardCharsets.UTF_8)
-                        + place
-                        + new String(sealed.after(), StandardCharsets.UTF_8);
-        return CODEC.open(envelope.getBytes(StandardCharsets.UTF_8), sealed.salt(), sealed.body());
+        return CODEC.open(envelope(sealed, position).getBytes(UTF_8), sealed.salt(), sealed.body());
+    }
+
+    /** The envelope of a draft that was recorded at a position. */
+    public static String envelope(Sealed sealed, long position) {
+        return new String(sealed.before(), UTF_8)
+                + "\"position\":%d,\"recordedAt\":\"2026-01-01T00:00:00.120Z\"".formatted(position)
+                + new String(sealed.after(), UTF_8);
     }
 
     public <T> T ask(long upTo, Function<Desk, T> question) {
@@ -110,7 +107,10 @@ public final class MemoryLedger implements Desk.Archive {
                 .orElseThrow(() -> new Unknown("there is no such entry"));
     }
 
-    private final class CountedMaking implements Making {
+    /** Numbers drafts by the position that each will have. */
+    private final class PlaceMaking implements Making {
+        private int made = entries.size();
+
         @Override
         public UUID eventId() {
             made++;
@@ -121,7 +121,7 @@ public final class MemoryLedger implements Desk.Archive {
         public Salt salt() {
             var salt = new byte[32];
             Arrays.fill(salt, (byte) made);
-            return new Salt(java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(salt));
+            return new Salt(Base64.getUrlEncoder().withoutPadding().encodeToString(salt));
         }
 
         @Override
@@ -133,17 +133,5 @@ public final class MemoryLedger implements Desk.Archive {
     /** A UUID of version 7 that tells tests apart by number. */
     public static UUID uuid7(long number) {
         return new UUID(0x0198c2f1_0000_7000L, 0x8000_0000_0000_0000L | number);
-    }
-
-    static Submission submission(Said said, Command what, Strictness strictness) {
-        return new Submission(
-                said.subject(),
-                said.when(),
-                what,
-                said.sources(),
-                "test",
-                null,
-                "request",
-                strictness);
     }
 }

@@ -1,5 +1,6 @@
 package org.chancery.testing;
 
+import static org.chancery.testing.Said.correction;
 import static org.chancery.testing.Said.on;
 import static org.chancery.testing.Said.that;
 import static org.chancery.testing.Said.undated;
@@ -8,7 +9,6 @@ import static org.chancery.testing.SampleWords.visit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -186,13 +186,9 @@ public final class RandomLedger {
         long root = roots.get(step.target() % roots.size());
         return switch (step.kind() % 14) {
             case 0, 1, 2 -> recorded(step);
-            case 3, 4 ->
-                    cited(step, that(correction(root, ground(step), null)).when(date(step.b())));
-            case 5 -> cited(step, that(correction(root, ground(step), change(step))));
-            case 6, 7 ->
-                    cited(
-                            step,
-                            that(correction(root, ground(step), null)).about(visit(step.b() % 4)));
+            case 3, 4 -> cited(step, correction(root, ground(step)).when(date(step.b())));
+            case 5 -> cited(step, correction(root, ground(step), change(step)));
+            case 6, 7 -> cited(step, correction(root, ground(step)).about(visit(step.b() % 4)));
             case 8 -> slip(step, root);
             case 9 -> perhapsCited(step, that(new RetractEntry(Named.at(root), "no trace")));
             case 10, 11 ->
@@ -284,15 +280,10 @@ public final class RandomLedger {
     }
 
     private static Said aboutSource(Step step) {
-        var source = Named.at(1 + step.target() % SOURCES.length);
-        var change = new HashMap<String, Object>();
-        change.put("publishedAt", PUBLISHED[step.a() % PUBLISHED.length]);
-        return that(new CorrectEntry(source, null, ground(step), change));
-    }
-
-    private static CorrectEntry correction(
-            long root, Ground ground, @Nullable Map<String, Object> change) {
-        return new CorrectEntry(Named.at(root), null, ground, change);
+        return correction(
+                1L + step.target() % SOURCES.length,
+                ground(step),
+                Map.of("publishedAt", PUBLISHED[step.a() % PUBLISHED.length]));
     }
 
     private static Map<String, Object> change(Step step) {

@@ -61,7 +61,7 @@ record Visit(@Nullable Word<VisitRecorded> recorded)
             STOPS_WITHIN_THE_VISIT.require(
                     whole == null
                             || !(when.surelyBefore(whole)
-                                    || whole.latestEnd().isBefore(when.earliestStart())));
+                                    || whole.latestEnd().isBefore(when.earliestEnd())));
             STOPS_IN_ORDER.require(
                     when.latestStart().equals(LocalDate.MAX)
                             || !when.latestStart().plusDays(1).isBefore(latest));

@@ -26,6 +26,7 @@ import org.chancery.ledger.store.LedgerStore;
 import org.chancery.testing.Said;
 import org.chancery.testing.SampleWords;
 import org.chancery.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,16 +137,8 @@ class ManyClientsIT {
         return all;
     }
 
-    private static Submission submission(Said said, @org.jspecify.annotations.Nullable String key) {
-        return new Submission(
-                said.subject(),
-                said.when(),
-                said.what(),
-                said.sources(),
-                "test",
-                key,
-                "request of " + key,
-                Strictness.REFUSE);
+    private static Submission submission(Said said, @Nullable String key) {
+        return said.by("test", key, "request of " + key, Strictness.REFUSE);
     }
 
     private static Throwable cause(Throwable failure) {

@@ -1,0 +1,212 @@
+package org.chancery.ledger.codec;
+
+import static org.chancery.testing.Said.correction;
+import static org.chancery.testing.Said.on;
+import static org.chancery.testing.Said.undated;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.chancery.diplomacy.registry.SourceCommand.RegisterSource;
+import org.chancery.diplomacy.visits.Stop;
+import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
+import org.chancery.facts.Principal;
+import org.chancery.facts.VisitType;
+import org.chancery.kernel.Alias;
+import org.chancery.kernel.Citation;
+import org.chancery.kernel.Grade;
+import org.chancery.kernel.Moment;
+import org.chancery.kernel.Party;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.When;
+import org.chancery.ledger.Correction.EntryCorrected;
+import org.chancery.ledger.CorrectionCommand.DisputeEntry;
+import org.chancery.ledger.CorrectionCommand.EndorseEntry;
+import org.chancery.ledger.CorrectionCommand.ReidentifyEntry;
+import org.chancery.ledger.CorrectionCommand.RetractEntry;
+import org.chancery.ledger.Entry;
+import org.chancery.ledger.Event;
+import org.chancery.ledger.Ground;
+import org.chancery.ledger.Submission.Strictness;
+import org.chancery.testing.MemoryLedger;
+import org.chancery.testing.Said;
+import org.chancery.testing.SampleWords;
+
+/**
+ * An entry whose stored form is kept. Each is recorded in a ledger of its own, after two sources
+ * and, at position 3, a visit: so one more changes no other.
+ *
+ * @param variant what is special about it
+ */
+record GoldenEntry(String variant, Entry entry) {
+    private static final Subject VISIT = SampleWords.visit(2899);
+    private static final Subject OTHER = SampleWords.visit(3000);
+    private static final Citation PLAIN = Citation.of(Subject.parse("source/akorda-2018-01-18"));
+    private static final Citation FULL =
+            new Citation(
+                    Subject.parse("source/hsg-2019-10-29"),
+                    "according to his office",
+                    "row 2899",
+                    "Official \"Working\" Visit",
+                    new Alias("hsg-visits", "2899"));
+    private static final List<Said> BEFORE =
+            List.of(
+                    SampleWords.source("akorda-2018-01-18", "Akorda", "2018-01-18"),
+                    SampleWords.source("hsg-2019-10-29", "HSG", "2019-10-29"),
+                    on("2018-01-16/2018-01-18", VISIT, completeVisit()).cited(FULL));
+
+    /** Add to these; what stands here stays. */
+    static Stream<GoldenEntry> all() {
+        return Stream.of(
+                ofPerson("plain", undated(Subject.parse("source/report-undated"), plainSource())),
+                ofPerson("complete", undated(Subject.parse("source/akorda-1"), completeSource())),
+                ofPerson("plain", undated(OTHER, visit("USA")).cited(PLAIN)),
+                ofPerson("wide", on("2018", OTHER, visitToNine()).cited(PLAIN)),
+                ofImport(
+                        "complete",
+                        on("[2018-01-16..2018-02?]", OTHER, completeVisit()).cited(FULL, PLAIN)),
+                ofImport("flagged", on("2018-01-16/2018-01-10", OTHER, visit("USA")).cited(FULL)),
+                ofPerson("complete", revised().when("2018-01-16/2018-01").cited(FULL, PLAIN)),
+                ofPerson("elsewhere", revised(Map.of("host", "UZB")).cited(PLAIN)),
+                ofPerson("moved", moved()),
+                ofPerson("slip", correction(3, Ground.OUR_SLIP).when("2018-01-16?")),
+                ofPerson(
+                        "slip",
+                        correction(2, Ground.OUR_SLIP, Map.of("publishedAt", "2019-10-30"))),
+                ofImport("flagged", revised().when("2018-01-16/2018-01-10").cited(FULL)),
+                ofPerson("plain", correction(3, entry -> new RetractEntry(entry, null))),
+                ofPerson("moved", moved(), correction(3, entry -> new RetractEntry(entry, null))),
+                ofPerson(
+                        "complete",
+                        moved(),
+                        correction(4, entry -> new RetractEntry(entry, "no trace")).cited(FULL)),
+                ofPerson(
+                        "plain",
+                        correction(3, entry -> new ReidentifyEntry(entry, null)).cited(FULL)),
+                ofPerson(
+                        "plain",
+                        correction(3, entry -> new DisputeEntry(entry, null, null)).cited(PLAIN)),
+                ofPerson(
+                        "complete",
+                        moved(),
+                        correction(4, entry -> new DisputeEntry(entry, null, "x")).cited(FULL)),
+                ofPerson(
+                        "plain",
+                        correction(3, entry -> new EndorseEntry(entry, null)).cited(PLAIN, FULL)));
+    }
+
+    /** The last of what a person said. */
+    private static GoldenEntry ofPerson(String variant, Said... said) {
+        var ledger = ledger();
+        for (var each : said) {
+            ledger.record(each.by("local", null, request(each), Strictness.REFUSE));
+        }
+        return new GoldenEntry(variant, ledger.last());
+    }
+
+    /** What an import brought, under the key of a line. */
+    private static GoldenEntry ofImport(String variant, Said said) {
+        var by = "import:hsg-visits";
+        var key = Hash.of(by, "2899/2019-10-29");
+        var ledger = ledger();
+        ledger.record(said.by(by, key, request(said), Strictness.FLAG));
+        return new GoldenEntry(variant, ledger.last());
+    }
+
+    private static MemoryLedger ledger() {
+        var ledger = new MemoryLedger();
+        BEFORE.forEach(ledger::record);
+        return ledger;
+    }
+
+    private static String request(Said said) {
+        return Hash.of(said.what().getClass().getSimpleName(), "{}");
+    }
+
+    /** Its type and revision, those of the word that a correction brings, and what is special. */
+    String name() {
+        var what = entry.what();
+        var word =
+                what instanceof EntryCorrected correction ? form(correction.becomes()) + "." : "";
+        return form(what) + "." + word + variant;
+    }
+
+    private static String form(Event event) {
+        return EntryCodec.typeOf(event) + "." + EntryCodec.revisionOf(event);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    private static Said revised() {
+        return correction(3, Ground.SOURCE_REVISED_ITSELF);
+    }
+
+    private static Said revised(Map<String, Object> stop) {
+        return correction(3, Ground.SOURCE_REVISED_ITSELF, Map.of("stops", List.of(stop)));
+    }
+
+    private static Said moved() {
+        return correction(3, Ground.BETTER_SOURCE).about(OTHER).cited(PLAIN);
+    }
+
+    private static RegisterSource plainSource() {
+        return new RegisterSource("Report", null, "R", null, null, null, null, null, null);
+    }
+
+    private static RegisterSource completeSource() {
+        return new RegisterSource(
+                "Akorda",
+                "akorda",
+                "Қазақстан Президенті",
+                "https://example.org/a?b=1&c=2",
+                Moment.parse("2018-01-18T22:41:00+05:00"),
+                "kk",
+                Grade.parse("A1"),
+                Moment.parse("2026-01-01T00:00:00Z"),
+                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    }
+
+    private static RecordVisit completeVisit() {
+        return new RecordVisit(
+                StateId.parse("KAZ"),
+                List.of(
+                        new Principal("Nursultan Nazarbayev", "President", "Kazakhstan"),
+                        new Principal("Somebody", null, null)),
+                List.of(
+                        new Stop(
+                                StateId.parse("USA"),
+                                "Washington, D.C.",
+                                "President Trump",
+                                When.parse("2018-01-16"),
+                                VisitType.OFFICIAL_WORKING,
+                                "Official Working Visit"),
+                        stop("organisation/united-nations")),
+                new TreeMap<>(
+                        Map.of(
+                                "start_date",
+                                "2018-01-16",
+                                "description",
+                                "Official Working Visit.\nMet with President Trump.")));
+    }
+
+    private static RecordVisit visitToNine() {
+        return visit("USA", "IRN", "FRA", "UZB", "CHN", "TUR", "DEU", "GBR", "ITA");
+    }
+
+    private static RecordVisit visit(String... hosts) {
+        return new RecordVisit(
+                StateId.parse("KAZ"),
+                List.of(new Principal("Nursultan Nazarbayev", null, null)),
+                Stream.of(hosts).map(GoldenEntry::stop).toList(),
+                null);
+    }
+
+    private static Stop stop(String host) {
+        return new Stop(Party.parse(host), null, null, null, null, null);
+    }
+}
