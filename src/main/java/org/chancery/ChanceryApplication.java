@@ -2,9 +2,10 @@ package org.chancery;
 
 import org.chancery.cli.CommandLineProgram;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
 /** Where the program starts. */
-@SpringBootApplication
+@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
 public class ChanceryApplication {
     public static void main(String[] args) {
         // Axon would ask its makers about newer versions, and tell them about this machine

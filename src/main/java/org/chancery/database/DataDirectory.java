@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -25,8 +27,25 @@ public final class DataDirectory implements AutoCloseable {
             Path real = path.toRealPath();
             return new DataDirectory(real, lock(real));
         } catch (IOException e) {
-            throw new CannotStart("The data directory %s cannot be used: %s".formatted(path, e), e);
+            throw new CannotStart(
+                    "The data directory %s cannot be used: %s".formatted(path, reason(path, e)), e);
         }
+    }
+
+    private static String reason(Path path, IOException failure) {
+        for (var part = path.toAbsolutePath(); part != null; part = part.getParent()) {
+            if (Files.exists(part) && !Files.isDirectory(part)) {
+                return part + " is a file";
+            }
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "this user may not write there";
+        }
+        var said =
+                failure instanceof FileSystemException denied
+                        ? denied.getReason()
+                        : failure.getMessage();
+        return said == null ? "it can be neither made nor locked" : said;
     }
 
     public Path path() {

@@ -3,9 +3,11 @@ package org.chancery.facts;
 import java.util.List;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Grade;
+import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
+import org.chancery.kernel.WebAddress;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +37,9 @@ public sealed interface Summary {
             String publisher,
             String publisherKey,
             String title,
-            @Nullable String url,
+            @Nullable WebAddress url,
             @Nullable Moment publishedAt,
-            @Nullable String language,
+            @Nullable LanguageTag language,
             @Nullable Grade reliability,
             List<Long> because)
             implements Summary {}

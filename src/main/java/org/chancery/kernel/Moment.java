@@ -18,9 +18,17 @@ import java.util.Locale;
  */
 public record Moment(String text, Instant instant) implements Comparable<Moment> {
     private static final int DATE = 10;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
+
+    public Moment {
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            throw new IllegalArgumentException("a year runs from 0001 to 9999");
+        }
+    }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Moment parse(String text) {

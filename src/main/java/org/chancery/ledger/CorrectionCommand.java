@@ -75,11 +75,26 @@ public sealed interface CorrectionCommand extends Command {
             return switch (value) {
                 case Integer position -> new ByPosition(position);
                 case Long position -> new ByPosition(position);
-                case String eventId -> new ByEventId(UUID.fromString(eventId));
-                default ->
-                        throw new IllegalArgumentException(
-                                "an entry is named by its position or its event id");
+                case String eventId -> new ByEventId(uuid(eventId));
+                default -> throw noName();
             };
+        }
+
+        private static UUID uuid(String text) {
+            try {
+                var uuid = UUID.fromString(text);
+                if (uuid.toString().equals(text)) {
+                    return uuid;
+                }
+            } catch (IllegalArgumentException e) {
+                throw noName();
+            }
+            throw noName();
+        }
+
+        private static IllegalArgumentException noName() {
+            return new IllegalArgumentException(
+                    "an entry is named by its position, such as 4820, or by its event id");
         }
     }
 }

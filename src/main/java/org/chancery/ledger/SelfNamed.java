@@ -1,5 +1,6 @@
 package org.chancery.ledger;
 
+import org.chancery.kernel.Rule;
 import org.chancery.kernel.Slug;
 
 /** A command that opens a subject with a name of its own making. */
@@ -7,4 +8,7 @@ public interface SelfNamed {
 
     /** What the subject would be called: a {@link Slug}, perhaps taken already. */
     String proposedName();
+
+    /** The rule that refuses the name where another subject has it already. */
+    Rule refusesNamesakes();
 }

@@ -1,6 +1,7 @@
 package org.chancery.registers;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.chancery.facts.Summary.OfVisit;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pair whose two states visited each other, either way
  * @param from visits that ended on that day or later
  * @param to visits that began on that day or earlier
+ * @param standing one of {@link #STANDINGS}; without it all but what was taken back
  */
 public record VisitFilter(
         @Nullable StateId state,
@@ -24,9 +26,14 @@ public record VisitFilter(
         @Nullable LocalDate to,
         @Nullable Standing standing) {
 
+    /** The standings that a visit in a list can have: what is hidden is in none. */
+    public static final List<Standing> STANDINGS =
+            List.of(Standing.COUNTED, Standing.DISPUTED, Standing.FLAGGED, Standing.RETRACTED);
+
     public boolean shows(Registered registered, OfVisit visit, LocalDate asOf) {
-        return registered.standing() != Standing.RETRACTED
-                && (standing == null || registered.standing() == standing)
+        return (standing == null
+                        ? registered.standing() != Standing.RETRACTED
+                        : registered.standing() == standing)
                 && VisitItem.begunBy(visit.when(), asOf)
                 && (state == null || visit.visitor().equals(state) || hosted(visit, state))
                 && (visitor == null || visit.visitor().equals(visitor))

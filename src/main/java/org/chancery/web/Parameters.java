@@ -21,8 +21,10 @@ final class Parameters {
             if (!known.contains(name)) {
                 problem(
                         name,
-                        "is no parameter here; known are "
-                                + String.join(", ", new TreeSet<>(known)));
+                        known.isEmpty()
+                                ? "is no parameter here: this takes none"
+                                : "is no parameter here; known are "
+                                        + String.join(", ", new TreeSet<>(known)));
             } else if (sent.getOrDefault(name, new String[0]).length > 1) {
                 problem(name, "is sent more than once");
             }

@@ -1,7 +1,14 @@
 package org.chancery.web;
 
+import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.ledger.codec.BadInput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
 
 /** What can go wrong with a request; each has a page under {@code /problems/}. */
 enum ProblemType {
@@ -17,7 +24,10 @@ enum ProblemType {
             HttpStatus.METHOD_NOT_ALLOWED,
             "Method not allowed",
             "This address does not take this method."),
-    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable", "The answer exists only as JSON."),
+    NOT_ACCEPTABLE(
+            HttpStatus.NOT_ACCEPTABLE,
+            "Not acceptable",
+            "The answer exists only as application/json."),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "Too large",
@@ -25,7 +35,7 @@ enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "Unsupported media type",
-            "A command is sent as application/json."),
+            "A command is sent as application/json: one object in UTF-8, neither compressed nor in parts."),
     RULE_REFUSED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "A rule refuses it",
@@ -43,6 +53,8 @@ enum ProblemType {
             "Failed",
             "The fault is ours. It was written to the server's log.");
 
+    private static final Set<Integer> NOT_OUR_HTTP = Set.of(501, 505);
+
     private final HttpStatus status;
     private final String title;
     private final String explanation;
@@ -51,6 +63,32 @@ enum ProblemType {
         this.status = status;
         this.title = title;
         this.explanation = explanation;
+    }
+
+    /** What can be said where nothing but a status is known. */
+    static ProblemDetail told(HttpStatusCode status) {
+        for (var type : values()) {
+            if (type.status.value() == status.value() && type != BAD_INPUT) {
+                return type.problem(type.explanation, Map.of());
+            }
+        }
+        if (status.is4xxClientError() || NOT_OUR_HTTP.contains(status.value())) {
+            return problem(new BadInput("", "the request cannot be read"));
+        }
+        return FAILED.problem(FAILED.explanation, Map.of());
+    }
+
+    ProblemDetail problem(@Nullable String detail, Map<String, Object> members) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("/problems/" + id()));
+        problem.setTitle(title);
+        problem.setDetail(detail);
+        members.forEach(problem::setProperty);
+        return problem;
+    }
+
+    static ProblemDetail problem(BadInput input) {
+        return BAD_INPUT.problem(input.getMessage(), Map.of("errors", input.problems()));
     }
 
     HttpStatus status() {

@@ -1,6 +1,5 @@
 package org.chancery.web;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -24,6 +23,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Says what went wrong, as RFC 9457 has it, and never how the program looks inside. */
 @RestControllerAdvice
@@ -41,7 +41,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> badInput(BadInput e) {
-        return problem(ProblemType.BAD_INPUT, e.getMessage(), Map.of("errors", e.problems()));
+        return answer(ProblemType.problem(e));
     }
 
     @ExceptionHandler(InvalidParameterException.class)
@@ -66,6 +66,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem(ProblemType.NOT_FOUND, e.getMessage(), Map.of());
     }
 
+    @ExceptionHandler
+    ResponseEntity<Object> noSuchAddress(NoSuchAddress e) {
+        return problem(
+                ProblemType.NOT_FOUND, e.getMessage(), Map.of("errors", List.of(e.problem())));
+    }
+
     @ExceptionHandler({TooLarge.class, EntryTooLarge.class})
     ResponseEntity<Object> tooLarge(RuntimeException e) {
         return problem(ProblemType.TOO_LARGE, e.getMessage(), Map.of());
@@ -74,18 +80,20 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({Gateway.Busy.class, LedgerUnavailable.class, OutcomeUnknown.class})
     ResponseEntity<Object> unavailable(RuntimeException e) {
         LOG.warn("unavailable: {}", e.getMessage());
-        var problem =
-                problem(ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.explanation(), Map.of());
-        return ResponseEntity.status(problem.getStatusCode())
-                .headers(problem.getHeaders())
+        return ResponseEntity.status(ProblemType.UNAVAILABLE.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(problem.getBody());
+                .body(told(ProblemType.UNAVAILABLE));
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> failed(Exception e) {
+    @Nullable ResponseEntity<Object> failed(Exception e) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug("a client went away", e);
+            return null;
+        }
         LOG.error("a request failed", e);
-        return problem(ProblemType.FAILED, ProblemType.FAILED.explanation(), Map.of());
+        return answer(told(ProblemType.FAILED));
     }
 
     @Override
@@ -95,29 +103,24 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        for (var type : ProblemType.values()) {
-            if (type.status().value() == status.value()) {
-                var problem = problem(type, type.explanation(), Map.of());
-                return ResponseEntity.status(status)
-                        .headers(headers)
-                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(problem.getBody());
-            }
-        }
-        return problem(
-                status.is4xxClientError() ? ProblemType.BAD_INPUT : ProblemType.FAILED,
-                "the request cannot be taken",
-                Map.of("errors", List.of()));
+        var problem = ProblemType.told(status);
+        return ResponseEntity.status(problem.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ProblemDetail told(ProblemType type) {
+        return ProblemType.told(type.status());
     }
 
     private static ResponseEntity<Object> problem(
             ProblemType type, @Nullable String detail, Map<String, Object> members) {
-        var problem = ProblemDetail.forStatus(type.status());
-        problem.setType(URI.create("/problems/" + type.id()));
-        problem.setTitle(type.title());
-        problem.setDetail(detail);
-        members.forEach(problem::setProperty);
-        return ResponseEntity.status(type.status())
+        return answer(type.problem(detail, members));
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

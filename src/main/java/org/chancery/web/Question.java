@@ -8,6 +8,7 @@ import java.util.List;
 import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.Viewpoint;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 
 /**
  * A viewpoint as it was resolved, with what the reader must be told about it.
@@ -43,6 +44,13 @@ record Question(Viewpoint viewpoint, @Nullable Instant recordedAt, List<String> 
                 viewpoint.sources().toString(),
                 POLICY,
                 FORMAT);
+    }
+
+    /** An answer as seen from here, with the position that it covers. */
+    <T> ResponseEntity<T> answer(T body) {
+        return ResponseEntity.ok()
+                .header(LedgerPosition.HEADER, Long.toString(viewpoint.position()))
+                .body(body);
     }
 
     /** The address that answers this for ever. */

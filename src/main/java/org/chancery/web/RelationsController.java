@@ -10,10 +10,10 @@ import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.States;
 import org.chancery.ledger.House;
-import org.chancery.ledger.Unknown;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.relations.RelationStatus;
 import org.chancery.relations.Relations;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,38 +44,27 @@ class RelationsController {
     /** Where to go from here. */
     record Links(String permalink) {}
 
-    @GetMapping("/api/relations/{pair}")
+    @GetMapping(path = "/api/relations/{pair}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> relation(@PathVariable("pair") String name, HttpServletRequest request) {
         var question = questions.read(request.getParameterMap());
-        var pair = pair(name);
+        var pair = NoSuchAddress.read("pair", name, Pair::parse);
         var viewpoint = question.viewpoint();
         var status =
                 archive.ask(viewpoint.position(), desk -> relations.status(pair, viewpoint, desk));
         var notices = new ArrayList<>(question.notices());
-        notStateOn(pair.a(), viewpoint.asOf(), notices);
-        notStateOn(pair.b(), viewpoint.asOf(), notices);
-        return ResponseEntity.ok()
-                .header("Ledger-Position", Long.toString(viewpoint.position()))
-                .body(
-                        new Answer(
-                                List.of(pair.a().code(), pair.b().code()),
-                                question.shown(),
-                                new Links(question.permalink("/api/relations/" + pair)),
-                                notices,
-                                status));
+        if (!stateOn(viewpoint.asOf(), pair.a()) || !stateOn(viewpoint.asOf(), pair.b())) {
+            notices.add("not-a-state-on");
+        }
+        return question.answer(
+                new Answer(
+                        List.of(pair.a().code(), pair.b().code()),
+                        question.shown(),
+                        new Links(question.permalink("/api/relations/" + pair)),
+                        notices,
+                        status));
     }
 
-    private static Pair pair(String name) {
-        try {
-            return Pair.parse(name);
-        } catch (IllegalArgumentException e) {
-            throw new Unknown(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static void notStateOn(StateId state, LocalDate day, List<String> notices) {
-        if (!States.TABLE.state(state.slug()).existedOn(day)) {
-            notices.add("not-a-state-on:" + state.code());
-        }
+    private static boolean stateOn(LocalDate day, StateId state) {
+        return States.TABLE.state(state.slug()).existedOn(day);
     }
 }

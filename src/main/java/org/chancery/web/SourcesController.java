@@ -8,9 +8,9 @@ import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Standing;
-import org.chancery.ledger.Unknown;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.registers.Register;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,23 +33,13 @@ class SourcesController {
     @JsonPropertyOrder({"id", "standing", "source"})
     record Answer(String id, Standing standing, @JsonUnwrapped Summary source) {}
 
-    @GetMapping("/api/sources/{id}")
+    @GetMapping(path = "/api/sources/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> source(@PathVariable String id, HttpServletRequest request) {
         var question = questions.read(request.getParameterMap());
-        var subject = subject(id);
+        var subject = NoSuchAddress.read("id", id, text -> new Subject(SubjectKind.SOURCE, text));
         var viewpoint = question.viewpoint();
         var source =
                 archive.ask(viewpoint.position(), desk -> register.one(subject, viewpoint, desk));
-        return ResponseEntity.ok()
-                .header("Ledger-Position", Long.toString(viewpoint.position()))
-                .body(new Answer(id, source.standing(), source.summary()));
-    }
-
-    private static Subject subject(String id) {
-        try {
-            return new Subject(SubjectKind.SOURCE, id);
-        } catch (IllegalArgumentException e) {
-            throw new Unknown(String.valueOf(e.getMessage()));
-        }
+        return question.answer(new Answer(id, source.standing(), source.summary()));
     }
 }

@@ -10,13 +10,13 @@ import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Standing;
-import org.chancery.ledger.Unknown;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.registers.Register;
 import org.chancery.registers.Registered;
 import org.chancery.registers.VisitFilter;
 import org.chancery.registers.VisitItem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +43,7 @@ class VisitsController {
     /** A page of visits; {@code next} is the address of the one after it. */
     record Page(Question.Shown viewpoint, List<VisitItem> items, @Nullable String next) {}
 
-    @GetMapping("/api/visits")
+    @GetMapping(path = "/api/visits", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Page> visits(HttpServletRequest request) {
         var asked = new Asked();
         var question = questions.read(request.getParameterMap(), OWN, asked::read);
@@ -61,8 +61,7 @@ class VisitsController {
                         .limit(asked.limit + 1L)
                         .toList();
         var page = shown.stream().limit(asked.limit).map(each -> item(each, question)).toList();
-        return answer(
-                question,
+        return question.answer(
                 new Page(
                         question.shown(),
                         page,
@@ -71,13 +70,12 @@ class VisitsController {
                                 : null));
     }
 
-    @GetMapping("/api/visits/{id}")
+    @GetMapping(path = "/api/visits/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<VisitItem> visit(@PathVariable String id, HttpServletRequest request) {
         var question = questions.read(request.getParameterMap());
         var viewpoint = question.viewpoint();
-        var subject = subject(id);
-        return answer(
-                question,
+        var subject = NoSuchAddress.read("id", id, VisitsController::subject);
+        return question.answer(
                 item(
                         archive.ask(
                                 viewpoint.position(),
@@ -85,18 +83,8 @@ class VisitsController {
                         question));
     }
 
-    private static <T> ResponseEntity<T> answer(Question question, T body) {
-        return ResponseEntity.ok()
-                .header("Ledger-Position", Long.toString(question.viewpoint().position()))
-                .body(body);
-    }
-
     private static Subject subject(String id) {
-        try {
-            return new Subject(SubjectKind.VISIT, id);
-        } catch (IllegalArgumentException e) {
-            throw new Unknown(String.valueOf(e.getMessage()));
-        }
+        return new Subject(SubjectKind.VISIT, id);
     }
 
     private static VisitItem item(Registered registered, Question question) {
@@ -118,6 +106,9 @@ class VisitsController {
             var host = parameters.read("host", StateId::parse);
             var from = parameters.read("from", Questions::day);
             var to = parameters.read("to", Questions::day);
+            if (from != null && to != null && to.isBefore(from)) {
+                parameters.problem("to", "is before from: no day lies between them");
+            }
             var standing = parameters.read("standing", Asked::standing);
             filter = new VisitFilter(state, pair, visitor, host, from, to, standing);
             var most = parameters.read("limit", Asked::limit);
@@ -149,17 +140,17 @@ class VisitsController {
         }
 
         private static String cursor(String text) {
-            return new Subject(SubjectKind.VISIT, text).id();
+            return subject(text).id();
         }
 
         private static Standing standing(String text) {
-            for (var standing : Standing.values()) {
+            for (var standing : VisitFilter.STANDINGS) {
                 if (standing.toString().equals(text)) {
                     return standing;
                 }
             }
             throw new IllegalArgumentException(
-                    "'%s' is not counted, disputed or flagged".formatted(text));
+                    "'%s' is not one of %s".formatted(text, VisitFilter.STANDINGS));
         }
 
         private static Integer limit(String text) {

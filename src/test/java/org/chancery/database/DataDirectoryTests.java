@@ -68,8 +68,17 @@ class DataDirectoryTests {
 
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> DataDirectory.open(file))
-                .satisfies(refusal -> assertThat(refusal.getMessage()).hasLineCount(1))
-                .withMessageContaining(file.toString());
+                .withMessage(
+                        "The data directory %s cannot be used: %s is a file".formatted(file, file));
+    }
+
+    @Test
+    void refusesAPathThroughAFileInOneLine() throws IOException {
+        Path file = Files.createFile(temp.resolve("file"));
+
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() -> DataDirectory.open(file.resolve("data")))
+                .withMessageEndingWith("cannot be used: %s is a file".formatted(file));
     }
 
     private static String permissions(Path path) throws IOException {

@@ -20,8 +20,20 @@ public final class Client {
     /** An answer, whatever its status. */
     public record Answer(int status, JsonNode body, HttpResponse<String> response) {}
 
-    public Answer get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(root + path)).GET());
+    public Answer get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** Sends bytes as a command, of whatever type they are said to be. */
+    public Answer command(String name, byte[] body, String contentType) {
+        return send(
+                HttpRequest.newBuilder(URI.create(root + "/api/commands/" + name))
+                        .header("Content-Type", contentType)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     public Answer command(String name, String json, String... headers) {

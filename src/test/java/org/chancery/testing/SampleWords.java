@@ -7,6 +7,7 @@ import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.facts.Principal;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Grade;
+import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
@@ -35,7 +36,7 @@ public final class SampleWords {
                         "Title of " + id,
                         null,
                         publishedAt == null ? null : Moment.parse(publishedAt),
-                        "en",
+                        LanguageTag.parse("en"),
                         Grade.parse(grade),
                         null,
                         null));

@@ -2,6 +2,8 @@ package org.chancery.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.chancery.testing.Client;
 import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +159,13 @@ class WrongInputIT {
         "/api/relations/KAZ-KAZ, 404",
         "/api/relations/KAZ-ZZZ, 404",
         "/api/relations/KAZ, 404",
+        "/api/relations/KAZ-USA?asOf=2018-01-01&asOf=2018-01-02, 400",
+        "/api/relations/KAZ-USA?publishedBy=0000-01-01, 400",
+        "/api/visits?from=2019-01-01&to=2018-12-31, 400",
+        "/api/visits?standing=hidden, 400",
+        "/api/visits?standing=proposed, 400",
+        "/api/visits?%00=1, 400",
+        "/error, 404",
         "/api/relations/KAZ-USA?publishdBy=2018-01-01, 400",
         "/api/relations/KAZ-USA?publishedBy=2999-01-01, 400",
         "/api/relations/KAZ-USA?knownAt=2999-01-01, 400",
@@ -178,6 +187,157 @@ class WrongInputIT {
         refused(client.get(path), status, status == 400 ? "bad-input" : "not-found");
     }
 
+    @Test
+    void a_part_of_the_path_that_names_nothing_is_pointed_at() {
+        var self = client.get("/api/relations/KAZ-KAZ");
+        refused(self, 404, "not-found");
+        assertThat(self.body().path("errors").path(0).path("pointer").stringValue())
+                .isEqualTo("{pair}");
+        assertThat(self.body().path("errors").path(0).path("detail").stringValue())
+                .isEqualTo("a relation needs two different states");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "RecordVisit | when | {'shape':'ON'} | /when",
+                "RecordVisit | when | 2018 | /when",
+                "RecordVisit | subject | {'kind':'VISIT'} | /subject",
+                "RecordVisit | stops | [{'host':'USA','when':{'shape':1}}] | /stops/0/when",
+                "RecordVisit | principals | [{'name':'a\\u0000'}] | /principals/0/name",
+                "RecordVisit | worded | {'a/b':'\\ud800'} | /worded/a~1b",
+                "RecordVisit | worded | {'\\u0000':'a'} | /worded",
+                "RegisterSource | publishedAt | {'text':'2018'} | /publishedAt",
+                "RegisterSource | title | 'a\\u0000b' | /title",
+                "RetractEntry | entry | '1-1-1-1-1' | /entry",
+                "RetractEntry | entry | 1.5 | /entry",
+                "RetractEntry | reason | '\\u0007' | /reason",
+                "CorrectEntry | change | [] | /change",
+                "CorrectEntry | change | {'url':'\\u0000'} | /change/url"
+            })
+    void the_member_that_was_sent_is_pointed_at(
+            String command, String member, String value, String pointer) {
+        var answer =
+                client.command(command, "{'%s':%s}".formatted(member, value).replace('\'', '"'));
+        refused(answer, 400, "bad-input");
+        assertThat(answer.body().path("errors").findValuesAsString("pointer")).contains(pointer);
+        assertThat(answer.response().body()).doesNotContain("Invalid UUID", "/shape", "/instant");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "url, javascript:alert(1)",
+        "url, example.org",
+        "language, Persian language",
+        "sha256, abc",
+        "reliability, Z9",
+        "publishedAt, +10000-01-01T00:00:00Z"
+    })
+    void a_source_has_values_that_are_what_they_say(String member, String value) {
+        var answer =
+                client.command(
+                        "RegisterSource",
+                        "{\"publisher\":\"P\",\"title\":\"T\",\"%s\":\"%s\"}"
+                                .formatted(member, value));
+        refused(answer, 400, "bad-input");
+        assertThat(answer.body().path("errors").findValuesAsString("pointer"))
+                .containsExactly("/" + member);
+    }
+
+    @Test
+    void a_correction_is_held_to_the_same_values() {
+        var answer =
+                client.command(
+                        "CorrectEntry",
+                        """
+                        {"entry":1,"ground":"our slip","change":{"url":"ftp://example.org/"}}
+                        """);
+        refused(answer, 400, "bad-input");
+        assertThat(answer.body().path("errors").path(0).path("pointer").stringValue())
+                .isEqualTo("/change/url");
+    }
+
+    @Test
+    void what_is_too_long_is_refused_and_not_repeated_in_full() {
+        var endless = VISIT.formatted("Z".repeat(9_000), "2018-01-15");
+        var answer = client.command("RecordVisit", endless);
+        refused(answer, 400, "bad-input");
+        assertThat(answer.response().body()).hasSizeLessThan(2_000);
+        refused(
+                client.command(
+                        "RegisterSource",
+                        "{\"publisher\":\"P\",\"title\":\"%s\"}".formatted("x".repeat(10_001))),
+                400,
+                "bad-input");
+        var many =
+                VISIT.formatted("KAZ", "2018-01-15")
+                        .replace(
+                                "[{\"name\":\"N. N.\"}]",
+                                "[" + "{\"name\":\"N. N.\"},".repeat(4_000) + "{\"name\":\"N\"}]");
+        refused(client.command("RecordVisit", many), 413, "too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=x",
+                "application/x-www-form-urlencoded",
+                "text/plain",
+                "application/x-ndjson",
+                "application/json; charset=utf-16",
+                "application/json; charset=iso-8859-1",
+                "application/json; charset=unheard-of"
+            })
+    void a_command_is_json_in_utf_8(String type) {
+        var body = "{\"publisher\":\"P\",\"title\":\"T\"}".getBytes(StandardCharsets.UTF_8);
+        refused(client.command("RegisterSource", body, type), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void bytes_that_are_no_utf_8_are_not_guessed_at() {
+        var body = "{\"publisher\":\"P\",\"title\":\"T\"}".getBytes(StandardCharsets.UTF_16);
+        refused(client.command("RegisterSource", body, "application/json"), 400, "bad-input");
+    }
+
+    @Test
+    void a_compressed_command_is_not_taken() {
+        refused(
+                client.command("RegisterSource", "{}", "Content-Encoding", "gzip"),
+                415,
+                "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/problem+json", "text/html", "text/csv", "nonsense"})
+    void an_answer_exists_only_as_json(String accept) {
+        refused(client.get("/api/visits", "Accept", accept), 406, "not-acceptable");
+        refused(client.get("/api/relations/KAZ-USA", "Accept", accept), 406, "not-acceptable");
+    }
+
+    @Test
+    void a_key_is_one_short_printable_text() {
+        var visit = VISIT.formatted("KAZ", "2018-01-15");
+        for (var key : List.of(" ", "x".repeat(201), "a\tb")) {
+            refused(
+                    client.command("RecordVisit", visit, IdempotencyKey.HEADER, key),
+                    400,
+                    "bad-input");
+        }
+        refused(
+                client.command(
+                        "RecordVisit",
+                        visit,
+                        IdempotencyKey.HEADER,
+                        "a",
+                        IdempotencyKey.HEADER,
+                        "b"),
+                400,
+                "bad-input");
+    }
+
     private void refused(Client.Answer answer, int status, String type) {
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(status);
         assertThat(answer.body().path("type").stringValue()).isEqualTo("/problems/" + type);
@@ -185,6 +345,8 @@ class WrongInputIT {
                 .contains("application/problem+json");
         assertThat(answer.response().body())
                 .doesNotContain("org.chancery", "java.", "Exception", "\tat ");
+        assertThat(answer.response().headers().allValues("Ledger-Position"))
+                .containsExactly(before);
         if (status == 400) {
             assertThat(answer.body().path("errors").isEmpty()).isFalse();
         }

@@ -1,8 +1,12 @@
 package org.chancery.diplomacy.registry;
 
 import org.chancery.kernel.Grade;
+import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
+import org.chancery.kernel.Rule;
+import org.chancery.kernel.Sha256;
 import org.chancery.kernel.Slug;
+import org.chancery.kernel.WebAddress;
 import org.chancery.ledger.Command;
 import org.chancery.ledger.Opens;
 import org.chancery.ledger.SelfNamed;
@@ -20,10 +24,8 @@ public sealed interface SourceCommand extends Command {
      * @param title as printed, in its own language
      * @param publishedAt an instant or a date; left out where the copy prints none, and then it
      *     satisfies no question that limits publication
-     * @param language a BCP 47 tag such as {@code fa}
-     * @param reliability the NATO Admiralty grade, such as {@code B2}
      * @param retrievedAt when the copy was taken
-     * @param sha256 of the copy, in hexadecimal
+     * @param sha256 of the copy
      */
     @Opens
     @Unsourced
@@ -31,12 +33,12 @@ public sealed interface SourceCommand extends Command {
             String publisher,
             @Nullable String publisherKey,
             String title,
-            @Nullable String url,
+            @Nullable WebAddress url,
             @Nullable Moment publishedAt,
-            @Nullable String language,
+            @Nullable LanguageTag language,
             @Nullable Grade reliability,
             @Nullable Moment retrievedAt,
-            @Nullable String sha256)
+            @Nullable Sha256 sha256)
             implements SourceCommand, SelfNamed {
 
         public RegisterSource {
@@ -50,6 +52,11 @@ public sealed interface SourceCommand extends Command {
             return publishedAt == null
                     ? publisherKey + "-undated"
                     : publisherKey + "-" + publishedAt.text().substring(0, 10);
+        }
+
+        @Override
+        public Rule refusesNamesakes() {
+            return SourceRule.REGISTERED_ONCE;
         }
     }
 }

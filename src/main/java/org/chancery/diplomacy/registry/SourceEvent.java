@@ -1,8 +1,11 @@
 package org.chancery.diplomacy.registry;
 
 import org.chancery.kernel.Grade;
+import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
+import org.chancery.kernel.Sha256;
 import org.chancery.kernel.Slug;
+import org.chancery.kernel.WebAddress;
 import org.chancery.ledger.Event;
 import org.chancery.ledger.Stored;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +20,12 @@ public sealed interface SourceEvent extends Event {
             String publisher,
             String publisherKey,
             String title,
-            @Nullable String url,
+            @Nullable WebAddress url,
             @Nullable Moment publishedAt,
-            @Nullable String language,
+            @Nullable LanguageTag language,
             @Nullable Grade reliability,
             @Nullable Moment retrievedAt,
-            @Nullable String sha256)
+            @Nullable Sha256 sha256)
             implements SourceEvent {
 
         public SourceRegistered {

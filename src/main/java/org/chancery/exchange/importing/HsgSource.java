@@ -9,10 +9,12 @@ import org.chancery.diplomacy.registry.SourceCommand.RegisterSource;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Grade;
+import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Slug;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
+import org.chancery.kernel.WebAddress;
 import org.chancery.ledger.codec.Hash;
 
 /** The source that a publication of the visits is: one for each moment. */
@@ -33,9 +35,9 @@ record HsgSource(Instant at) {
                 "history-state-gov",
                 "Visits by Foreign Leaders to the United States, as published "
                         + LocalDate.ofInstant(at, ZoneOffset.UTC),
-                URL,
+                WebAddress.parse(URL),
                 Moment.parse(at.toString()),
-                "en",
+                LanguageTag.parse("en"),
                 RELIABILITY,
                 null,
                 null);

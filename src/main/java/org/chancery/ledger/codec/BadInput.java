@@ -3,8 +3,9 @@ package org.chancery.ledger.codec;
 import java.util.List;
 
 /** What was sent cannot be read: where, and why. */
-public final class BadInput extends RuntimeException {
+public final class BadInput extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
+    private static final int MOST = 100;
 
     private final transient List<Problem> problems;
 
@@ -13,11 +14,29 @@ public final class BadInput extends RuntimeException {
      *
      * @param pointer a JSON Pointer (RFC 6901) into what was sent; empty for the whole
      */
-    public record Problem(String pointer, String detail) {}
+    public record Problem(String pointer, String detail) {
+        private static final int LONGEST = 500;
+
+        public Problem {
+            detail = shortened(detail);
+            pointer = shortened(pointer);
+        }
+
+        private static String shortened(String text) {
+            return text.length() <= LONGEST
+                    ? text
+                    : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + " …";
+        }
+
+        @Override
+        public String toString() {
+            return pointer.isEmpty() ? detail : pointer + ": " + detail;
+        }
+    }
 
     public BadInput(List<Problem> problems) {
-        super(problems.isEmpty() ? "" : problems.getFirst().detail(), null, false, false);
-        this.problems = List.copyOf(problems);
+        super(problems.isEmpty() ? "" : problems.getFirst().toString());
+        this.problems = problems.stream().limit(MOST).toList();
     }
 
     public BadInput(String pointer, String detail) {

@@ -1,5 +1,8 @@
 package org.chancery.ledger.codec;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,9 +10,9 @@ import org.chancery.kernel.Citation;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Command;
-import org.chancery.ledger.codec.BadInput.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,7 +53,7 @@ public final class CommandJson {
                 beside.set(name, member);
             }
         }
-        var problems = new ArrayList<Problem>();
+        var problems = new ArrayList<>(Texts.problems(tree));
         problems.addAll(Shape.problems(type, own, ""));
         problems.addAll(Shape.problems(Beside.class, beside, ""));
         if (!problems.isEmpty()) {
@@ -75,12 +78,23 @@ public final class CommandJson {
 
     private static ObjectNode tree(byte[] json) {
         try {
-            if (StrictJson.MAPPER.readTree(json) instanceof ObjectNode object) {
+            if (StrictJson.MAPPER.readTree(utf8(json)) instanceof ObjectNode object) {
                 return object;
             }
             throw new BadInput("", "the body must be one JSON object");
+        } catch (StreamConstraintsException e) {
+            throw new BadInput(
+                    "", "the body is nested too deeply, or holds a name or a number without end");
         } catch (JacksonException e) {
             throw new BadInput("", "the body is not JSON: " + reason(e));
+        }
+    }
+
+    private static String utf8(byte[] json) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+        } catch (CharacterCodingException e) {
+            throw new BadInput("", "the body is not UTF-8");
         }
     }
 
@@ -102,11 +116,8 @@ public final class CommandJson {
     private static String pointer(JacksonException e) {
         var pointer = new StringBuilder();
         for (var reference : e.getPath()) {
-            pointer.append('/')
-                    .append(
-                            reference.getPropertyName() == null
-                                    ? String.valueOf(reference.getIndex())
-                                    : reference.getPropertyName());
+            var name = reference.getPropertyName();
+            pointer.append('/').append(name == null ? reference.getIndex() : Texts.token(name));
         }
         return pointer.toString();
     }

@@ -1,9 +1,11 @@
 package org.chancery.ledger.codec;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -42,10 +44,7 @@ final class Shape {
         }
         for (var name : tree.propertyNames()) {
             if (!known.contains(name)) {
-                problems.add(
-                        new Problem(
-                                pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
-                                "is not known here"));
+                problems.add(new Problem(pointer + "/" + Texts.token(name), "is not known here"));
             }
         }
     }
@@ -56,16 +55,36 @@ final class Shape {
         } else if (type instanceof ParameterizedType generic
                 && generic.getRawType() instanceof Class<?> raw
                 && Collection.class.isAssignableFrom(raw)) {
-            if (!node.isArray()) {
-                problems.add(new Problem(pointer, "must be an array"));
-                return;
-            }
-            for (int i = 0; i < node.size(); i++) {
+            require(node.isArray(), pointer, "must be an array");
+            for (int i = 0; node.isArray() && i < node.size(); i++) {
                 check(generic.getActualTypeArguments()[0], node.path(i), pointer + "/" + i);
             }
-        } else if (type instanceof Class<?> raw && raw.isRecord() && node.isObject()) {
-            checkRecord(raw, node, pointer);
+        } else if (type instanceof ParameterizedType) {
+            require(node.isObject(), pointer, "must be an object");
+        } else if (type instanceof Class<?> raw) {
+            if (writtenAsText(raw)) {
+                require(node.isString(), pointer, "must be a string");
+            } else if (raw.isRecord()) {
+                checkRecord(raw, node, pointer);
+            }
         }
+    }
+
+    private void require(boolean holds, String pointer, String otherwise) {
+        if (!holds) {
+            problems.add(new Problem(pointer, otherwise));
+        }
+    }
+
+    /** Whether it is a text, or a value of ours that is read from one. */
+    private static boolean writtenAsText(Class<?> type) {
+        return type == String.class
+                || Arrays.stream(type.getDeclaredMethods())
+                        .anyMatch(method ->
+                                method.isAnnotationPresent(JsonCreator.class)
+                                        && Arrays.equals(
+                                                method.getParameterTypes(),
+                                                new Class<?>[] {String.class}));
     }
 
     private static boolean nullable(AnnotatedType type) {

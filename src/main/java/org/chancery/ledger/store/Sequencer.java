@@ -98,9 +98,10 @@ public final class Sequencer implements AutoCloseable {
         }
     }
 
+    /** Whoever hears that an entry is recorded finds it among the known positions. */
     private void complete(Judgement judgement) {
-        replies.judged(judgement);
         positions.reached(judgement.to().position());
+        replies.judged(judgement);
     }
 
     /** What cannot be written together is written one by one, so that only the guilty one fails. */

@@ -15,6 +15,7 @@ import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.chancery.kernel.Refused;
 import org.chancery.ledger.Desk;
 import org.chancery.ledger.Draft;
 import org.chancery.ledger.Entry;
@@ -24,6 +25,7 @@ import org.chancery.ledger.Making;
 import org.chancery.ledger.Recording;
 import org.chancery.ledger.Submission;
 import org.chancery.ledger.Tags;
+import org.chancery.ledger.codec.BadInput;
 import org.chancery.ledger.codec.EntryCodec;
 import org.chancery.ledger.store.PostgresEventStorageEngine;
 import org.chancery.ledger.store.Recorded;
@@ -52,12 +54,7 @@ final class CommandHandling {
             CommandMessage message, ProcessingContext context) {
         var submission = requireNonNull(message.payloadAs(Submission.class));
         var ledger = context.component(EventStore.class).transaction(context);
-        var decision =
-                Desk.ask(
-                        house,
-                        Long.MAX_VALUE,
-                        new Sourcing(ledger, archive),
-                        desk -> decide(submission, desk));
+        var decision = decision(submission, new Sourcing(ledger, archive));
         var receipt = new CompletableFuture<Receipt>();
         if (decision.before().isEmpty()) {
             decision.drafts().forEach(draft -> ledger.appendEvent(message(draft)));
@@ -74,16 +71,47 @@ final class CommandHandling {
         return MessageStream.just(new GenericCommandResultMessage(RECEIPT, new Promise(receipt)));
     }
 
-    private Decision decide(Submission submission, Desk desk) {
-        if (submission.key() != null) {
-            var before = desk.tagged(Tags.key(submission.key()));
-            if (!before.isEmpty()) {
-                LedgerRule.KEY_REUSED.require(
-                        submission.request().equals(before.getFirst().draft().request()));
-                return new Decision(List.of(), before);
+    private Decision decision(Submission submission, Sourcing sourcing) {
+        try {
+            return Desk.ask(house, Long.MAX_VALUE, sourcing, desk -> decide(submission, desk));
+        } catch (Refused refusal) {
+            var before = archive.ask(Long.MAX_VALUE, desk -> before(submission, desk));
+            if (before.isEmpty()) {
+                throw refusal;
             }
+            // the same request stands in its own way: it was recorded after its key was looked up
+            return new Decision(List.of(), before);
         }
-        return new Decision(Recording.record(house, desk, submission, making), List.of());
+    }
+
+    private Decision decide(Submission submission, Desk desk) {
+        var before = before(submission, desk);
+        return before.isEmpty()
+                ? new Decision(drafts(submission, desk), before)
+                : new Decision(List.of(), before);
+    }
+
+    /** Our own values say what is wrong with what was sent; nobody else is heard here. */
+    private List<Draft> drafts(Submission submission, Desk desk) {
+        try {
+            return Recording.record(house, desk, submission, making);
+        } catch (BadInput e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What was recorded under the key of a submission. */
+    private static List<Entry> before(Submission submission, Desk desk) {
+        if (submission.key() == null) {
+            return List.of();
+        }
+        var before = desk.tagged(Tags.key(submission.key()));
+        LedgerRule.KEY_REUSED.require(
+                before.isEmpty()
+                        || submission.request().equals(before.getFirst().draft().request()));
+        return before;
     }
 
     private static GenericEventMessage message(Draft draft) {

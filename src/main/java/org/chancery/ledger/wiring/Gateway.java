@@ -73,7 +73,7 @@ public final class Gateway implements AutoCloseable {
      * Records a submission; completes when it is durable.
      *
      * @return fails with {@link org.chancery.kernel.Refused}, {@link org.chancery.ledger.Unknown},
-     *     {@link Busy}, or what the database said
+     *     {@link org.chancery.ledger.codec.BadInput}, {@link Busy}, or what the database said
      */
     public CompletableFuture<Receipt> record(Submission submission) {
         return attempt(submission, 1);

@@ -13,8 +13,10 @@ import org.chancery.diplomacy.registry.SourceEvent.SourceRegistered;
 import org.chancery.facts.Fact.Published;
 import org.chancery.facts.Summary;
 import org.chancery.kernel.Grade;
+import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Subject;
+import org.chancery.kernel.WebAddress;
 import org.chancery.ledger.CorrectionCommand.RetractEntry;
 import org.chancery.ledger.Ground;
 import org.chancery.ledger.codec.BadInput;
@@ -73,9 +75,9 @@ class SourceTests {
                                 "Report",
                                 "report",
                                 "A title",
-                                "https://example.org/1",
+                                WebAddress.parse("https://example.org/1"),
                                 null,
-                                "en",
+                                LanguageTag.parse("en"),
                                 GRADE,
                                 null,
                                 null));
@@ -109,9 +111,9 @@ class SourceTests {
                                 "Report",
                                 "report",
                                 "A title",
-                                "https://example.org/1",
+                                WebAddress.parse("https://example.org/1"),
                                 DAY,
-                                "en",
+                                LanguageTag.parse("en"),
                                 GRADE,
                                 List.of(1L)))
                 .thenSummary(OTHER, null);
@@ -166,9 +168,9 @@ class SourceTests {
                 "Report",
                 null,
                 "A title",
-                "https://example.org/1",
+                WebAddress.parse("https://example.org/1"),
                 published,
-                "en",
+                LanguageTag.parse("en"),
                 GRADE,
                 null,
                 null);

@@ -16,10 +16,13 @@ import org.chancery.facts.VisitType;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Grade;
+import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Party;
+import org.chancery.kernel.Sha256;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
+import org.chancery.kernel.WebAddress;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Correction.EntryCorrected;
 import org.chancery.ledger.CorrectionCommand.DisputeEntry;
@@ -163,12 +166,12 @@ record GoldenEntry(String variant, Entry entry) {
                 "Akorda",
                 "akorda",
                 "Қазақстан Президенті",
-                "https://example.org/a?b=1&c=2",
+                WebAddress.parse("https://example.org/a?b=1&c=2"),
                 Moment.parse("2018-01-18T22:41:00+05:00"),
-                "kk",
+                LanguageTag.parse("kk"),
                 Grade.parse("A1"),
                 Moment.parse("2026-01-01T00:00:00Z"),
-                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+                Sha256.parse("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
     }
 
     private static RecordVisit completeVisit() {

@@ -1,0 +1,74 @@
+package org.chancery.ledger.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chancery.ledger.codec.BadInput.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Holds every text of a tree, names of members included, to what can be kept and shown again: whole
+ * characters, no control characters but tab and line ends, no endless ones.
+ */
+final class Texts {
+    private static final int LONGEST = 10_000;
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Texts() {}
+
+    static List<Problem> problems(JsonNode tree) {
+        var texts = new Texts();
+        texts.check(tree, "");
+        return texts.problems;
+    }
+
+    private void check(JsonNode node, String pointer) {
+        if (node.isString()) {
+            report(pointer, fault(node.stringValue()));
+        }
+        for (var member : node.properties()) {
+            var fault = fault(member.getKey());
+            if (fault == null) {
+                check(member.getValue(), pointer + "/" + token(member.getKey()));
+            } else {
+                report(pointer, "the name of a member " + fault);
+            }
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            check(node.path(i), pointer + "/" + i);
+        }
+    }
+
+    private void report(String pointer, @Nullable String fault) {
+        if (fault != null) {
+            problems.add(new Problem(pointer, fault));
+        }
+    }
+
+    private static @Nullable String fault(String text) {
+        if (text.length() > LONGEST) {
+            return "has %d characters; at most %d are taken".formatted(text.length(), LONGEST);
+        }
+        if (text.codePoints().anyMatch(Texts::halfACharacter)) {
+            return "holds half a character (a lone surrogate)";
+        }
+        if (text.chars().anyMatch(Texts::control)) {
+            return "holds a control character: only tab and line ends are taken";
+        }
+        return null;
+    }
+
+    private static boolean halfACharacter(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    }
+
+    private static boolean control(int c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
+    }
+
+    /** A member's name as a part of a JSON Pointer. */
+    static String token(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

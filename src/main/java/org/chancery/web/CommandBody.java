@@ -1,0 +1,52 @@
+package org.chancery.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.chancery.ledger.codec.BadInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+
+/** The bytes of a command: JSON as UTF-8, as they are, and not too many. */
+final class CommandBody {
+    private static final int LARGEST = 256 * 1024;
+
+    private CommandBody() {}
+
+    /**
+     * Reads the whole body.
+     *
+     * @throws HttpMediaTypeNotSupportedException when it comes in other characters, or compressed
+     */
+    static byte[] of(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        requireUtf8(MediaType.parseMediaType(request.getContentType()));
+        requirePlain(request.getHeader(HttpHeaders.CONTENT_ENCODING));
+        try (InputStream in = request.getInputStream()) {
+            var body = in.readNBytes(LARGEST + 1);
+            if (body.length > LARGEST) {
+                throw new Problems.TooLarge(LARGEST);
+            }
+            return body;
+        } catch (IOException e) {
+            throw new BadInput("", "the body ended early, or is not sent as HTTP has it");
+        }
+    }
+
+    private static void requireUtf8(MediaType sent) throws HttpMediaTypeNotSupportedException {
+        var charset = sent.getCharset();
+        if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
+            throw new HttpMediaTypeNotSupportedException(sent, List.of(MediaType.APPLICATION_JSON));
+        }
+    }
+
+    private static void requirePlain(@Nullable String encoding)
+            throws HttpMediaTypeNotSupportedException {
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new HttpMediaTypeNotSupportedException("encoded as " + encoding);
+        }
+    }
+}

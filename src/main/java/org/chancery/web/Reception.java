@@ -1,0 +1,117 @@
+package org.chancery.web;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.util.concurrent.CompletionException;
+import org.chancery.kernel.Refused;
+import org.chancery.kernel.Slug;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
+import org.chancery.ledger.Command;
+import org.chancery.ledger.CorrectionCommand;
+import org.chancery.ledger.House;
+import org.chancery.ledger.Opens;
+import org.chancery.ledger.SelfNamed;
+import org.chancery.ledger.Submission;
+import org.chancery.ledger.Submission.Strictness;
+import org.chancery.ledger.Unsourced;
+import org.chancery.ledger.codec.BadInput;
+import org.chancery.ledger.codec.CommandJson;
+import org.chancery.ledger.codec.CommandJson.Read;
+import org.chancery.ledger.codec.Hash;
+import org.chancery.ledger.wiring.Gateway;
+import org.chancery.ledger.wiring.Receipt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes a command in: reads it, gives what it opens an id, and has it recorded. */
+@Component
+final class Reception {
+    private static final String BY = "local";
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+    private static final int LAST_NAME = 2;
+
+    private final House house;
+    private final Gateway gateway;
+
+    Reception(House house, Gateway gateway) {
+        this.house = house;
+        this.gateway = gateway;
+    }
+
+    Receipt record(Class<? extends Command> type, byte[] body, @Nullable String key) {
+        var read = CommandJson.read(type, body);
+        refuseUnused(read);
+        var kind = house.kindOf(type).orElse(null);
+        var subject = read.subject();
+        if (kind == null || subject != null) {
+            if (kind != null && subject != null && subject.kind() != kind) {
+                throw new BadInput("/subject", "this command is about a " + kind.key());
+            }
+            return recorded(subject, read, key);
+        }
+        if (!type.isAnnotationPresent(Opens.class)) {
+            throw new BadInput("/subject", "is missing");
+        }
+        return read.command() instanceof SelfNamed named
+                ? named(kind, named, read, key)
+                : recorded(new Subject(kind, IDS.generate().toString()), read, key);
+    }
+
+    private static void refuseUnused(Read<?> read) {
+        boolean act =
+                read.command() instanceof CorrectionCommand
+                        && !(read.command() instanceof CorrectionCommand.CorrectEntry);
+        boolean unsourced = read.command().getClass().isAnnotationPresent(Unsourced.class);
+        if (act && read.subject() != null) {
+            throw new BadInput("/subject", "is not known here: the entry says what it is about");
+        }
+        if ((act || unsourced) && read.when() != null) {
+            throw new BadInput("/when", "is not known here");
+        }
+        if (unsourced && !read.sources().isEmpty()) {
+            throw new BadInput("/sources", "is not known here: this is its own source");
+        }
+    }
+
+    /** Whether a name is free is known only when it is recorded; the last one always is. */
+    private Receipt named(SubjectKind kind, SelfNamed named, Read<?> read, @Nullable String key) {
+        for (int attempt = 0; ; attempt++) {
+            var name = named.proposedName() + distinction(attempt, read.request());
+            try {
+                return recorded(new Subject(kind, name), read, key);
+            } catch (Refused refusal) {
+                if (!refusal.rule().equals(named.refusesNamesakes()) || attempt == LAST_NAME) {
+                    throw refusal;
+                }
+            }
+        }
+    }
+
+    /** What sets a name apart from its like: nothing, then what was sent, then chance. */
+    private static String distinction(int attempt, String request) {
+        return switch (attempt) {
+            case 0 -> "";
+            case 1 -> "-" + Slug.of(request).replace("-", "").substring(0, 8);
+            default -> "-" + IDS.generate().toString().substring(24);
+        };
+    }
+
+    private Receipt recorded(@Nullable Subject subject, Read<?> read, @Nullable String key) {
+        var submission =
+                new Submission(
+                        subject,
+                        read.when(),
+                        read.command(),
+                        read.sources(),
+                        BY,
+                        key == null ? null : Hash.of(BY, key),
+                        read.request(),
+                        Strictness.REFUSE);
+        try {
+            return gateway.record(submission).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}
