@@ -14,7 +14,7 @@ final class Chains {
     private Chains() {}
 
     /** Returns when every chain is done; after a failure no chain is begun, and it fails too. */
-    static void run(List<List<Step>> chains, Consumer<Step> work) {
+    static void run(List<List<Step>> chains, Consumer<List<Step>> work) {
         var failure = new AtomicReference<@Nullable RuntimeException>();
         var free = new Semaphore(IN_FLIGHT);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -25,7 +25,7 @@ final class Chains {
                 }
                 threads.execute(() -> {
                     try {
-                        chain.forEach(work);
+                        work.accept(chain);
                     } catch (RuntimeException e) {
                         failure.compareAndSet(null, e);
                     } finally {

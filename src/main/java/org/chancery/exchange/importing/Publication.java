@@ -9,8 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import org.chancery.exchange.importing.HsgLine.Op;
+import org.chancery.kernel.Alias;
 
 /** All lines of one moment, in order. */
 record Publication(Instant at, List<HsgLine> lines) {
@@ -20,12 +20,12 @@ record Publication(Instant at, List<HsgLine> lines) {
      * depends on another.
      */
     List<List<Step>> chains() {
-        var chains = new HashMap<String, List<Step>>();
+        var chains = new HashMap<Alias, List<Step>>();
         for (var step : steps()) {
             var chain = new ArrayList<Step>();
             chain.add(step);
             for (var line : step.lines()) {
-                var other = chains.get(line.id());
+                var other = chains.get(line.alias());
                 if (other != null && !chain.containsAll(other)) {
                     chain.addAll(other);
                 }
@@ -33,7 +33,7 @@ record Publication(Instant at, List<HsgLine> lines) {
             chain.sort(Comparator.comparingInt(Step::number));
             chain.stream()
                     .flatMap(each -> each.lines().stream())
-                    .forEach(line -> chains.put(line.id(), chain));
+                    .forEach(line -> chains.put(line.alias(), chain));
         }
         Set<List<Step>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         distinct.addAll(chains.values());
@@ -57,17 +57,18 @@ record Publication(Instant at, List<HsgLine> lines) {
     }
 
     private Map<HsgLine, HsgLine> twins() {
-        var added = new HashMap<SortedMap<String, String>, List<HsgLine>>();
+        var added = new HashMap<HsgRecord, List<HsgLine>>();
         lines.stream()
                 .filter(line -> line.op() == Op.ADDED)
                 .forEach(line ->
-                        added.computeIfAbsent(words(line), _ -> new ArrayList<>()).add(line));
+                        added.computeIfAbsent(line.recordOrThrow(), _ -> new ArrayList<>())
+                                .add(line));
         var twins = new IdentityHashMap<HsgLine, HsgLine>();
         for (var gone : lines) {
-            var candidates = added.get(gone.op() == Op.REMOVED ? words(gone) : null);
+            var candidates = added.get(gone.op() == Op.REMOVED ? gone.record() : null);
             if (candidates != null) {
                 candidates.stream()
-                        .filter(candidate -> !candidate.id().equals(gone.id()))
+                        .filter(candidate -> !candidate.alias().equals(gone.alias()))
                         .findFirst()
                         .ifPresent(twin -> {
                             candidates.remove(twin);
@@ -76,9 +77,5 @@ record Publication(Instant at, List<HsgLine> lines) {
             }
         }
         return twins;
-    }
-
-    private static SortedMap<String, String> words(HsgLine line) {
-        return line.recordOrThrow().words();
     }
 }
