@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.chancery.ChanceryApplication;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Citation;
+import org.chancery.kernel.Moment;
+import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.Subject;
+import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.Tags;
 import org.chancery.ledger.codec.EntryCodec;
@@ -99,9 +104,23 @@ final class VisitsLedger implements AutoCloseable {
         return archive().ask(head(), desk -> desk.tagged(tag));
     }
 
+    /** When a visit took place, as published by a day. */
+    List<String> when(Subject visit, String publishedBy) {
+        long head = head();
+        var viewpoint =
+                new Viewpoint(
+                        LocalDate.of(2026, 1, 1),
+                        head,
+                        Moment.parse(publishedBy),
+                        new SourceFilter.All());
+        return archive().ask(head, desk -> desk.read(visit, viewpoint)).history().stream()
+                .map(word -> String.valueOf(word.when()))
+                .toList();
+    }
+
     /**
      * All that is said, apart from what is made at recording: for each subject in order what its
-     * entries say, the subjects in whatever order.
+     * entries say, the subjects in the order of that.
      */
     List<List<String>> content() {
         var content = new TreeMap<String, List<String>>();
@@ -115,7 +134,7 @@ final class VisitsLedger implements AutoCloseable {
                 read = each.position();
             }
         }
-        return List.copyOf(content.values());
+        return content.values().stream().sorted(Comparator.comparing(List::toString)).toList();
     }
 
     private static String content(Entry entry) {
