@@ -15,7 +15,7 @@ final class Chains {
 
     /** Returns when every chain is done; after a failure no chain is begun, and it fails too. */
     static void run(List<List<Step>> chains, Consumer<List<Step>> work) {
-        var failure = new AtomicReference<@Nullable RuntimeException>();
+        var failure = new AtomicReference<@Nullable Throwable>();
         var free = new Semaphore(IN_FLIGHT);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var chain : chains) {
@@ -26,7 +26,7 @@ final class Chains {
                 threads.execute(() -> {
                     try {
                         work.accept(chain);
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | Error e) {
                         failure.compareAndSet(null, e);
                     } finally {
                         free.release();
@@ -34,9 +34,10 @@ final class Chains {
                 });
             }
         }
-        var first = failure.get();
-        if (first != null) {
-            throw first;
+        switch (failure.get()) {
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case null, default -> {}
         }
     }
 }

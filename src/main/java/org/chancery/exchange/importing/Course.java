@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * the source.
  */
 record Course(long entry, List<Entry> own, Said said) {
-
     private static final Viewpoint EVERYTHING = Viewpoint.everything(LocalDate.MAX, Long.MAX_VALUE);
 
     /** The id and the record that a publication left behind. */

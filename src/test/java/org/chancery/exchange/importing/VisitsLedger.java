@@ -1,6 +1,7 @@
 package org.chancery.exchange.importing;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,7 +59,7 @@ final class VisitsLedger implements AutoCloseable {
         try {
             var name = "hsg-visits-sample.jsonl";
             return Path.of(Objects.requireNonNull(VisitsLedger.class.getResource(name)).toURI());
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
