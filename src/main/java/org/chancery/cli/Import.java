@@ -1,8 +1,8 @@
 package org.chancery.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -10,7 +10,6 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.chancery.exchange.importing.ImportReport;
 import org.chancery.exchange.importing.Importer;
-import org.chancery.ledger.codec.EntryCodec;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.ledger.wiring.Gateway;
 import org.springframework.boot.WebApplicationType;
@@ -74,17 +73,14 @@ final class Import implements Callable<Integer> {
                             .formatted(format, String.join(", ", FORMATS)));
         }
         for (var file : files) {
-            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-                spec.commandLine().getErr().println("The file %s cannot be read".formatted(file));
-                return CommandLineProgram.FAILED;
-            }
+            Importer.check(file);
         }
         try (var context = start()) {
             return record(
                     new Importer(
                             context.getBean(Gateway.class),
                             context.getBean(Archive.class),
-                            context.getBean(EntryCodec.class)));
+                            context.getBean(Clock.class)));
         }
     }
 
@@ -112,9 +108,19 @@ final class Import implements Callable<Integer> {
     }
 
     private static ImportReport record(Importer importer, Path file) throws IOException {
+        if (!hasTerminal()) {
+            return importer.run(file, _ -> {});
+        }
         try (var bar = bar(file)) {
             return importer.run(file, bar::stepBy);
         }
+    }
+
+    /** In a file or a pipe a bar would be noise. JDK 25 has no console there, 22 to 24 had one. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean hasTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static ProgressBar bar(Path file) throws IOException {

@@ -17,6 +17,7 @@ class CommandLineProgramTests {
         "import --format=hsg-visits-revisions, 2",
         "import --format=hsg-visits-revisions --loud some.jsonl, 2",
         "import --format=hsg-visits-revisions absent.jsonl, 1",
+        "import --format=hsg-visits-revisions src, 1",
     })
     void aCallThatCannotWorkEndsBeforeAnythingStarts(String call, int code) {
         assertThat(CommandLineProgram.run(Object.class, call.split(" "))).isEqualTo(code);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Other processes, for tests of what happens between them. */
-final class Processes {
+public final class Processes {
     private Processes() {}
 
     /** Gives a process id that no process has. */
@@ -22,7 +22,8 @@ final class Processes {
         return process.isAlive() && process.info().command().isPresent();
     }
 
-    static Process java(Path output, Class<?> main, String... arguments) {
+    /** Runs a class of this class path as a process of its own. */
+    public static Process java(Path output, Class<?> main, String... arguments) {
         List<String> command =
                 new ArrayList<>(
                         List.of(

@@ -14,8 +14,8 @@ final class Chains {
     private Chains() {}
 
     /** Returns when every chain is done; after a failure no chain is begun, and it fails too. */
-    static void run(List<List<Step>> chains, Consumer<Step> work) {
-        var failure = new AtomicReference<@Nullable RuntimeException>();
+    static void run(List<List<Step>> chains, Consumer<List<Step>> work) {
+        var failure = new AtomicReference<@Nullable Throwable>();
         var free = new Semaphore(IN_FLIGHT);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var chain : chains) {
@@ -25,8 +25,8 @@ final class Chains {
                 }
                 threads.execute(() -> {
                     try {
-                        chain.forEach(work);
-                    } catch (RuntimeException e) {
+                        work.accept(chain);
+                    } catch (RuntimeException | Error e) {
                         failure.compareAndSet(null, e);
                     } finally {
                         free.release();
@@ -34,9 +34,10 @@ final class Chains {
                 });
             }
         }
-        var first = failure.get();
-        if (first != null) {
-            throw first;
+        switch (failure.get()) {
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case null, default -> {}
         }
     }
 }

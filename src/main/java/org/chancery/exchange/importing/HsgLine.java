@@ -3,6 +3,7 @@ package org.chancery.exchange.importing;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.SortedMap;
+import org.chancery.kernel.Alias;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,18 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the line in its file, from 1
  * @param knownAt when it was published
+ * @param alias the id, in its series
  * @param record what was added or removed; null for a change
- * @param changes by member, what it was and what it is; empty unless it is a change
- * @param canonical the line by RFC 8785
+ * @param changes by member, what it said and what it says; empty unless it is a change of words
+ * @param hash of the line by RFC 8785
+ * @param key of the entry that says what the line says
  */
 record HsgLine(
         int number,
         Instant knownAt,
         Op op,
-        String id,
+        Alias alias,
         @Nullable HsgRecord record,
         SortedMap<String, Change> changes,
-        Canonical canonical) {
+        String hash,
+        String key) {
 
     /** What happened to the record. */
     enum Op {
@@ -51,9 +55,6 @@ record HsgLine(
 
     /** A member before and after; null where there was, or is, none. */
     record Change(@Nullable String before, @Nullable String after) {}
-
-    /** What the line's keys are made of. */
-    record Canonical(String hash, String goneHash) {}
 
     HsgRecord recordOrThrow() {
         if (record == null) {

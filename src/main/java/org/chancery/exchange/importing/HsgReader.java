@@ -4,11 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.chancery.exchange.importing.HsgLine.Canonical;
 import org.chancery.exchange.importing.HsgLine.Change;
 import org.chancery.exchange.importing.HsgLine.Op;
+import org.chancery.kernel.Alias;
 import org.chancery.ledger.codec.CanonicalJson;
 import org.chancery.ledger.codec.Hash;
 import org.chancery.ledger.codec.StrictJson;
@@ -32,15 +33,17 @@ final class HsgReader {
         var line = tree(bytes);
         var knownAt = knownAt(text(line, "knownAt"));
         var op = Op.parse(text(line, "op"));
-        var id = text(line, "id");
+        var alias = alias(text(line, "id"));
+        var canonical = canonical(line);
         return new HsgLine(
                 number,
                 knownAt,
                 op,
-                id,
+                alias,
                 op == Op.CHANGED ? null : record(object(line, "record")),
                 op == Op.CHANGED ? changes(object(line, "changes")) : new TreeMap<>(),
-                canonical(line));
+                Hash.of(canonical),
+                op == Op.REMOVED ? Hash.of(canonical, GONE) : Hash.of(canonical));
     }
 
     private static ObjectNode tree(byte[] bytes) {
@@ -58,20 +61,28 @@ final class HsgReader {
         return String.valueOf(text).lines().findFirst().orElse("");
     }
 
-    private static Canonical canonical(ObjectNode line) {
+    private static byte[] canonical(ObjectNode line) {
         try {
-            var bytes = CanonicalJson.bytes(line);
-            return new Canonical(Hash.of(bytes), Hash.of(bytes, GONE));
+            return CanonicalJson.bytes(line);
         } catch (IllegalArgumentException e) {
             throw new BadLine(String.valueOf(e.getMessage()));
         }
     }
 
+    /** To the millisecond, as the ledger keeps when a source was published. */
     private static Instant knownAt(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException e) {
             throw new BadLine("knownAt '%s' is no instant with an offset".formatted(text));
+        }
+    }
+
+    private static Alias alias(String id) {
+        try {
+            return new Alias(HsgSource.SERIES, id);
+        } catch (IllegalArgumentException e) {
+            throw new BadLine(String.valueOf(e.getMessage()));
         }
     }
 
@@ -83,7 +94,9 @@ final class HsgReader {
             }
             members.put(member.getKey(), member.getValue().stringValue());
         }
-        return new HsgRecord(members);
+        var record = new HsgRecord(members);
+        HsgRecord.REQUIRED.forEach(record::required);
+        return record;
     }
 
     private static SortedMap<String, Change> changes(ObjectNode node) {
@@ -102,6 +115,7 @@ final class HsgReader {
         if (changes.isEmpty()) {
             throw new BadLine("it changes nothing");
         }
+        changes.keySet().removeIf(HsgRecord::isOfRelease);
         return changes;
     }
 

@@ -1,43 +1,38 @@
 package org.chancery.exchange.importing;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A record as the Office of the Historian published it, member by member. */
-record HsgRecord(SortedMap<String, String> members) {
-    private static final String RELEASE = "release";
+/**
+ * What a record of the Office of the Historian says of a visit, member by member; when and by whom
+ * it was released is no part of that.
+ */
+record HsgRecord(SortedMap<String, String> words) {
+    static final List<String> REQUIRED = List.of("start-date", "end-date", "visitor", "from");
 
     HsgRecord {
-        members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
+        var kept = new TreeMap<>(words);
+        kept.keySet().removeIf(HsgRecord::isOfRelease);
+        words = Collections.unmodifiableSortedMap(kept);
     }
 
-    /** What it says of the visit: all but when and by whom it was released. */
-    SortedMap<String, String> words() {
-        var words = new TreeMap<String, String>();
-        members.forEach((name, value) -> {
-            if (!name.startsWith(RELEASE)) {
-                words.put(name, value);
-            }
-        });
-        return words;
-    }
-
-    boolean saysTheSameAs(HsgRecord other) {
-        return words().equals(other.words());
+    static boolean isOfRelease(String member) {
+        return member.startsWith("release");
     }
 
     String required(String name) {
-        var value = members.get(name);
-        if (value == null || value.isBlank()) {
+        var value = optional(name);
+        if (value.isEmpty()) {
             throw new BadLine("the record has no " + name);
         }
-        return value.strip();
+        return value;
     }
 
     String optional(String name) {
-        return members.getOrDefault(name, "").strip();
+        return words.getOrDefault(name, "").strip();
     }
 
     /**
@@ -46,9 +41,9 @@ record HsgRecord(SortedMap<String, String> members) {
      * @throws BadLine when it does not say what the changes start from
      */
     HsgRecord with(SortedMap<String, HsgLine.Change> changes) {
-        var after = new TreeMap<>(members);
+        var after = new TreeMap<>(words);
         changes.forEach((name, change) -> {
-            var before = members.get(name);
+            var before = words.get(name);
             if (before == null ? change.before() != null : !before.equals(change.before())) {
                 throw new BadLine(
                         "%s changes from %s, but the record says %s"

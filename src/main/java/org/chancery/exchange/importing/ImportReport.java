@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * @param fresh what became of the records that lines say are there now: added and changed ones
  * @param sources publications that were registered
  * @param sourcesBefore publications that had been registered before
- * @param flagged recorded, although against a rule: part of the recorded and corrected ones
+ * @param flagged recorded, by this import or before, although against a rule: a part of the records
+ *     above
  * @param refused lines that were left out, those that cannot be read among them
  */
 public record ImportReport(
@@ -31,6 +32,8 @@ public record ImportReport(
     public enum Outcome {
         RECORDED,
         CORRECTED,
+        /** The source went back to what the entry says already. */
+        ENDORSED,
         REIDENTIFIED,
         RETRACTED,
         UNCHANGED,

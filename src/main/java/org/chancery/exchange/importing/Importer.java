@@ -1,30 +1,27 @@
 package org.chancery.exchange.importing;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.chancery.ledger.codec.EntryCodec;
+import java.time.Clock;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.ledger.wiring.Gateway;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Imports {@code hsg-visits-revisions}: the published history of the visits by foreign leaders to
- * the United States. One publication after another; an import that broke off is run again, and what
- * is there already is not recorded twice. Files that continue each other are read in turn.
+ * the United States. One publication after another; what is known of an id is told from the ledger,
+ * so an import that broke off is run again, and a file goes on where another ended.
  */
 public final class Importer {
     /** The name of the format that it reads. */
     public static final String FORMAT = "hsg-visits-revisions";
 
+    private static final int GZIP_FIRST = 0x1f;
+    private static final int GZIP_SECOND = 0x8b;
+
     private final Clerk clerk;
-    private final EntryCodec codec;
-    private final Map<String, Held> held = new ConcurrentHashMap<>();
-    private Instant reached = Instant.MIN;
+    private final Archive archive;
+    private final Clock clock;
 
     /** Is told of every line that is done with. */
     public interface Progress {
@@ -32,74 +29,72 @@ public final class Importer {
         void done(int lines);
     }
 
-    public Importer(Gateway gateway, Archive archive, EntryCodec codec) {
-        this.clerk = new Clerk(gateway, archive, HsgSource.SERIES);
-        this.codec = codec;
+    public Importer(Gateway gateway, Archive archive, Clock clock) {
+        this.clerk = new Clerk(gateway);
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks whether a file can be read at all.
+     *
+     * @throws IOException saying why not
+     */
+    public static void check(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new IOException("There is no file %s".formatted(file));
+        }
+        if (Files.isDirectory(file)) {
+            throw new IOException("%s is a directory".formatted(file));
+        }
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new IOException("The file %s cannot be read".formatted(file));
+        }
+        try (var in = Files.newInputStream(file)) {
+            var begins = in.readNBytes(2);
+            if (begins.length == 0) {
+                throw new IOException("The file %s is empty".formatted(file));
+            }
+            if (begins.length == 2
+                    && (begins[0] & 0xff) == GZIP_FIRST
+                    && (begins[1] & 0xff) == GZIP_SECOND) {
+                throw new IOException("The file %s is compressed: unpack it first".formatted(file));
+            }
+        }
     }
 
     /** How many lines a file has. */
     public static long lines(Path file) throws IOException {
-        return Lines.count(file);
+        try (var lines = new Lines(Files.newInputStream(file))) {
+            while (lines.advance()) {}
+            return lines.number();
+        }
     }
 
     /** Reads a file to its end, whatever its lines are worth. */
     public ImportReport run(Path file, Progress progress) throws IOException {
+        var name = file.toString();
         var tally = new Tally();
-        try (var lines = new Lines(file)) {
-            var waiting = new ArrayList<HsgLine>();
-            for (var bytes = lines.next(); bytes != null; bytes = lines.next()) {
-                var line = read(lines.number(), bytes, tally);
-                if (line == null) {
-                    progress.done(1);
-                    continue;
-                }
-                if (line.knownAt().isAfter(reached)) {
-                    record(waiting, tally, progress);
-                    waiting.clear();
-                    reached = line.knownAt();
-                }
-                waiting.add(line);
+        try (var revisions =
+                new HsgFile(name, Files.newInputStream(file), clock.instant(), tally, progress)) {
+            for (var each = revisions.next(); each != null; each = revisions.next()) {
+                record(each, tally, progress);
             }
-            record(waiting, tally, progress);
-            return tally.report(file.toString(), lines.number());
+            return tally.report(name, revisions.read());
         }
     }
 
-    private @Nullable HsgLine read(int number, byte[] bytes, Tally tally) {
+    private void record(Publication publication, Tally tally, Progress progress) {
+        var source = new HsgSource(publication.at());
         try {
-            var line = HsgReader.read(number, bytes);
-            if (!line.knownAt().isBefore(reached)) {
-                return line;
-            }
-            tally.refused(line, "it was published before the lines above it: " + line.knownAt());
+            tally.source(clerk.register(source));
         } catch (BadLine bad) {
-            tally.unreadable(number, bad.reason());
-        }
-        return null;
-    }
-
-    private void record(List<HsgLine> lines, Tally tally, Progress progress) {
-        if (lines.isEmpty()) {
+            publication.lines().forEach(line -> tally.refused(line, bad.reason()));
+            progress.done(publication.lines().size());
             return;
         }
-        var publication = new Publication(reached, lines);
-        var source = new HsgSource(reached);
-        var chains = publication.chains();
-        var keys = new ArrayList<String>(List.of(source.key()));
-        chains.forEach(chain -> chain.forEach(step -> keys.addAll(step.keys())));
-        clerk.recall(keys);
-        tally.source(register(source));
-        var importing = new PublicationImport(source, clerk, codec, held, tally);
-        Chains.run(
-                chains,
-                step -> {
-                    importing.record(step);
-                    progress.done(step.lines().size());
-                });
-    }
-
-    /** Registers the publication; true if it had been registered before. */
-    private boolean register(HsgSource source) {
-        return clerk.recalled(source.key()) != null || clerk.register(source);
+        var holdings = Holdings.of(publication, archive);
+        var importing = new PublicationImport(source, clerk, holdings, tally, progress);
+        Chains.run(publication.chains(), importing::record);
     }
 }

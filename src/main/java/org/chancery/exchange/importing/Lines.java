@@ -4,42 +4,52 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
-/** The lines of a file as bytes, one after another; whether they are text is not asked here. */
+/** Lines as bytes, one after another; whether they are text is not asked here. */
 final class Lines implements AutoCloseable {
+    static final int LONGEST = 1 << 20;
+
     private final InputStream in;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     private int number;
+    private boolean whole;
 
-    Lines(Path file) throws IOException {
-        in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    Lines(InputStream in) {
+        this.in = new BufferedInputStream(in, 1 << 16);
     }
 
-    static long count(Path file) throws IOException {
-        try (var lines = new Lines(file)) {
-            while (lines.next() != null) {}
-            return lines.number();
-        }
-    }
-
-    /** The next line without its end, or null after the last. */
-    byte @Nullable [] next() throws IOException {
+    /** Goes on to the next line; false after the last. */
+    boolean advance() throws IOException {
         int read = in.read();
         if (read < 0) {
-            return null;
+            return false;
         }
         number++;
-        var line = new ByteArrayOutputStream(512);
+        line.reset();
+        whole = true;
         while (read >= 0 && read != '\n') {
-            line.write(read);
+            whole &= line.size() < LONGEST;
+            if (whole) {
+                line.write(read);
+            }
             read = in.read();
+        }
+        return true;
+    }
+
+    /**
+     * The line without its end.
+     *
+     * @throws BadLine when it is longer than any that can be recorded
+     */
+    byte[] bytes() {
+        if (!whole) {
+            throw new BadLine("it is longer than %d bytes".formatted(LONGEST));
         }
         return line.toByteArray();
     }
 
-    /** The number of the line that was read last, from 1. */
+    /** The number of the line, from 1. */
     int number() {
         return number;
     }

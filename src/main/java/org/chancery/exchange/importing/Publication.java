@@ -2,15 +2,14 @@ package org.chancery.exchange.importing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
 import org.chancery.exchange.importing.HsgLine.Op;
+import org.chancery.kernel.Alias;
 
 /** All lines of one moment, in order. */
 record Publication(Instant at, List<HsgLine> lines) {
@@ -20,24 +19,35 @@ record Publication(Instant at, List<HsgLine> lines) {
      * depends on another.
      */
     List<List<Step>> chains() {
-        var chains = new HashMap<String, List<Step>>();
-        for (var step : steps()) {
-            var chain = new ArrayList<Step>();
-            chain.add(step);
-            for (var line : step.lines()) {
-                var other = chains.get(line.id());
-                if (other != null && !chain.containsAll(other)) {
-                    chain.addAll(other);
-                }
+        var leaders = new HashMap<Alias, Alias>();
+        var steps = steps();
+        for (var step : steps) {
+            var first = leader(leaders, step.lines().getFirst().alias());
+            var last = leader(leaders, step.lines().getLast().alias());
+            if (!first.equals(last)) {
+                leaders.put(last, first);
             }
-            chain.sort(Comparator.comparingInt(Step::number));
-            chain.stream()
-                    .flatMap(each -> each.lines().stream())
-                    .forEach(line -> chains.put(line.id(), chain));
         }
-        Set<List<Step>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
-        distinct.addAll(chains.values());
-        return List.copyOf(distinct);
+        var chains = new LinkedHashMap<Alias, List<Step>>();
+        steps.stream()
+                .sorted(Comparator.comparingInt(Step::number))
+                .forEach(step -> {
+                    var leader = leader(leaders, step.lines().getFirst().alias());
+                    chains.computeIfAbsent(leader, _ -> new ArrayList<>()).add(step);
+                });
+        return List.copyOf(chains.values());
+    }
+
+    /** The id that stands for all ids of its chain. */
+    private static Alias leader(Map<Alias, Alias> leaders, Alias id) {
+        var leader = id;
+        for (var next = leaders.get(leader); next != null; next = leaders.get(leader)) {
+            leader = next;
+        }
+        if (!leader.equals(id)) {
+            leaders.put(id, leader);
+        }
+        return leader;
     }
 
     private List<Step> steps() {
@@ -57,17 +67,18 @@ record Publication(Instant at, List<HsgLine> lines) {
     }
 
     private Map<HsgLine, HsgLine> twins() {
-        var added = new HashMap<SortedMap<String, String>, List<HsgLine>>();
+        var added = new HashMap<HsgRecord, List<HsgLine>>();
         lines.stream()
                 .filter(line -> line.op() == Op.ADDED)
                 .forEach(line ->
-                        added.computeIfAbsent(words(line), _ -> new ArrayList<>()).add(line));
+                        added.computeIfAbsent(line.recordOrThrow(), _ -> new ArrayList<>())
+                                .add(line));
         var twins = new IdentityHashMap<HsgLine, HsgLine>();
         for (var gone : lines) {
-            var candidates = added.get(gone.op() == Op.REMOVED ? words(gone) : null);
+            var candidates = added.get(gone.op() == Op.REMOVED ? gone.record() : null);
             if (candidates != null) {
                 candidates.stream()
-                        .filter(candidate -> !candidate.id().equals(gone.id()))
+                        .filter(candidate -> !candidate.alias().equals(gone.alias()))
                         .findFirst()
                         .ifPresent(twin -> {
                             candidates.remove(twin);
@@ -76,9 +87,5 @@ record Publication(Instant at, List<HsgLine> lines) {
             }
         }
         return twins;
-    }
-
-    private static SortedMap<String, String> words(HsgLine line) {
-        return line.recordOrThrow().words();
     }
 }

@@ -2,197 +2,157 @@ package org.chancery.exchange.importing;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
-import org.chancery.exchange.importing.Clerk.Saying;
 import org.chancery.exchange.importing.ImportReport.Outcome;
+import org.chancery.exchange.importing.Importer.Progress;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Command;
-import org.chancery.ledger.CorrectionCommand.CorrectEntry;
+import org.chancery.ledger.Correction;
+import org.chancery.ledger.CorrectionCommand.EndorseEntry;
 import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.CorrectionCommand.ReidentifyEntry;
 import org.chancery.ledger.CorrectionCommand.RetractEntry;
-import org.chancery.ledger.Ground;
 import org.chancery.ledger.Standing;
-import org.chancery.ledger.Submission.Strictness;
-import org.chancery.ledger.codec.EntryCodec;
-import org.chancery.ledger.codec.MergePatch;
-import org.chancery.ledger.codec.StrictJson;
+import org.chancery.ledger.Verdict;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 
-/** Records the steps of one publication; what is held of an id is touched by one chain only. */
+/** Records the chains of one publication; what is held of an id is touched by one chain only. */
 final class PublicationImport {
-    private static final TypeReference<Map<String, Object>> CHANGE = new TypeReference<>() {};
-
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final HsgSource source;
     private final Clerk clerk;
-    private final EntryCodec codec;
-    private final Map<String, Held> held;
+    private final Holdings holdings;
     private final Tally tally;
+    private final Progress progress;
 
-    /** The entry under a key, and what came of the line. */
+    /** Where an entry stands that says what a line says, and what came of the line. */
     private record Done(long entry, Outcome outcome) {}
 
     PublicationImport(
-            HsgSource source, Clerk clerk, EntryCodec codec, Map<String, Held> held, Tally tally) {
+            HsgSource source, Clerk clerk, Holdings holdings, Tally tally, Progress progress) {
         this.source = source;
         this.clerk = clerk;
-        this.codec = codec;
-        this.held = held;
+        this.holdings = holdings;
         this.tally = tally;
+        this.progress = progress;
     }
 
-    /** Records a step, or says in the tally why it is refused. */
-    void record(Step step) {
-        switch (step) {
-            case Step.Single(var line) -> {
-                try {
-                    switch (line.op()) {
-                        case ADDED -> add(line);
-                        case CHANGED -> change(line);
-                        case REMOVED -> retract(line);
-                    }
-                } catch (BadLine bad) {
-                    tally.refused(line, bad.reason());
-                } catch (IllegalArgumentException unreadable) {
-                    tally.refused(line, String.valueOf(unreadable.getMessage()));
-                }
+    /** Records a chain, or says in the tally which lines of it are refused and why. */
+    void record(List<Step> chain) {
+        holdings.letGo(chain);
+        for (var step : chain) {
+            switch (step) {
+                case Step.Single(var line) -> record(line);
+                case Step.Renumbered(var gone, var added) -> renumber(gone, added);
             }
-            case Step.Renumbered(var gone, var added) -> renumber(gone, added);
+            progress.done(step.lines().size());
+        }
+    }
+
+    private void record(HsgLine line) {
+        try {
+            switch (line.op()) {
+                case ADDED -> add(line);
+                case CHANGED -> change(line);
+                case REMOVED -> retract(line);
+            }
+        } catch (BadLine | IllegalArgumentException bad) {
+            tally.refused(line, String.valueOf(bad.getMessage()));
         }
     }
 
     private void add(HsgLine line) {
-        requireFree(line);
-        var record = line.recordOrThrow();
-        var words = VisitWords.of(record);
-        var done =
-                once(
-                        line,
-                        Outcome.RECORDED,
-                        line.canonical().hash(),
-                        new Subject(SubjectKind.VISIT, IDS.generate().toString()),
-                        words.when(),
-                        words.visit());
-        held.put(line.id(), new Held(done.entry(), record));
+        holdings.requireFree(line);
+        var words = VisitWords.of(line.recordOrThrow());
+        var visit = new Subject(SubjectKind.VISIT, IDS.generate().toString());
+        var done = once(line, Outcome.RECORDED, null, visit, words.when(), words.visit());
+        holdings.hold(line, done.entry());
     }
 
     private void change(HsgLine line) {
-        var before = heldBefore(line);
+        var before = holdings.before(line);
         var after = before.record().with(line.changes());
-        if (after.saysTheSameAs(before.record())) {
+        if (line.changes().isEmpty()) {
             tally.count(Outcome.UNCHANGED, line);
-        } else {
-            var old = VisitWords.of(before.record());
-            var words = VisitWords.of(after);
-            var patch = MergePatch.between(old.stored(codec), words.stored(codec));
-            var command =
-                    new CorrectEntry(
-                            Named.at(before.entry()),
-                            null,
-                            Ground.SOURCE_REVISED_ITSELF,
-                            StrictJson.MAPPER.convertValue(patch, CHANGE));
-            once(
-                    line,
-                    Outcome.CORRECTED,
-                    line.canonical().hash(),
-                    null,
-                    words.when().equals(old.when()) ? null : words.when(),
-                    command);
+            return;
         }
-        held.put(line.id(), new Held(before.entry(), after));
+        var revision = Revision.of(before, after);
+        var outcome =
+                revision.command() instanceof EndorseEntry ? Outcome.ENDORSED : Outcome.CORRECTED;
+        once(line, outcome, before, null, revision.when(), revision.command());
+        holdings.hold(line, before.saying(after));
     }
 
     private void retract(HsgLine line) {
-        var before = heldBefore(line);
-        requireTheSame(line, before);
+        var before = holdings.removed(line);
         var command = new RetractEntry(Named.at(before.entry()), null);
-        once(line, Outcome.RETRACTED, line.canonical().goneHash(), null, null, command);
-        held.remove(line.id());
+        once(line, Outcome.RETRACTED, before, null, null, command);
     }
 
     /** Where the old record is not held, its twin is recorded as a visit of its own. */
     private void renumber(HsgLine gone, HsgLine added) {
         Held before;
         try {
-            before = heldBefore(gone);
-            requireTheSame(gone, before);
+            before = holdings.removed(gone);
         } catch (BadLine bad) {
             tally.refused(gone, bad.reason());
-            record(new Step.Single(added));
+            record(added);
+            return;
+        }
+        var known = holdings.recorded(added);
+        if (known != null && !(known.what() instanceof Correction)) {
+            holdings.hold(gone, before);
+            record(gone);
+            record(added);
             return;
         }
         try {
-            requireFree(added);
+            holdings.requireFree(added);
             var command = new ReidentifyEntry(Named.at(before.entry()), null);
-            var key = added.canonical().hash();
-            var done = once(added, Outcome.REIDENTIFIED, key, null, null, command);
+            var done = once(added, Outcome.REIDENTIFIED, before, null, null, command);
             tally.count(done.outcome(), gone);
-            held.remove(gone.id());
-            held.put(added.id(), new Held(before.entry(), added.recordOrThrow()));
+            holdings.hold(added, before);
         } catch (BadLine bad) {
             tally.refused(gone, bad.reason());
             tally.refused(added, bad.reason());
         }
     }
 
-    /** Records what the ledger does not have under this key yet. */
+    /** Records what the ledger does not have under the line's key yet. */
     private Done once(
             HsgLine line,
             Outcome outcome,
-            String key,
+            @Nullable Held before,
             @Nullable Subject subject,
             @Nullable When when,
             Command what) {
-        var known = clerk.recalled(key);
+        var known = holdings.recorded(line);
         if (known != null) {
-            tally.count(Outcome.ALREADY_THERE, line);
-            return new Done(known, Outcome.ALREADY_THERE);
+            return done(line, Outcome.ALREADY_THERE, Course.about(known), known.draft().verdict());
         }
-        var saying =
-                new Saying(
-                        subject,
-                        when,
-                        what,
-                        source.citing(line.id()),
-                        key,
-                        line.canonical().hash(),
-                        Strictness.FLAG);
-        var receipt = clerk.record(saying);
-        var came = receipt.replayed() ? Outcome.ALREADY_THERE : outcome;
-        tally.count(came, line);
+        if (before != null && before.overtaken()) {
+            throw new BadLine(
+                    "a later publication of %s has been recorded before"
+                            .formatted(line.alias().id()));
+        }
+        var receipt = clerk.record(line, source, subject, when, what);
         var entry = receipt.entries().getFirst();
-        if (!receipt.replayed() && entry.verdict().standing() == Standing.FLAGGED) {
-            tally.flagged(
-                    line.number(),
-                    HsgSource.alias(line.id()).toString(),
-                    Objects.requireNonNull(entry.verdict().rule()));
-        }
-        return new Done(entry.position(), came);
+        return done(
+                line,
+                receipt.replayed() ? Outcome.ALREADY_THERE : outcome,
+                entry.position(),
+                entry.verdict());
     }
 
-    private Held heldBefore(HsgLine line) {
-        var before = held.get(line.id());
-        if (before == null) {
-            throw new BadLine("no record of %s is known".formatted(line.id()));
+    private Done done(HsgLine line, Outcome outcome, long entry, Verdict verdict) {
+        tally.count(outcome, line);
+        if (verdict.standing() == Standing.FLAGGED) {
+            tally.flagged(line, Objects.requireNonNull(verdict.rule()));
         }
-        return before;
-    }
-
-    private void requireFree(HsgLine line) {
-        if (held.containsKey(line.id())) {
-            throw new BadLine("a record of %s is there already".formatted(line.id()));
-        }
-    }
-
-    private static void requireTheSame(HsgLine line, Held before) {
-        if (!line.recordOrThrow().equals(before.record())) {
-            throw new BadLine("the record of %s is another".formatted(line.id()));
-        }
+        return new Done(entry, outcome);
     }
 }

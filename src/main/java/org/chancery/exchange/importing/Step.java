@@ -1,7 +1,6 @@
 package org.chancery.exchange.importing;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What is recorded at once: a line, or two that say that a record has another id now. */
 sealed interface Step {
@@ -35,13 +34,5 @@ sealed interface Step {
         public List<HsgLine> lines() {
             return List.of(gone, added);
         }
-    }
-
-    /** The keys under which it may be recorded. */
-    default List<String> keys() {
-        return lines().stream()
-                .map(HsgLine::canonical)
-                .flatMap(canonical -> Stream.of(canonical.hash(), canonical.goneHash()))
-                .toList();
     }
 }

@@ -35,8 +35,8 @@ final class Tally {
         }
     }
 
-    synchronized void flagged(int line, String alias, String rule) {
-        flagged.add(new Flagged(line, alias, rule));
+    synchronized void flagged(HsgLine line, String rule) {
+        flagged.add(new Flagged(line.number(), line.alias().toString(), rule));
     }
 
     /** A line that was read and is refused. */

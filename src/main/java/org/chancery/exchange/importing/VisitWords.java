@@ -56,7 +56,7 @@ record VisitWords(When when, RecordVisit visit) {
     }
 
     /** What the event says, as it is stored. */
-    ObjectNode stored(EntryCodec codec) {
+    ObjectNode stored() {
         return EntryCodec.what(
                 new VisitRecorded(
                         visit.visitor(), visit.principals(), visit.stops(), visit.worded()));

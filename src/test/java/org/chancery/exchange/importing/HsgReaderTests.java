@@ -13,11 +13,32 @@ class HsgReaderTests {
     @Test
     void theKeyOfALineDoesNotDependOnHowItIsSpaced() {
         var one =
-                "{\"op\":\"added\",\"id\":\"1\",\"knownAt\":\"2019-10-29T20:06:46Z\",\"record\":{}}";
+                "{\"op\":\"changed\",\"id\":\"1\",\"knownAt\":\"2019-10-29T20:06:46Z\","
+                        + "\"changes\":{\"a\":[null,\"b\"]}}";
         var other =
-                "{ \"knownAt\": \"2019-10-29T20:06:46Z\", \"id\": \"1\", \"op\": \"added\", \"record\": { } }";
-        assertThat(read(one).canonical()).isEqualTo(read(other).canonical());
-        assertThat(read(one).canonical().hash()).isNotEqualTo(read(one).canonical().goneHash());
+                "\ufeff{ \"knownAt\": \"2019-10-29T20:06:46Z\", \"id\": \"1\","
+                        + " \"op\": \"changed\", \"changes\": { \"a\": [ null, \"b\" ] } }\r";
+        assertThat(read(one)).isEqualTo(read(other));
+    }
+
+    @Test
+    void aRetractionHasAnotherKeyThanTheLine() {
+        var record = Revisions.visit("2018-01-16", "2018-01-16", "Official visit.");
+        var removed = read(Revisions.removed("2019-10-29T20:06:46Z", "1", record));
+        assertThat(removed.key()).isNotEqualTo(removed.hash());
+        var added = read(Revisions.added("2019-10-29T20:06:46Z", "1", record));
+        assertThat(added.key()).isEqualTo(added.hash());
+    }
+
+    @Test
+    void whenAndByWhomItWasReleasedIsNoPartOfARecord() {
+        var line =
+                read(
+                        Revisions.changed(
+                                "2019-10-29T20:06:46Z",
+                                "1",
+                                "{\"release-status-code\":[\"released\",null]}"));
+        assertThat(line.changes()).isEmpty();
     }
 
     @ParameterizedTest
@@ -32,6 +53,8 @@ class HsgReaderTests {
                 "{\"knownAt\":\"2019-10-29T00:00:00Z\",\"op\":\"moved\"} | op 'moved' is not",
                 "{\"knownAt\":\"2019-10-29T00:00:00Z\",\"op\":\"added\",\"id\":\"1\"}"
                         + " | it has no record",
+                "{\"knownAt\":\"2019-10-29T00:00:00Z\",\"op\":\"added\",\"id\":\"1\","
+                        + "\"record\":{\"start-date\":\"1961-05-31\"}} | the record has no end-date",
                 "{\"knownAt\":\"2019-10-29T00:00:00Z\",\"op\":\"changed\",\"id\":\"1\","
                         + "\"changes\":{\"a\":\"b\"}} | the change of a is no pair",
             })

@@ -3,50 +3,29 @@ package org.chancery.exchange.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
+import java.nio.file.Files;
 import java.util.List;
-import java.util.Objects;
-import org.chancery.ChanceryApplication;
-import org.chancery.exchange.importing.ImportReport.Outcome;
-import org.chancery.kernel.Alias;
-import org.chancery.kernel.Moment;
-import org.chancery.kernel.SourceFilter;
-import org.chancery.kernel.Subject;
-import org.chancery.kernel.Viewpoint;
-import org.chancery.ledger.Entry;
-import org.chancery.ledger.Tags;
-import org.chancery.ledger.codec.EntryCodec;
-import org.chancery.ledger.wiring.Archive;
-import org.chancery.ledger.wiring.Gateway;
-import org.chancery.testing.Client;
 import org.chancery.testing.NazarbayevInWashington;
-import org.chancery.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(classes = ChanceryApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class ImportIT {
-    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+    private VisitsLedger ledger;
 
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        TestDatabase.fresh().register(properties);
+    @BeforeEach
+    void open() {
+        ledger = new VisitsLedger();
     }
 
-    @LocalServerPort int port;
-    @Autowired Gateway gateway;
-    @Autowired Archive archive;
-    @Autowired EntryCodec codec;
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
 
     @Test
     void everyLineIsAccountedForAndASecondImportRecordsNothing() throws Exception {
-        var first = run();
+        var first = ledger.imported(VisitsLedger.sample());
         assertThat(first.text().lines().skip(1))
                 .containsExactly(
                         "  old records  8 = 2 corrected + 2 re-identified + 1 retracted + 3 unchanged",
@@ -58,52 +37,50 @@ class ImportIT {
                         first.text().lines().toList().getLast())
                 .last(STRING)
                 .startsWith("    line 19: it is not JSON");
-        long head = archive.head().position();
+        long head = ledger.head();
         assertThat(head).isEqualTo(10 + 15 + 2 + 2 + 1);
 
-        var visit = subjects("2899").getFirst();
-        assertThat(when(visit, "2019-10-30")).isEmpty();
-        assertThat(when(visit, "2020-11-20")).containsExactly("2018-01-16");
-        assertThat(when(visit, "2021-03-01")).containsExactly("2018-01-15/2018-01-17");
-        var takenBack = subjects("2974").getFirst();
-        assertThat(when(takenBack, "2021-03-01")).containsExactly("2019-01-31");
-        assertThat(when(takenBack, "2024-12-31")).isEmpty();
-        assertThat(subjects("2966")).as("an id used again is another visit").hasSize(2);
-        assertThat(subjects("2939")).isEqualTo(subjects("2138#2"));
+        var visit = ledger.visits("2899").getFirst();
+        assertThat(ledger.when(visit, "2019-10-30")).isEmpty();
+        assertThat(ledger.when(visit, "2020-11-20")).containsExactly("2018-01-16");
+        assertThat(ledger.when(visit, "2021-03-01")).containsExactly("2018-01-15/2018-01-17");
+        var takenBack = ledger.visits("2974").getFirst();
+        assertThat(ledger.when(takenBack, "2021-03-01")).containsExactly("2019-01-31");
+        assertThat(ledger.when(takenBack, "2024-12-31")).isEmpty();
+        assertThat(ledger.visits("2966")).as("an id used again is another visit").hasSize(2);
+        assertThat(ledger.visits("2939")).isEqualTo(ledger.visits("2138#2"));
 
-        NazarbayevInWashington.isAnsweredBy(new Client(port));
+        NazarbayevInWashington.isAnsweredBy(ledger.client());
 
-        var second = run();
-        assertThat(archive.head().position()).isEqualTo(head);
-        assertThat(second.fresh(Outcome.ALREADY_THERE)).isEqualTo(19);
-        assertThat(second.old(Outcome.ALREADY_THERE)).isEqualTo(5);
-        assertThat(second.fresh(Outcome.RECORDED)).isZero();
+        var second = ledger.imported(VisitsLedger.sample());
+        assertThat(second.text().lines().skip(1))
+                .startsWith(
+                        "  old records  8 = 3 unchanged + 5 already there",
+                        "  new records  22 = 3 unchanged + 19 already there",
+                        "  sources      0 registered, 10 already there",
+                        "  flagged      1",
+                        "    line 15, hsg-visits/2899: ends-after-it-begins");
         assertThat(second.refused()).isEqualTo(first.refused());
-        assertThat(second.sourcesBefore()).isEqualTo(10);
+        assertThat(ledger.head()).isEqualTo(head);
     }
 
-    private ImportReport run() throws Exception {
-        var sample =
-                Path.of(
-                        Objects.requireNonNull(
-                                        ImportIT.class.getResource("hsg-visits-sample.jsonl"))
-                                .toURI());
-        return new Importer(gateway, archive, codec).run(sample, _ -> {});
-    }
-
-    private List<Subject> subjects(String id) {
-        var tag = Tags.alias(new Alias("hsg-visits", id));
-        return archive.ask(archive.head().position(), desk -> desk.tagged(tag)).stream()
-                .map(Entry::subject)
-                .distinct()
-                .toList();
-    }
-
-    private List<String> when(Subject visit, String publishedBy) {
-        long head = archive.head().position();
-        var viewpoint = new Viewpoint(DAY, head, Moment.parse(publishedBy), new SourceFilter.All());
-        return archive.ask(head, desk -> desk.read(visit, viewpoint)).history().stream()
-                .map(word -> String.valueOf(word.when()))
-                .toList();
+    /**
+     * Cut after every line: also within a moment, and between the halves of a re-identification.
+     */
+    @Test
+    void aFileGoesOnWhereAnotherEnded() throws Exception {
+        ledger.imported(VisitsLedger.sample());
+        var whole = ledger.content();
+        var lines = Files.readAllLines(VisitsLedger.sample());
+        lines.removeIf(line -> !line.endsWith("}"));
+        for (int cut : List.of(4, 15, 18)) {
+            try (var other = new VisitsLedger()) {
+                var earlier = other.imported(lines.subList(0, cut));
+                var later = other.imported(lines.subList(cut, lines.size()));
+                assertThat(later.refused()).as("cut after line %d", cut).isEmpty();
+                assertThat(earlier.refused()).isEmpty();
+                assertThat(other.content()).isEqualTo(whole);
+            }
+        }
     }
 }

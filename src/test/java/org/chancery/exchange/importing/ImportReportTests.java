@@ -7,15 +7,16 @@ import org.chancery.exchange.importing.ImportReport.Outcome;
 import org.junit.jupiter.api.Test;
 
 class ImportReportTests {
+    private static final String RECORD = Revisions.visit("2018-01-16", "2018-01-10", "");
 
     @Test
     void aChangedRecordIsAnOldAndANewOne() {
         var tally = new Tally();
-        tally.count(Outcome.RECORDED, line("added", "record", "{}"));
+        tally.count(Outcome.RECORDED, line("added", "record", RECORD));
         tally.count(Outcome.CORRECTED, line("changed", "changes", "{\"a\":[null,\"b\"]}"));
-        tally.refused(line("removed", "record", "{}"), "it was not there");
+        tally.refused(line("removed", "record", RECORD), "it was not there");
         tally.unreadable(9, "it is not JSON");
-        tally.flagged(7, "hsg-visits/1", "ends-after-it-begins");
+        tally.flagged(line("added", "record", RECORD), "ends-after-it-begins");
         var report = tally.report("some.jsonl", 4);
         assertThat(report.text())
                 .isEqualToIgnoringNewLines(

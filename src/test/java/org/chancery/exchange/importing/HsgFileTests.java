@@ -1,0 +1,86 @@
+package org.chancery.exchange.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.chancery.exchange.importing.Revisions.added;
+import static org.chancery.exchange.importing.Revisions.visit;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HsgFileTests {
+    private static final String ONE = added("2020-01-01T00:00:00Z", "1", visit("2018", "2018", ""));
+    private static final String TWO = added("2020-01-01T00:00:00Z", "2", visit("2018", "2018", ""));
+    private static final String LATER =
+            added("2021-01-01T00:00:00Z", "3", visit("2018", "2018", ""));
+
+    private final Tally tally = new Tally();
+
+    @Test
+    void aPublicationIsAllLinesOfOneMoment() throws IOException {
+        assertThat(read(ONE + "\n" + TWO + "\n" + LATER + "\n"))
+                .containsExactly(List.of(1, 2), List.of(3));
+        assertThat(refused()).isEmpty();
+    }
+
+    @Test
+    void endsOfLinesAndBlankOnesAndAMarkAtTheBeginningMatterNothing() throws IOException {
+        assertThat(read("\ufeff" + ONE + "\r\n\r\n" + TWO + "\r\n" + LATER))
+                .containsExactly(List.of(1, 3), List.of(4));
+        assertThat(refused()).isEmpty();
+    }
+
+    @Test
+    void aLineThatIsCutOffOrTooLongIsLeftOut() throws IOException {
+        var tooLong =
+                added("2020-01-01T00:00:00Z", "1", visit("2018", "2018", "x".repeat(1 << 20)));
+        assertThat(read(tooLong + "\n" + TWO + "\n" + LATER.substring(0, 70)))
+                .containsExactly(List.of(2));
+        assertThat(refused())
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo("1: it is longer than 1048576 bytes"),
+                        last -> assertThat(last).startsWith("3: it is not JSON"));
+    }
+
+    @Test
+    void whatStandsInNoOrderOrHasNotComeIsLeftOut() throws IOException {
+        var future = added("2031-01-01T00:00:00Z", "4", visit("2018", "2018", ""));
+        assertThat(read(future + "\n" + LATER + "\n" + ONE + "\n")).containsExactly(List.of(2));
+        assertThat(refused())
+                .containsExactly(
+                        "1: it has not been published yet: 2031-01-01T00:00:00Z",
+                        "3: it was published before the lines above it: 2020-01-01T00:00:00Z");
+    }
+
+    @Test
+    void aFileOfAnotherFormatIsGivenUp() throws IOException {
+        var another = "id,from,to\n".repeat(99);
+        assertThat(read(another + ONE)).containsExactly(List.of(100));
+        assertThatIOException()
+                .isThrownBy(() -> read(another + "id,from,to\n" + ONE))
+                .withMessageStartingWith("The file some.jsonl is not hsg-visits-revisions");
+    }
+
+    private List<List<Integer>> read(String text) throws IOException {
+        var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        var publications = new ArrayList<List<Integer>>();
+        var now = Instant.parse("2030-01-01T00:00:00Z");
+        try (var file = new HsgFile("some.jsonl", bytes, now, tally, _ -> {})) {
+            for (var each = file.next(); each != null; each = file.next()) {
+                publications.add(each.lines().stream().map(HsgLine::number).toList());
+            }
+        }
+        return publications;
+    }
+
+    private List<String> refused() {
+        return tally.report("some.jsonl", 0).refused().stream()
+                .map(each -> each.line() + ": " + each.reason())
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package org.chancery.exchange.importing;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.chancery.ChanceryApplication;
+import org.chancery.kernel.Alias;
+import org.chancery.kernel.Citation;
+import org.chancery.kernel.Moment;
+import org.chancery.kernel.SourceFilter;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.Entry;
+import org.chancery.ledger.Tags;
+import org.chancery.ledger.codec.EntryCodec;
+import org.chancery.ledger.store.LedgerReader;
+import org.chancery.ledger.wiring.Archive;
+import org.chancery.ledger.wiring.Gateway;
+import org.chancery.testing.Client;
+import org.chancery.testing.TestDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A served ledger on a database of its own, into which visits are imported. */
+final class VisitsLedger implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    VisitsLedger() {
+        this(TestDatabase.fresh());
+    }
+
+    VisitsLedger(TestDatabase database) {
+        var settings = settings(database);
+        settings.add("--server.port=0");
+        context =
+                new SpringApplicationBuilder(ChanceryApplication.class)
+                        .logStartupInfo(false)
+                        .properties("logging.level.root=warn")
+                        .run(settings.toArray(String[]::new));
+    }
+
+    /** What makes the program run on a database. */
+    static List<String> settings(TestDatabase database) {
+        var settings = new ArrayList<String>();
+        database.register((name, value) -> settings.add("--" + name + "=" + value.get()));
+        return settings;
+    }
+
+    /** A hand-made file in the form of the real one, with a line that is cut off. */
+    static Path sample() {
+        try {
+            var name = "hsg-visits-sample.jsonl";
+            return Path.of(Objects.requireNonNull(VisitsLedger.class.getResource(name)).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    ImportReport imported(Path file) throws IOException {
+        return new Importer(context.getBean(Gateway.class), archive(), context.getBean(Clock.class))
+                .run(file, _ -> {});
+    }
+
+    ImportReport imported(List<String> lines) throws IOException {
+        var file = Files.createTempFile("visits-", ".jsonl");
+        try {
+            Files.write(file, lines);
+            return imported(file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    Client client() {
+        return new Client(
+                Integer.parseInt(
+                        Objects.requireNonNull(
+                                context.getEnvironment().getProperty("local.server.port"))));
+    }
+
+    Archive archive() {
+        return context.getBean(Archive.class);
+    }
+
+    long head() {
+        return archive().head().position();
+    }
+
+    /** The visits that ever had an id of the source, in the order in which they came. */
+    List<Subject> visits(String id) {
+        return entries(id).stream().map(Entry::subject).distinct().toList();
+    }
+
+    /** The entries under an id of the source. */
+    List<Entry> entries(String id) {
+        var tag = Tags.alias(new Alias(HsgSource.SERIES, id));
+        return archive().ask(head(), desk -> desk.tagged(tag));
+    }
+
+    /** When a visit took place, as published by a day. */
+    List<String> when(Subject visit, String publishedBy) {
+        long head = head();
+        var viewpoint =
+                new Viewpoint(
+                        LocalDate.of(2026, 1, 1),
+                        head,
+                        Moment.parse(publishedBy),
+                        new SourceFilter.All());
+        return archive().ask(head, desk -> desk.read(visit, viewpoint)).history().stream()
+                .map(word -> String.valueOf(word.when()))
+                .toList();
+    }
+
+    /**
+     * All that is said, apart from what is made at recording: for each subject in order what its
+     * entries say, the subjects in the order of that.
+     */
+    List<List<String>> content() {
+        var content = new TreeMap<String, List<String>>();
+        var reader = context.getBean(LedgerReader.class);
+        long read = 0;
+        for (var some = reader.after(0, 1000); !some.isEmpty(); some = reader.after(read, 1000)) {
+            for (var each : some) {
+                var entry = (Entry) each.entry();
+                content.computeIfAbsent(entry.subject().toString(), _ -> new ArrayList<>())
+                        .add(content(entry));
+                read = each.position();
+            }
+        }
+        return content.values().stream().sorted(Comparator.comparing(List::toString)).toList();
+    }
+
+    private static String content(Entry entry) {
+        return "%s %s %s %s %s"
+                        .formatted(
+                                entry.said().sources().stream().map(Citation::alias).toList(),
+                                EntryCodec.typeOf(entry.what()),
+                                entry.said().when(),
+                                EntryCodec.what(entry.what()),
+                                entry.said().sources())
+                + " "
+                + entry.draft().verdict();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
