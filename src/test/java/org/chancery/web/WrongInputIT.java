@@ -215,6 +215,8 @@ class WrongInputIT {
                 "RetractEntry | entry | 1.5 | /entry",
                 "RetractEntry | reason | '\\u0007' | /reason",
                 "CorrectEntry | change | [] | /change",
+                "CorrectEntry | change | {'a':1.5} | /change/a",
+                "CorrectEntry | change | {'a':[9007199254740992]} | /change/a/0",
                 "CorrectEntry | change | {'url':'\\u0000'} | /change/url"
             })
     void the_member_that_was_sent_is_pointed_at(

@@ -64,12 +64,16 @@ public final class CanonicalJson {
 
     /** Beyond 2^53 a double, and so RFC 8785, cannot tell whole numbers apart. */
     private void writeNumber(JsonNode node) {
-        if (!node.isIntegralNumber()
-                || !node.canConvertToLong()
-                || Math.abs(node.longValue()) >= 1L << 53) {
+        if (!canKeep(node)) {
             throw notJson(node);
         }
         out.append(node.longValue());
+    }
+
+    static boolean canKeep(JsonNode number) {
+        return number.isIntegralNumber()
+                && number.canConvertToLong()
+                && Math.abs(number.longValue()) < 1L << 53;
     }
 
     private void writeString(String text) {

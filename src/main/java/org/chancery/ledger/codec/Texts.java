@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Holds every text of a tree, names of members included, to what can be kept and shown again: whole
- * characters, no control characters but tab and line ends, no endless ones.
+ * characters, no control characters but tab and line ends, no endless ones; and every number to
+ * those that all readers of JSON tell apart.
  */
 final class Texts {
     private static final int LONGEST = 10_000;
@@ -26,6 +27,9 @@ final class Texts {
     private void check(JsonNode node, String pointer) {
         if (node.isString()) {
             report(pointer, fault(node.stringValue()));
+        }
+        if (node.isNumber() && !CanonicalJson.canKeep(node)) {
+            report(pointer, "is not a whole number below 2^53");
         }
         for (var member : node.properties()) {
             var fault = fault(member.getKey());
