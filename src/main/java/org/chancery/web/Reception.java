@@ -1,7 +1,5 @@
 package org.chancery.web;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import java.util.concurrent.CompletionException;
 import org.chancery.kernel.Refused;
 import org.chancery.kernel.Slug;
@@ -20,6 +18,7 @@ import org.chancery.ledger.codec.CommandJson;
 import org.chancery.ledger.codec.CommandJson.Read;
 import org.chancery.ledger.codec.Hash;
 import org.chancery.ledger.wiring.Gateway;
+import org.chancery.ledger.wiring.Ids;
 import org.chancery.ledger.wiring.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Reception {
     private static final String BY = "local";
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
     private static final int LAST_NAME = 2;
 
     private final House house;
@@ -55,7 +53,7 @@ final class Reception {
         }
         return read.command() instanceof SelfNamed named
                 ? named(kind, named, read, key)
-                : recorded(new Subject(kind, IDS.generate().toString()), read, key);
+                : recorded(Ids.issue(kind), read, key);
     }
 
     private static void refuseUnused(Read<?> read) {
@@ -93,7 +91,7 @@ final class Reception {
         return switch (attempt) {
             case 0 -> "";
             case 1 -> "-" + Slug.of(request).replace("-", "").substring(0, 8);
-            default -> "-" + IDS.generate().toString().substring(24);
+            default -> "-" + Ids.next().toString().substring(24);
         };
     }
 

@@ -1,7 +1,5 @@
 package org.chancery.exchange.importing;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.List;
 import java.util.Objects;
 import org.chancery.exchange.importing.ImportReport.Outcome;
@@ -17,11 +15,11 @@ import org.chancery.ledger.CorrectionCommand.ReidentifyEntry;
 import org.chancery.ledger.CorrectionCommand.RetractEntry;
 import org.chancery.ledger.Standing;
 import org.chancery.ledger.Verdict;
+import org.chancery.ledger.wiring.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Records the chains of one publication; what is held of an id is touched by one chain only. */
 final class PublicationImport {
-    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final HsgSource source;
     private final Clerk clerk;
@@ -68,7 +66,7 @@ final class PublicationImport {
     private void add(HsgLine line) {
         holdings.requireFree(line);
         var words = VisitWords.of(line.recordOrThrow());
-        var visit = new Subject(SubjectKind.VISIT, IDS.generate().toString());
+        var visit = Ids.issue(SubjectKind.VISIT);
         var done = once(line, Outcome.RECORDED, null, visit, words.when(), words.visit());
         holdings.hold(line, done.entry());
     }

@@ -1,7 +1,5 @@
 package org.chancery.ledger.wiring;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,7 +11,6 @@ import org.chancery.ledger.Making;
 
 /** Ids, salts and the date from outside. */
 final class SystemMaking implements Making {
-    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
     private static final ZoneOffset FIRST_TO_SEE_A_DAY = ZoneOffset.ofHours(14);
 
     private final SecureRandom random = new SecureRandom();
@@ -25,7 +22,7 @@ final class SystemMaking implements Making {
 
     @Override
     public UUID eventId() {
-        return IDS.generate();
+        return Ids.next();
     }
 
     @Override
