@@ -7,15 +7,20 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.Predefined;
 import java.util.Set;
+import org.chancery.kernel.Rule;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom the pure rooms may know; the directions of the others are in {@link ModuleTests}. */
@@ -160,6 +165,34 @@ class ArchitectureTests {
         var packages = CHANCERY.stream().map(type -> type.getPackage()).distinct().toList();
         assertThat(packages).hasSizeGreaterThan(8);
         assertThat(packages).allMatch(each -> each.isAnnotatedWith(NullMarked.class));
+    }
+
+    /** Whoever adds an enum of rules writes a test that takes each; its switch names new ones. */
+    @Test
+    void every_enum_of_rules_is_walked_through_by_a_test() {
+        var rules =
+                CHANCERY.stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(Rule.class))
+                        .map(JavaClass::getName)
+                        .toList();
+        var tried =
+                tests().stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(EnumSource.class))
+                        .flatMap(method -> method.getRawParameterTypes().stream())
+                        .map(JavaClass::getName)
+                        .toList();
+        assertThat(rules).hasSizeGreaterThan(2).isSubsetOf(tried);
+    }
+
+    /** The classes of tests alone: what they know is of no interest, and dear to look up. */
+    private static JavaClasses tests() {
+        return ArchConfiguration.withThreadLocalScope(configuration -> {
+            configuration.setResolveMissingDependenciesFromClassPath(false);
+            return new ClassFileImporter()
+                    .withImportOption(Predefined.ONLY_INCLUDE_TESTS)
+                    .importPackages("org.chancery");
+        });
     }
 
     private static void only(String room, String... known) {

@@ -6,9 +6,13 @@ import static org.chancery.testing.MemoryLedger.HOUSE;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
@@ -17,9 +21,13 @@ import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.Correction;
+import org.chancery.ledger.CorrectionCommand;
+import org.chancery.ledger.Desk;
 import org.chancery.ledger.Dossier;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.Publications;
+import org.chancery.ledger.Tags;
 import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.RandomLedger;
 import org.chancery.testing.RandomLedger.Step;
@@ -56,6 +64,63 @@ class RelationsLawTests {
         assertThat(status).isEqualTo(wholeLedger(random.entries(), pair, viewpoint));
     }
 
+    /** What a gathering could forget of an entry under a tag. */
+    enum Forgotten {
+        THAT_A_SUBJECT_IS_WIDE,
+        THAT_AN_ENTRY_WAS_MOVED_AWAY,
+        THAT_AN_ENTRY_WAS_MOVED_HERE,
+        THAT_A_CORRECTION_NAMES_OTHER_STATES;
+
+        private boolean of(Entry entry, String tag) {
+            boolean own = tag.equals(Tags.subject(entry.subject()));
+            return switch (this) {
+                case THAT_A_SUBJECT_IS_WIDE -> tag.equals(Tags.WIDE);
+                case THAT_AN_ENTRY_WAS_MOVED_AWAY -> tag.startsWith("subject:") && !own;
+                case THAT_AN_ENTRY_WAS_MOVED_HERE ->
+                        own && Tags.subjectsOf(entry.tags()).size() > 1;
+                case THAT_A_CORRECTION_NAMES_OTHER_STATES ->
+                        tag.startsWith("pair:") && entry.what() instanceof Correction;
+            };
+        }
+    }
+
+    /** The control: whatever a gathering forgets, the law notices. */
+    @Property(generation = GenerationMode.EXHAUSTIVE)
+    void the_law_breaks_where_something_is_forgotten(@ForAll Forgotten forgotten) {
+        int broken = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            var random = RandomLedger.of(RandomLedger.steps(new Random(seed)));
+            broken += breaks(random.ledger(), forgotten) ? 1 : 0;
+        }
+        System.out.println("forgetting %s broke %d of 100 ledgers".formatted(forgotten, broken));
+        assertThat(broken).as("of 100 ledgers").isGreaterThan(10);
+    }
+
+    private static boolean breaks(MemoryLedger ledger, Forgotten forgotten) {
+        var viewpoint = Viewpoint.everything(LocalDate.of(2025, 12, 31), Long.MAX_VALUE);
+        var forgetful = new Forgetful(ledger, forgotten);
+        return RandomLedger.PAIRS.stream()
+                .anyMatch(pair ->
+                        !status(forgetful, pair, viewpoint)
+                                .equals(wholeLedger(ledger.entries(), pair, viewpoint)));
+    }
+
+    /** Serves a ledger and forgets some of it. */
+    private record Forgetful(MemoryLedger ledger, Forgotten forgotten) implements Desk.Archive {
+        @Override
+        public Map<String, List<Entry>> tagged(Set<String> tags) {
+            var tagged = ledger.tagged(tags);
+            tagged.replaceAll((tag, entries) ->
+                    entries.stream().filter(entry -> !forgotten.of(entry, tag)).toList());
+            return tagged;
+        }
+
+        @Override
+        public Entry entry(CorrectionCommand.Named name) {
+            return ledger.entry(name);
+        }
+    }
+
     @Property(tries = 200)
     void knowing_the_first_entries_is_having_no_others(
             @ForAll("steps") List<Step> steps,
@@ -66,8 +131,12 @@ class RelationsLawTests {
                 .isEqualTo(status(random.ledger(), pair, viewpoint));
     }
 
-    private static RelationStatus status(MemoryLedger ledger, Pair pair, Viewpoint viewpoint) {
-        return ledger.ask(viewpoint.position(), desk -> RELATIONS.status(pair, viewpoint, desk));
+    private static RelationStatus status(Desk.Archive ledger, Pair pair, Viewpoint viewpoint) {
+        return Desk.ask(
+                HOUSE,
+                viewpoint.position(),
+                ledger,
+                desk -> RELATIONS.status(pair, viewpoint, desk));
     }
 
     /** Knows no tags: every subject hears the whole ledger and keeps what is said of it. */

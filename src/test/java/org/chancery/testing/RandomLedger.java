@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -67,6 +68,12 @@ public final class RandomLedger {
     private static final String[] FILTERS = {
         "all", "all", "publisher:alwaght", "publisher:akorda,irna", "grade:B2"
     };
+
+    /** Pairs of which such a ledger tells something. */
+    public static final List<Pair> PAIRS =
+            Stream.of("KAZ-USA", "IRN-KAZ", "USA-FRA", "UZB-KAZ", "IRN-UZB", "CHN-KAZ")
+                    .map(Pair::parse)
+                    .toList();
 
     private final MemoryLedger ledger = new MemoryLedger();
 
@@ -168,8 +175,7 @@ public final class RandomLedger {
     }
 
     public static Arbitrary<Pair> pairs() {
-        return Arbitraries.of("KAZ-USA", "IRN-KAZ", "USA-FRA", "UZB-KAZ", "IRN-UZB", "CHN-KAZ")
-                .map(Pair::parse);
+        return Arbitraries.of(PAIRS);
     }
 
     /** What the step says, as things stand. */
