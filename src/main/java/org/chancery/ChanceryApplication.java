@@ -8,8 +8,6 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 @SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
 public class ChanceryApplication {
     public static void main(String[] args) {
-        // Axon would ask its makers about newer versions, and tell them about this machine
-        System.setProperty("axoniq.update-checker.disabled", "true");
         int code = CommandLineProgram.run(ChanceryApplication.class, args);
         if (code != 0) {
             System.exit(code);

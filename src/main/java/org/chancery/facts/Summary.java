@@ -1,7 +1,6 @@
 package org.chancery.facts;
 
 import java.util.List;
-import org.chancery.kernel.Citation;
 import org.chancery.kernel.Grade;
 import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
@@ -20,7 +19,6 @@ public sealed interface Summary {
             List<Principal> principals,
             @Nullable When when,
             List<OfStop> stops,
-            List<Citation> sources,
             List<Long> because)
             implements Summary {}
 

@@ -14,16 +14,22 @@ public record Pair(StateId a, StateId b) {
         }
     }
 
-    /** Reads {@code KAZ-USA}, by any codes that the states ever had. */
+    /** Reads {@code KAZ-USA}, by any codes or slugs; a slug such as south-vietnam has hyphens. */
     public static Pair parse(String text) {
-        int hyphen = text.indexOf('-');
-        if (hyphen < 0) {
-            throw new IllegalArgumentException(
-                    "'%s' is not a pair of states such as KAZ-USA".formatted(text));
+        IllegalArgumentException reason = null;
+        for (int at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
+            try {
+                return new Pair(
+                        StateId.parse(text.substring(0, at)),
+                        StateId.parse(text.substring(at + 1)));
+            } catch (IllegalArgumentException e) {
+                reason = reason == null ? e : reason;
+            }
         }
-        return new Pair(
-                StateId.parse(text.substring(0, hyphen)),
-                StateId.parse(text.substring(hyphen + 1)));
+        throw reason != null
+                ? reason
+                : new IllegalArgumentException(
+                        "'%s' is not a pair of states such as KAZ-USA".formatted(text));
     }
 
     @Override

@@ -77,11 +77,14 @@ public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) 
         return from == null ? LocalDate.MIN : from.first();
     }
 
+    /** Never after it must have ended: {@code 2018-01/2018-01-10} did not begin on the 31st. */
     public LocalDate latestStart() {
-        return switch (shape) {
-            case ON, BETWEEN -> to == null ? LocalDate.MAX : to.last();
-            case LASTED -> from != null ? from.last() : to == null ? LocalDate.MAX : to.last();
-        };
+        var end = to == null ? LocalDate.MAX : to.last();
+        return shape == Shape.LASTED
+                        && from != null
+                        && (from.last().isBefore(end) || end.isBefore(from.first()))
+                ? from.last()
+                : end;
     }
 
     /** Never before it may have begun: {@code 2026-01-16/2026-01} did not end on the 1st. */

@@ -3,8 +3,10 @@ package org.chancery.ledger;
 import static org.chancery.ledger.LedgerRule.CHANGES_SOMETHING;
 import static org.chancery.ledger.LedgerRule.CITES_A_SOURCE;
 import static org.chancery.ledger.LedgerRule.CORRECT_THE_ENTRY_ITSELF;
+import static org.chancery.ledger.LedgerRule.FOLLOWS_THE_STANDING_WORD;
 import static org.chancery.ledger.LedgerRule.KEEPS_ITS_KIND;
 import static org.chancery.ledger.LedgerRule.NAMES_AN_ALIAS;
+import static org.chancery.ledger.LedgerRule.SOURCE_HAS_NO_DATE;
 import static org.chancery.ledger.LedgerRule.SOURCE_STAYS;
 
 import java.util.LinkedHashSet;
@@ -30,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command about an earlier entry, once it is clear which entry and which of its words is meant.
  *
- * @param old the word that it speaks about
+ * @param now the entry by which the word that it speaks about reads until then
  * @param said what will be recorded
  * @param subjects all that any word of the entry was ever about, and the new word's
  */
-record Act(Assertion<Event> old, Assertion<? extends Event> said, Set<Subject> subjects) {
+record Act(Entry now, Assertion<? extends Event> said, Set<Subject> subjects) {
 
     static Act of(House house, Desk desk, Submission submission, CorrectionCommand command) {
         return new Speaking(house, submission, Meant.by(command, desk)).act(command);
@@ -46,7 +48,7 @@ record Act(Assertion<Event> old, Assertion<? extends Event> said, Set<Subject> s
             var next = said(command);
             var subjects = new LinkedHashSet<>(meant.reading().dossier().subjectsOf(meant.root()));
             subjects.add(next.subject());
-            return new Act(meant.old(), next, subjects);
+            return new Act(meant.now(), next, subjects);
         }
 
         private Assertion<? extends Event> said(CorrectionCommand command) {
@@ -76,8 +78,8 @@ record Act(Assertion<Event> old, Assertion<? extends Event> said, Set<Subject> s
         private Assertion<EntryCorrected> corrected(CorrectEntry command) {
             meant.requireEntryStanding();
             CORRECT_THE_ENTRY_ITSELF.require(meant.namesTheEntryItself());
-            CORRECT_THE_ENTRY_ITSELF.require(
-                    command.word() == null || command.ground().editorial());
+            FOLLOWS_THE_STANDING_WORD.require(
+                    command.ground().editorial() || meant.word().ref().equals(meant.said().from()));
             var old = meant.old();
             var what = patched(old.what(), command.change());
             var next =
@@ -89,6 +91,8 @@ record Act(Assertion<Event> old, Assertion<? extends Event> said, Set<Subject> s
             SOURCE_STAYS.require(
                     old.subject().kind() != SubjectKind.SOURCE
                             || next.subject().equals(old.subject()));
+            SOURCE_HAS_NO_DATE.require(
+                    old.subject().kind() != SubjectKind.SOURCE || next.when() == null);
             KEEPS_ITS_KIND.require(next.subject().kind() == old.subject().kind());
             CHANGES_SOMETHING.require(
                     command.ground().editorial() ? !next.equals(old) : differs(next, old));

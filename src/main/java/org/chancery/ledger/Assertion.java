@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Assertion<W>(Subject subject, @Nullable When when, W what, List<Citation> sources) {
 
+    private static final int MOST_SOURCES = 50;
+
     public Assertion {
         sources = List.copyOf(sources);
+        if (sources.size() > MOST_SOURCES) {
+            throw new IllegalArgumentException(
+                    "at most %d sources are cited: another one endorses".formatted(MOST_SOURCES));
+        }
         var seen = new HashSet<Subject>();
         for (var citation : sources) {
             if (!seen.add(citation.source())) {

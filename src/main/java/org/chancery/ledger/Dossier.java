@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.chancery.kernel.Subject;
 import org.chancery.ledger.Correction.EntryCorrected;
+import org.chancery.ledger.Correction.Target;
 
 /**
  * Everything recorded about a subject: the entries under its tag, and for each entry that a
@@ -53,7 +54,7 @@ public record Dossier(Subject subject, List<Entry> entries) {
     }
 
     /** The position of the entry that this one is, or speaks about. */
-    static long about(Entry entry) {
+    public static long about(Entry entry) {
         return entry.what() instanceof Correction act
                 ? act.corrects().entry().position()
                 : entry.position();
@@ -83,6 +84,19 @@ public record Dossier(Subject subject, List<Entry> entries) {
                 .forEach(entry -> byPosition.put(entry.position(), entry));
         byPosition.put(next.position(), next);
         return new Dossier(subject, List.copyOf(byPosition.values()));
+    }
+
+    /** The same as if nothing had followed on a word of one of its entries. */
+    Dossier endingWith(Target word) {
+        return new Dossier(
+                subject,
+                entries.stream()
+                        .filter(entry ->
+                                !(entry.what() instanceof EntryCorrected later
+                                        && !later.ground().editorial()
+                                        && later.corrects().entry().equals(word.entry())
+                                        && entry.position() > word.word().position()))
+                        .toList());
     }
 
     /** The same as it was when the ledger stood at a position. */

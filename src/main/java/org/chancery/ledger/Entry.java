@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.chancery.kernel.Subject;
+import org.chancery.ledger.Correction.EntryCorrected;
 
 /**
  * What was recorded, once and for ever.
@@ -35,6 +36,11 @@ public record Entry(long position, Instant recordedAt, Draft draft) {
 
     public Ref ref() {
         return new Ref(position, eventId());
+    }
+
+    /** What it says: of a correction, the new word. */
+    public Assertion<Event> word() {
+        return said().saying(what() instanceof EntryCorrected act ? act.becomes() : what());
     }
 
     boolean flagged() {

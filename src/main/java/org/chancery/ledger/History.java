@@ -28,7 +28,7 @@ public final class History {
     private final Map<Long, Entry> slips = new HashMap<>();
     private final Map<Long, List<Entry>> endorsements = new HashMap<>();
     private final Map<Long, List<Long>> disputes = new HashMap<>();
-    private final Map<Long, TreeMap<Long, Assertion<Event>>> words = new HashMap<>();
+    private final Map<Long, TreeMap<Long, Entry>> words = new HashMap<>();
     private final Map<Long, Settlement> settled = new HashMap<>();
     private final List<Said> said = new ArrayList<>();
 
@@ -82,10 +82,10 @@ public final class History {
         long word = act.corrects().word().position();
         switch (act) {
             case EntryCorrected correction -> {
-                if (!correction.ground().editorial()) {
-                    speak(entry, root);
-                } else if (!entry.flagged()) {
+                if (correction.ground().editorial()) {
                     slips.putIfAbsent(word, entry);
+                } else {
+                    speak(entry, root);
                 }
             }
             case EntryRetracted _ -> {
@@ -112,13 +112,13 @@ public final class History {
     }
 
     private void speak(Entry carrier, long root) {
-        var reading = slips.getOrDefault(carrier.position(), carrier);
+        var reading = reading(carrier);
         var endorsing = endorsements.getOrDefault(carrier.position(), List.of());
         if (endorsing.isEmpty() && !passes(reading)) {
             return;
         }
-        words.computeIfAbsent(root, _ -> new TreeMap<>()).put(carrier.position(), wordOf(reading));
-        if (reading.flagged() && reading.position() != root) {
+        words.computeIfAbsent(root, _ -> new TreeMap<>()).put(carrier.position(), reading);
+        if (reading.flagged() && carrier.position() != root) {
             return;
         }
         var settlement = settled.get(root);
@@ -132,11 +132,17 @@ public final class History {
         settlement.because().add(carrier.position());
     }
 
+    /** The last slip that mends a word; one that is flagged mends only what is flagged itself. */
+    private Entry reading(Entry carrier) {
+        var slip = slips.getOrDefault(carrier.position(), carrier);
+        return slip.flagged() && !carrier.flagged() ? carrier : slip;
+    }
+
     private Said conclude(Entry root) {
         var settlement = settled.get(root.position());
         if (settlement == null) {
-            var reading = slips.getOrDefault(root.position(), root);
-            return said(root, Standing.HIDDEN, new Settlement(root, reading, root.position()));
+            return said(
+                    root, Standing.HIDDEN, new Settlement(root, reading(root), root.position()));
         }
         var recorded = settlement.reading().draft().verdict().standing();
         var standing =
@@ -154,7 +160,7 @@ public final class History {
         return new Said(
                 root,
                 standing,
-                new Word<>(wordOf(settlement.reading()), List.copyOf(settlement.because())),
+                new Word<>(settlement.reading().word(), List.copyOf(settlement.because())),
                 settlement.carrier().ref(),
                 settlement.reading().draft().verdict().rule(),
                 words.getOrDefault(root.position(), new TreeMap<>()),
@@ -162,14 +168,6 @@ public final class History {
                         .flatMap(endorsement -> endorsement.said().sources().stream())
                         .toList(),
                 disputes.getOrDefault(carrier, List.of()).reversed());
-    }
-
-    private static Assertion<Event> wordOf(Entry entry) {
-        return entry.said()
-                .saying(
-                        entry.what() instanceof EntryCorrected correction
-                                ? correction.becomes()
-                                : entry.what());
     }
 
     /** An act of our own cites nothing, and is always heard. */

@@ -72,13 +72,6 @@ public final class House {
         return Objects.requireNonNull(rooms.get(kind), kind::key);
     }
 
-    Capability<?, ?, ?> roomOf(Command command) {
-        return rooms.values().stream()
-                .filter(room -> room.commands().isInstance(command))
-                .findFirst()
-                .orElseThrow();
-    }
-
     Wording wording() {
         return wording;
     }

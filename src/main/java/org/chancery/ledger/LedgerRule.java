@@ -15,6 +15,9 @@ public enum LedgerRule implements Rule {
     NAMES_AN_ALIAS("a re-identification cites the source with the new id that it gives"),
     SOURCE_STAYS(
             "a registered source is corrected, and neither taken back nor moved: entries cite it"),
+    SOURCE_HAS_NO_DATE("a source was published on a day and has no other date"),
+    FOLLOWS_THE_STANDING_WORD(
+            "a correction by a source follows on the word that stands: if it names one, that one"),
     KEEPS_ITS_KIND("an entry moves only to a subject of the same kind"),
     KEY_REUSED("an idempotency key belongs to the body that it was first sent with");
 

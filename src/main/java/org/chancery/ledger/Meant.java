@@ -16,18 +16,17 @@ import org.chancery.ledger.CorrectionCommand.RetractEntry;
  * @param reading the subject that it was recorded of, as all that stands has it
  * @param said what that entry says there
  * @param word the entry, or the correction of it, whose word is meant
- * @param old that word, as it now reads
+ * @param now the entry by which that word now reads
  */
-record Meant(
-        Entry named,
-        Entry root,
-        House.Reading reading,
-        Said said,
-        Entry word,
-        Assertion<Event> old) {
+record Meant(Entry named, Entry root, House.Reading reading, Said said, Entry word, Entry now) {
 
     static Meant by(CorrectionCommand command, Desk desk) {
         return new Finding(command, desk).meant();
+    }
+
+    /** The word, as it now reads. */
+    Assertion<Event> old() {
+        return now.word();
     }
 
     Target target() {
@@ -71,11 +70,11 @@ record Meant(
             var reading = desk.readAll(desk.dossier(root.subject()));
             var said = saidOf(root, reading);
             var word = word(named, root, said);
-            var old = said.words().get(word.position());
-            if (old == null) {
+            var now = said.words().get(word.position());
+            if (now == null) {
                 throw gone(word);
             }
-            return new Meant(named, root, reading, said, word, old);
+            return new Meant(named, root, reading, said, word, now);
         }
 
         private Entry at(long position) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.chancery.kernel.Refused;
 import org.chancery.kernel.Subject;
 import org.chancery.ledger.Capability.Fault;
+import org.chancery.ledger.Correction.EntryCorrected;
 import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.Submission.Strictness;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,12 @@ public final class Recording {
         }
         if (submission.what() instanceof CorrectionCommand command) {
             var act = Act.of(house, desk, submission, command);
-            return List.of(draft(act.said(), act.subjects(), Names.in(act.old())));
+            return List.of(
+                    draft(
+                            act.said(),
+                            act.subjects(),
+                            Names.in(act.now().word()),
+                            act.now().draft().verdict().rule()));
         }
         LedgerRule.CITES_A_SOURCE.require(
                 !submission.sources().isEmpty() || marked(Unsourced.class));
@@ -68,11 +74,8 @@ public final class Recording {
         var room = house.room(subject.kind());
         return room.decide(desk.readAll(dossier).history(), submission.what()).stream()
                 .map(event ->
-                        draft(
-                                new Assertion<>(
-                                        subject, submission.when(), event, submission.sources()),
-                                Set.of(subject),
-                                Set.of()))
+                        new Assertion<>(subject, submission.when(), event, submission.sources()))
+                .map(said -> draft(said, Set.of(subject), Set.of(), null))
                 .toList();
     }
 
@@ -80,8 +83,17 @@ public final class Recording {
         return submission.what().getClass().isAnnotationPresent(mark);
     }
 
+    /**
+     * Judges what is said and makes its draft.
+     *
+     * @param broken id of the rule for which the word that is spoken about is flagged: our slip in
+     *     it may leave it so
+     */
     private Draft draft(
-            Assertion<? extends Event> said, Set<Subject> subjects, Collection<String> oldNames) {
+            Assertion<? extends Event> said,
+            Set<Subject> subjects,
+            Collection<String> oldNames,
+            @Nullable String broken) {
         int rules = house.room(said.subject().kind()).rules();
         var draft =
                 new Draft(
@@ -94,13 +106,19 @@ public final class Recording {
                         tags(said, subjects, oldNames),
                         making.salt());
         var refusal = objection(draft, subjects);
-        if (refusal != null && submission.strictness() == Strictness.REFUSE) {
+        if (refusal != null
+                && submission.strictness() == Strictness.REFUSE
+                && !(slip(said) && refusal.rule().id().equals(broken))) {
             throw refusal;
         }
         var judged =
                 refusal == null ? draft : draft.judged(Verdict.flagged(refusal.rule().id(), rules));
         drafted.add(pending(judged));
         return judged;
+    }
+
+    private static boolean slip(Assertion<? extends Event> said) {
+        return said.what() instanceof EntryCorrected correction && correction.ground().editorial();
     }
 
     private Entry pending(Draft draft) {
@@ -147,7 +165,7 @@ public final class Recording {
         var next = pending(draft);
         for (var subject : subjects) {
             var dossier = dossier(subject);
-            var fault = newFault(dossier, dossier.with(next, origin(next, dossier)));
+            var fault = newFault(next, dossier, dossier.with(next, origin(next, dossier)));
             if (fault != null) {
                 return explained(fault);
             }
@@ -162,19 +180,30 @@ public final class Recording {
                 : dossier;
     }
 
-    private @Nullable Fault newFault(Dossier before, Dossier after) {
-        var room = house.room(after.subject().kind());
-        var faults = room.faults(desk.readAll(after).history(), desk);
+    private @Nullable Fault newFault(Entry next, Dossier dossier, Dossier with) {
+        var room = house.room(dossier.subject().kind());
+        var faults = room.faults(judged(next, with), desk);
         if (faults.isEmpty()) {
             return null;
         }
         var known = new HashSet<String>();
-        room.faults(desk.readAll(before).history(), desk).forEach(fault -> known.add(name(fault)));
+        room.faults(judged(next, dossier), desk).forEach(fault -> known.add(name(fault)));
+        boolean slip = slip(next.said());
         return faults.stream()
                 .filter(fault ->
-                        fault.word().because().getLast() >= PENDING || !known.contains(name(fault)))
+                        (!slip && fault.word().because().getLast() >= PENDING)
+                                || !known.contains(name(fault)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A slip is judged where the word that it mends is the last one. */
+    private List<Word<Event>> judged(Entry next, Dossier dossier) {
+        return desk.readAll(
+                        next.what() instanceof EntryCorrected slip && slip.ground().editorial()
+                                ? dossier.endingWith(slip.corrects())
+                                : dossier)
+                .history();
     }
 
     private static String name(Fault fault) {

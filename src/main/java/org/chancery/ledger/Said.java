@@ -2,7 +2,10 @@ package org.chancery.ledger;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.chancery.kernel.Citation;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Entry.Ref;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the entry or the correction whose word that is
  * @param rule id of the rule that a flagged word contradicts
  * @param endorsed the citations of the endorsements and renumberings that pass, newest first
- * @param words every word of the entry that passes, flagged ones too, by the position that brought
- *     it, as it now reads
+ * @param words every word of the entry that passes, flagged ones too: by the position that brought
+ *     it, the entry by which it now reads
  * @param disputes positions of the disputes that pass, ascending
  */
 public record Said(
@@ -24,6 +27,16 @@ public record Said(
         Word<Event> word,
         Ref from,
         @Nullable String rule,
-        SortedMap<Long, Assertion<Event>> words,
+        SortedMap<Long, Entry> words,
         List<Citation> endorsed,
-        List<Long> disputes) {}
+        List<Long> disputes) {
+
+    /** The sources that say the word or endorse it, as far as they pass; each once, in order. */
+    public List<Subject> sources(Viewpoint viewpoint, Publications publications) {
+        return Stream.concat(word.sources().stream(), endorsed.stream())
+                .map(Citation::source)
+                .distinct()
+                .filter(source -> publications.pass(viewpoint, source))
+                .toList();
+    }
+}

@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  * A subject as a register shows it: by what counts of it, else as worded by what does not.
  *
  * @param rule id of the rule that a flagged one contradicts
+ * @param sources what says so or endorses it, as far as it passes
  */
 public record Registered(
-        Subject subject, Summary summary, Standing standing, @Nullable String rule) {
+        Subject subject,
+        Summary summary,
+        Standing standing,
+        @Nullable String rule,
+        List<Subject> sources) {
 
     /** The subject at the viewpoint, or nothing where no word of it passes. */
     static @Nullable Registered of(House house, Desk desk, Subject subject, Viewpoint viewpoint) {
@@ -31,7 +36,13 @@ public record Registered(
                             subject,
                             summary,
                             disputed ? Standing.DISPUTED : Standing.COUNTED,
-                            null);
+                            null,
+                            said.stream()
+                                    .filter(each -> each.standing().counts())
+                                    .flatMap(each ->
+                                            each.sources(viewpoint, desk::published).stream())
+                                    .distinct()
+                                    .toList());
         }
         var last =
                 said.stream()
@@ -44,7 +55,12 @@ public record Registered(
         var summary = house.summary(subject, List.of(last.word()));
         return summary == null
                 ? null
-                : new Registered(subject, summary, last.standing(), last.rule());
+                : new Registered(
+                        subject,
+                        summary,
+                        last.standing(),
+                        last.rule(),
+                        last.sources(viewpoint, desk::published));
     }
 
     private static boolean any(List<Said> said, Standing standing) {

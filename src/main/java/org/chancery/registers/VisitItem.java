@@ -8,6 +8,7 @@ import org.chancery.facts.VisitStage;
 import org.chancery.kernel.OrganisationId;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
+import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Standing;
 import org.chancery.relations.Span;
@@ -65,7 +66,7 @@ public record VisitItem(
                 registered.standing(),
                 registered.rule(),
                 visit.stops().stream().map(stop -> StopItem.of(stop, asOf)).toList(),
-                visit.sources().stream().map(citation -> citation.source().toString()).toList(),
+                registered.sources().stream().map(Subject::toString).toList(),
                 visit.because());
     }
 

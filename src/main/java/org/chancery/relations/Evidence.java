@@ -59,12 +59,7 @@ public record Evidence(
         int single = 0;
         for (var each : counting) {
             because.addAll(each.word().because());
-            var passed =
-                    cited(each)
-                            .map(Citation::source)
-                            .distinct()
-                            .filter(source -> publications.pass(viewpoint, source))
-                            .toList();
+            var passed = each.sources(viewpoint, publications);
             passed.stream().map(publications::of).filter(Objects::nonNull).forEach(published::add);
             single += passed.size() == 1 ? 1 : 0;
         }
@@ -102,6 +97,7 @@ public record Evidence(
         return said.stream()
                 .filter(each -> each.standing() == standing)
                 .map(each -> each.entry().position())
+                .sorted()
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.Principal;
 import org.chancery.facts.VisitStage;
+import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param visit its id
  * @param when the days as recorded, in EDTF; {@code from} and {@code to} where it lasted or was on
  *     a day
- * @param uncertain true where it may have begun only after the day asked for, or is so marked
+ * @param uncertain true where it may have begun only after the day asked for, or may have ended
+ *     before it, or is so marked
  */
 public record VisitMade(
         String visit,
@@ -42,7 +44,7 @@ public record VisitMade(
     static VisitMade of(StopMade stop, LocalDate asOf) {
         var span = Span.of(stop.when());
         var when = stop.when();
-        boolean uncertain = when != null && (when.uncertain() || when.latestStart().isAfter(asOf));
+        boolean uncertain = when != null && (when.uncertain() || mayHaveBegunOrEnded(when, asOf));
         return new VisitMade(
                 stop.subject().id(),
                 span.from(),
@@ -53,5 +55,11 @@ public record VisitMade(
                 stop.typeAsWorded(),
                 stop.principals().stream().map(Leader::of).toList(),
                 uncertain ? true : null);
+    }
+
+    /** Whether the day lies where it may or may not have begun, or may or may not have ended. */
+    private static boolean mayHaveBegunOrEnded(When when, LocalDate day) {
+        return when.latestStart().isAfter(day)
+                || (when.earliestEnd().isBefore(day) && !when.latestEnd().isBefore(day));
     }
 }

@@ -8,6 +8,7 @@ import static org.chancery.testing.SampleWords.source;
 import static org.chancery.testing.SampleWords.visit;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.chancery.kernel.Alias;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class CorrectionTests {
     private static final Subject V2899 = visit(2899);
     private static final Subject ELSEWHERE = visit(1);
+    private static final List<@Nullable String> EVERY_P =
+            Arrays.asList("2019-10-29", "2019-10-30", "2020-11-20", "2021-03-01", null);
 
     private final MemoryLedger memory = new MemoryLedger();
     private final Story ledger = new Story(memory);
@@ -70,22 +73,31 @@ class CorrectionTests {
 
     @Test
     void our_slip_is_mended_at_every_viewpoint_and_changes_nothing_else() {
-        var before = List.of("2020-11-20", "2021-03-01").stream().map(this::whenAt).toList();
-        for (long word : new long[] {5, 6, 7}) {
-            ledger.given(
-                    that(
-                            new CorrectEntry(
-                                    Named.at(5),
-                                    Named.at(word),
-                                    Ground.OUR_SLIP,
-                                    principal("Nursultan Nazarbayev"))));
-        }
-        assertThat(saidAt("2021-03-01").word().said().what().toString())
-                .contains("Nursultan Nazarbayev");
-        assertThat(saidAt("2020-11-20").word().said().what().toString())
-                .contains("Nursultan Nazarbayev");
-        assertThat(List.of("2020-11-20", "2021-03-01").stream().map(this::whenAt).toList())
-                .isEqualTo(before);
+        var before = EVERY_P.stream().map(this::whenAt).toList();
+        var name = principal("Nursultan Nazarbayev");
+        ledger.when(slip(5, name)).thenFlagged("ends-after-it-begins");
+        ledger.given(slip(6, name), slip(7, name));
+        assertThat(EVERY_P.stream().map(this::whenAt).toList()).isEqualTo(before);
+        assertThat(EVERY_P.stream().map(at -> saidAt(at).word().said().what().toString()))
+                .allMatch(said -> said.contains("Nursultan Nazarbayev"));
+    }
+
+    @Test
+    void a_slip_in_a_flagged_word_leaves_it_flagged_or_mends_it_and_breaks_no_other_rule() {
+        ledger.when(slip(5, null).when("2018-01-16/2018-01-11"))
+                .thenFlagged("ends-after-it-begins");
+        assertThat(whenAt("2019-10-30")).isEqualTo("flagged ends-after-it-begins");
+        ledger.given(on("2018-01-16", ELSEWHERE, visit("KAZ", "USA", "Another")).cited("akorda"));
+        ledger.when(slip(5, null).when("2018-01-16").about(ELSEWHERE)).thenRefused("recorded-once");
+        ledger.given(slip(5, null).when("2018-01-16/2018-01-18"));
+        assertThat(whenAt("2019-10-30")).isEqualTo("counted 2018-01-16/2018-01-18");
+        assertThat(whenAt("2020-11-20")).isEqualTo("counted 2018-01-16");
+    }
+
+    @Test
+    void a_slip_in_an_older_word_is_judged_as_if_it_were_the_last() {
+        ledger.when(slip(6, null).when("2018-01-16/2018-01-11"))
+                .thenRefused("ends-after-it-begins");
     }
 
     @Test
@@ -197,18 +209,12 @@ class CorrectionTests {
     @Test
     void a_flagged_correction_is_mended_or_taken_back_like_any_other() {
         ledger.givenImported(revised(5, "2018-01-17/2018-01-11").cited("akorda"));
-        ledger.given(slip(8).when("2018-01-11/2018-01-17"));
+        ledger.given(slip(8, null).when("2018-01-11/2018-01-17"));
         assertThat(whenAt(null)).isEqualTo("counted 2018-01-11/2018-01-17");
         assertThat(whenAt("2018-01-18")).isEqualTo("counted 2018-01-11/2018-01-17");
         ledger.given(that(new RetractEntry(Named.at(8), null)));
         assertThat(whenAt(null)).isEqualTo("counted 2018-01-15/2018-01-17");
         ledger.when(that(new RetractEntry(Named.at(8), null))).thenRefused("stands");
-    }
-
-    @Test
-    void a_slip_that_would_break_a_rule_is_no_mending_of_a_flagged_correction() {
-        ledger.givenImported(revised(5, "2018-01-17/2018-01-11").cited("akorda"));
-        ledger.when(slip(8).when("2018-01-17/2018-01-12")).thenRefused("ends-after-it-begins");
     }
 
     @Test
@@ -222,8 +228,8 @@ class CorrectionTests {
         assertThat(whenAt(null)).isEqualTo("disputed 2018-01-15/2018-01-17");
     }
 
-    private static Said slip(long word) {
-        return that(new CorrectEntry(Named.at(5), Named.at(word), Ground.OUR_SLIP, null));
+    private static Said slip(long word, @Nullable Map<String, Object> change) {
+        return that(new CorrectEntry(Named.at(5), Named.at(word), Ground.OUR_SLIP, change));
     }
 
     private static Said revised(long entry, String when) {

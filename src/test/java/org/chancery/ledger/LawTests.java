@@ -144,14 +144,17 @@ class LawTests {
     }
 
     private static List<PlainDefinition.Answer> plain(List<Said> said) {
-        return said.stream()
-                .map(each ->
-                        new PlainDefinition.Answer(
-                                each.entry().position(),
-                                each.standing(),
-                                each.word().said(),
-                                each.from().position()))
-                .toList();
+        return said.stream().map(PlainDefinition.Answer::of).toList();
+    }
+
+    @Property(tries = 300)
+    void nothing_that_counts_ends_before_it_begins(
+            @ForAll("steps") List<Step> steps, @ForAll("viewpoints") Viewpoint viewpoint) {
+        var answers = answers(RandomLedger.of(steps).ledger(), viewpoint);
+        assertThat(answers.stream().flatMap(answer -> answer.said().stream()))
+                .filteredOn(said -> said.standing().counts())
+                .noneMatch(said ->
+                        said.word().when() != null && said.word().when().endsBeforeItStarts());
     }
 
     @Property(tries = 300)

@@ -2,13 +2,16 @@ package org.chancery.ledger;
 
 import static org.chancery.testing.Said.correction;
 import static org.chancery.testing.Said.on;
+import static org.chancery.testing.Said.that;
 import static org.chancery.testing.SampleWords.source;
 import static org.chancery.testing.SampleWords.visit;
 
 import java.util.Map;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Subject;
+import org.chancery.ledger.CorrectionCommand.CorrectEntry;
 import org.chancery.ledger.CorrectionCommand.EndorseEntry;
+import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.CorrectionCommand.ReidentifyEntry;
 import org.chancery.ledger.CorrectionCommand.RetractEntry;
 import org.chancery.testing.Said;
@@ -67,6 +70,12 @@ class LedgerRuleTests {
                     new Beside(
                             correction(1, Ground.OUR_SLIP, Map.of("title", "Another title")),
                             correction(1, entry -> new RetractEntry(entry, null)));
+            case SOURCE_HAS_NO_DATE ->
+                    new Beside(
+                            correction(1, Ground.OUR_SLIP, Map.of("publishedAt", "2018-01-19")),
+                            correction(1, Ground.OUR_SLIP).when("2018-01-19"));
+            case FOLLOWS_THE_STANDING_WORD ->
+                    new Beside(following(CORRECTION), following(STANDING));
             case KEEPS_ITS_KIND ->
                     new Beside(
                             corrected(STANDING).about(VISIT),
@@ -133,6 +142,13 @@ class LedgerRuleTests {
 
     private static Said visited(String when) {
         return on(when, VISIT, visit("KAZ", "USA", "Somebody")).cited("akorda");
+    }
+
+    private static Said following(long word) {
+        return that(new CorrectEntry(
+                        Named.at(STANDING), Named.at(word), Ground.BETTER_SOURCE, null))
+                .when("2018-01-17")
+                .cited("akorda");
     }
 
     private static Said corrected(long entry) {

@@ -2,12 +2,15 @@ package org.chancery.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import org.chancery.kernel.Citation;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Correction.EntryCorrected;
 import org.chancery.ledger.Correction.EntryDisputed;
 import org.chancery.ledger.Correction.EntryEndorsed;
 import org.chancery.ledger.Correction.EntryReidentified;
 import org.chancery.ledger.Correction.EntryRetracted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each entry says, by the definitions as they are written: forward, recursive and slow. {@link
@@ -15,8 +18,32 @@ import org.chancery.ledger.Correction.EntryRetracted;
  */
 record PlainDefinition(List<Entry> entries, Viewpoint viewpoint, Publications publications) {
 
-    /** How an entry stands, what it says, and which position brought the word. */
-    record Answer(long entry, Standing standing, Assertion<Event> word, long from) {}
+    /**
+     * How an entry stands and by which rule, what it says, which position brought the word, why it
+     * does, who endorses it and what disputes it.
+     */
+    record Answer(
+            long entry,
+            Standing standing,
+            @Nullable String rule,
+            Assertion<Event> word,
+            long from,
+            List<Long> because,
+            List<Citation> endorsed,
+            List<Long> disputes) {
+
+        static Answer of(Said said) {
+            return new Answer(
+                    said.entry().position(),
+                    said.standing(),
+                    said.rule(),
+                    said.word().said(),
+                    said.from().position(),
+                    said.word().because(),
+                    said.endorsed(),
+                    said.disputes());
+        }
+    }
 
     static PlainDefinition of(Dossier dossier, Viewpoint viewpoint, Publications publications) {
         return new PlainDefinition(
@@ -35,14 +62,32 @@ record PlainDefinition(List<Entry> entries, Viewpoint viewpoint, Publications pu
     }
 
     private Answer answer(Entry root) {
-        Entry last = null;
-        for (var word : words(root)) {
-            last = passes(word) ? word : last;
+        var passing = words(root).stream().filter(this::passes).toList();
+        if (passing.isEmpty()) {
+            return answer(root, root, Standing.HIDDEN, List.of());
         }
-        if (last == null) {
-            return new Answer(root.position(), Standing.HIDDEN, saidBy(root), root.position());
-        }
-        return new Answer(root.position(), standing(root, last), saidBy(last), last.position());
+        var last = passing.getLast();
+        return answer(root, last, standing(root, last), passing);
+    }
+
+    /** Because of the entry, its words so far, the last slip, and who endorses the last word. */
+    private Answer answer(Entry root, Entry word, Standing standing, List<Entry> passing) {
+        var endorsing = endorsing(word);
+        var because = new TreeSet<>(List.of(root.position(), reading(word).position()));
+        passing.forEach(each -> because.add(each.position()));
+        endorsing.forEach(each -> because.add(each.position()));
+        return new Answer(
+                root.position(),
+                standing,
+                reading(word).draft().verdict().rule(),
+                saidBy(word),
+                word.position(),
+                List.copyOf(because),
+                endorsing.reversed().stream().flatMap(e -> e.said().sources().stream()).toList(),
+                heeded(EntryDisputed.class).stream()
+                        .filter(dispute -> word(dispute) == word.position())
+                        .map(Entry::position)
+                        .toList());
     }
 
     private Standing standing(Entry root, Entry word) {
@@ -59,50 +104,52 @@ record PlainDefinition(List<Entry> entries, Viewpoint viewpoint, Publications pu
                 : disputed && recorded == Standing.COUNTED ? Standing.DISPUTED : recorded;
     }
 
-    /** An entry says its own word; each correction with a source that stands adds one. */
+    /** An entry says its own word; each correction with a source adds one, unless it is flagged. */
     private List<Entry> words(Entry root) {
         var words = new ArrayList<>(List.of(root));
         for (var entry : entries) {
             if (entry.what() instanceof EntryCorrected correction
                     && !correction.ground().editorial()
                     && correction.corrects().entry().position() == root.position()
-                    && stands(entry)) {
+                    && !takenBack(entry)
+                    && !reading(entry).flagged()) {
                 words.add(entry);
             }
         }
         return words;
     }
 
-    /** The last slip that names a word takes its place. */
+    /** The last slip that names a word takes its place; a flagged one that of a flagged word. */
     private Entry reading(Entry word) {
         var reading = word;
         for (var entry : entries) {
             if (entry.what() instanceof EntryCorrected correction
                     && correction.ground().editorial()
                     && correction.corrects().word().position() == word.position()
-                    && stands(entry)) {
+                    && !takenBack(entry)) {
                 reading = entry;
             }
         }
-        return reading;
+        return reading.flagged() && !word.flagged() ? word : reading;
     }
 
     private Assertion<Event> saidBy(Entry word) {
-        var reading = reading(word);
-        var what = reading.what();
-        return reading.said()
-                .saying(what instanceof EntryCorrected correction ? correction.becomes() : what);
+        return reading(word).word();
     }
 
     /** By one of its sources, or of the endorsements and renumberings of it that pass. */
     private boolean passes(Entry word) {
-        return sourcesPass(reading(word))
-                || entries.stream()
-                        .filter(entry ->
-                                entry.what() instanceof EntryEndorsed
-                                        || entry.what() instanceof EntryReidentified)
-                        .filter(entry -> word(entry) == word.position())
-                        .anyMatch(entry -> stands(entry) && sourcesPass(entry));
+        return sourcesPass(reading(word)) || !endorsing(word).isEmpty();
+    }
+
+    private List<Entry> endorsing(Entry word) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.what() instanceof EntryEndorsed
+                                || entry.what() instanceof EntryReidentified)
+                .filter(entry -> word(entry) == word.position())
+                .filter(entry -> stands(entry) && sourcesPass(entry))
+                .toList();
     }
 
     private boolean sourcesPass(Entry entry) {
@@ -114,11 +161,14 @@ record PlainDefinition(List<Entry> entries, Viewpoint viewpoint, Publications pu
 
     /** A flagged act changes nothing; one that was taken back never was. */
     private boolean stands(Entry act) {
-        return !act.flagged()
-                && entries.stream()
-                        .filter(entry -> entry.what() instanceof EntryRetracted)
-                        .filter(entry -> word(entry) == act.position())
-                        .noneMatch(entry -> stands(entry) && sourcesPass(entry));
+        return !act.flagged() && !takenBack(act);
+    }
+
+    private boolean takenBack(Entry act) {
+        return entries.stream()
+                .filter(entry -> entry.what() instanceof EntryRetracted)
+                .filter(entry -> word(entry) == act.position())
+                .anyMatch(entry -> stands(entry) && sourcesPass(entry));
     }
 
     private List<Entry> heeded(Class<? extends Correction> kind) {

@@ -120,7 +120,6 @@ record Visit(@Nullable Word<VisitRecorded> recorded)
                                         stop.type(),
                                         stop.typeAsWorded()))
                         .toList(),
-                recorded.sources(),
                 recorded.because());
     }
 }

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Viewpoint;
-import org.chancery.ledger.Correction;
 import org.chancery.ledger.Correction.EntryCorrected;
 import org.chancery.ledger.Correction.EntryEndorsed;
 import org.chancery.ledger.Correction.EntryReidentified;
 import org.chancery.ledger.Correction.EntryRetracted;
 import org.chancery.ledger.Desk;
+import org.chancery.ledger.Dossier;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.Event;
 import org.chancery.ledger.House;
@@ -53,7 +53,7 @@ record Course(long entry, List<Entry> own, Said said) {
         var own =
                 reading.dossier().entries().stream()
                         .filter(Course::isOwn)
-                        .collect(Collectors.groupingBy(Course::about));
+                        .collect(Collectors.groupingBy(Dossier::about));
         return reading.said().stream()
                 .filter(said -> isOwn(said.entry()))
                 .filter(said -> said.entry().subject().equals(reading.dossier().subject()))
@@ -65,13 +65,6 @@ record Course(long entry, List<Entry> own, Said said) {
 
     private static boolean isOwn(Entry entry) {
         return entry.draft().by().equals(Clerk.BY);
-    }
-
-    /** The position of the entry that one is, or speaks about. */
-    static long about(Entry entry) {
-        return entry.what() instanceof Correction act
-                ? act.corrects().entry().position()
-                : entry.position();
     }
 
     /** What was published up to a moment, apart from what stands under some keys; null if gone. */
@@ -105,11 +98,15 @@ record Course(long entry, List<Entry> own, Said said) {
                         case Event _ -> act.position();
                     };
         }
+        long standing = said.from().position();
         return new Held(
                 entry,
+                last,
+                standing,
                 record,
-                said.from().position() == last ? null : said.word().said(),
-                own.stream().anyMatch(act -> at(act).isAfter(at)));
+                standing == last ? null : said.word().said(),
+                own.stream().anyMatch(act -> at(act).isAfter(at)),
+                false);
     }
 
     private @Nullable HsgRecord worded(Event word) {
@@ -118,7 +115,7 @@ record Course(long entry, List<Entry> own, Said said) {
                     case EntryCorrected correction -> correction.becomes();
                     case EntryEndorsed endorsed -> {
                         var other = this.said.words().get(endorsed.corrects().word().position());
-                        yield other == null ? null : other.what();
+                        yield other == null ? null : other.word().what();
                     }
                     case Event recorded -> recorded;
                 };

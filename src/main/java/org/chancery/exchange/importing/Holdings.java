@@ -71,7 +71,7 @@ final class Holdings {
         hold(
                 line,
                 course == null
-                        ? new Held(entry, record, null, false)
+                        ? new Held(entry, entry, entry, record, null, false, true)
                         : course.held(record, publication.at()));
     }
 

@@ -13,6 +13,7 @@ import org.chancery.ledger.CorrectionCommand.EndorseEntry;
 import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.CorrectionCommand.ReidentifyEntry;
 import org.chancery.ledger.CorrectionCommand.RetractEntry;
+import org.chancery.ledger.Dossier;
 import org.chancery.ledger.Standing;
 import org.chancery.ledger.Verdict;
 import org.chancery.ledger.wiring.Ids;
@@ -78,11 +79,19 @@ final class PublicationImport {
             tally.count(Outcome.UNCHANGED, line);
             return;
         }
+        requireUnrevised(before, line);
         var revision = Revision.of(before, after);
         var outcome =
                 revision.command() instanceof EndorseEntry ? Outcome.ENDORSED : Outcome.CORRECTED;
         once(line, outcome, before, null, revision.when(), revision.command());
         holdings.hold(line, before.saying(after));
+    }
+
+    /** A publication is one state of the source: it cannot change an id twice. */
+    private static void requireUnrevised(Held held, HsgLine line) {
+        if (held.revised()) {
+            throw new BadLine("%s is said twice at one moment".formatted(line.alias().id()));
+        }
     }
 
     private void retract(HsgLine line) {
@@ -110,7 +119,8 @@ final class PublicationImport {
         }
         try {
             holdings.requireFree(added);
-            var command = new ReidentifyEntry(Named.at(before.entry()), null);
+            requireUnrevised(before, gone);
+            var command = new ReidentifyEntry(Named.at(before.entry()), Named.at(before.word()));
             var done = once(added, Outcome.REIDENTIFIED, before, null, null, command);
             tally.count(done.outcome(), gone);
             holdings.hold(added, before);
@@ -130,7 +140,7 @@ final class PublicationImport {
             Command what) {
         var known = holdings.recorded(line);
         if (known != null) {
-            return done(line, Outcome.ALREADY_THERE, Course.about(known), known.draft().verdict());
+            return done(line, Outcome.ALREADY_THERE, Dossier.about(known), known.draft().verdict());
         }
         if (before != null && before.overtaken()) {
             throw new BadLine(

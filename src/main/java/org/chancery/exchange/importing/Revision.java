@@ -24,24 +24,25 @@ record Revision(CorrectionCommand command, @Nullable When when) {
 
     static Revision of(Held held, HsgRecord after) {
         var now = VisitWords.of(after);
-        var entry = Named.at(held.entry());
         var over = held.over();
         if (over != null) {
-            return between(entry, over.when(), EntryCodec.what(over.what()), now);
+            return between(held, over.when(), EntryCodec.what(over.what()), now);
         }
         var old = VisitWords.of(held.record());
-        return between(entry, old.when(), old.stored(), now);
+        return between(held, old.when(), old.stored(), now);
     }
 
     private static Revision between(
-            Named entry, @Nullable When oldWhen, ObjectNode old, VisitWords now) {
+            Held held, @Nullable When oldWhen, ObjectNode old, VisitWords now) {
+        var entry = Named.at(held.entry());
+        var word = Named.at(held.standing());
         var change = MergePatch.between(old, now.stored());
         if (change.isEmpty() && now.when().equals(oldWhen)) {
-            return new Revision(new EndorseEntry(entry, null), null);
+            return new Revision(new EndorseEntry(entry, word), null);
         }
         var what = StrictJson.MAPPER.convertValue(change, CHANGE);
         return new Revision(
-                new CorrectEntry(entry, null, Ground.SOURCE_REVISED_ITSELF, what),
+                new CorrectEntry(entry, word, Ground.SOURCE_REVISED_ITSELF, what),
                 now.when().equals(oldWhen) ? null : now.when());
     }
 }

@@ -44,6 +44,7 @@ final class EventJson {
         var corrects = envelope.path("corrects");
         var target = new Target(ref(corrects.path("entry")), ref(corrects.path("word")));
         var act = events.named(type);
+        StoredEvents.requireKnown(act, envelope.path("revision").intValue());
         if (act == EntryCorrected.class) {
             var becomes = (ObjectNode) envelope.get("becomes");
             return new EntryCorrected(
@@ -55,7 +56,6 @@ final class EventJson {
                             what));
         }
         var reason = what.has("reason") ? what.path("reason").stringValue() : null;
-        StoredEvents.requireKnown(act, envelope.path("revision").intValue());
         if (act == EntryRetracted.class) {
             return new EntryRetracted(target, reason);
         }

@@ -48,7 +48,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     static {
-        // the product phones nobody
+        // Axon would ask its makers about newer versions, and tell them about this machine
         System.setProperty("axoniq.update-checker.disabled", "true");
     }
 

@@ -13,7 +13,6 @@ import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.Principal;
 import org.chancery.facts.Summary;
 import org.chancery.facts.VisitType;
-import org.chancery.kernel.Citation;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
@@ -182,7 +181,7 @@ class VisitTests {
     }
 
     @Test
-    void a_register_shows_a_visit_with_its_stops_and_sources() {
+    void a_register_shows_a_visit_with_its_stops() {
         ledger.given(said(DAYS, visit(stop("USA", "2018-01-15/2018-01-17"), stop("UZB", null))))
                 .thenSummary(
                         VISIT,
@@ -191,7 +190,6 @@ class VisitTests {
                                 List.of(PRESIDENT),
                                 When.parse(DAYS),
                                 List.of(shown("USA", "2018-01-15/2018-01-17"), shown("UZB", DAYS)),
-                                List.of(Citation.of(Subject.parse("source/akorda"))),
                                 List.of(3L)));
     }
 

@@ -8,6 +8,7 @@ import static org.chancery.exchange.importing.Revisions.visit;
 
 import java.util.List;
 import org.chancery.exchange.importing.ImportReport.Outcome;
+import org.chancery.kernel.SourceFilter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,27 +35,7 @@ class RevisionIT {
                                 "2019-01-01T00:00:00Z",
                                 "11",
                                 visit("2018-01-16", "2018-01-16", ""))));
-        var entry = ledger.entries("11").getFirst().position();
-        var client = ledger.client();
-        assertThat(
-                        client.command(
-                                        "RegisterSource",
-                                        """
-                                        {"subject":"source/akorda-1","publisher":"Akorda","title":"Visit",\
-                                        "publishedAt":"2019-06-01","language":"ru"}\
-                                        """)
-                                .status())
-                .isEqualTo(201);
-        assertThat(
-                        client.command(
-                                        "CorrectEntry",
-                                        """
-                                        {"entry":%d,"ground":"better source","when":"2018-01-14/2018-01-18",\
-                                        "sources":[{"source":"source/akorda-1"}]}\
-                                        """
-                                                .formatted(entry))
-                                .status())
-                .isEqualTo(201);
+        correctedByAkorda("11");
         var report =
                 ledger.imported(
                         List.of(
@@ -71,6 +52,56 @@ class RevisionIT {
         assertThat(ledger.when(visit, "2020-12-31"))
                 .as("the newest word says what its own source says")
                 .containsExactly("2018-01-16");
+    }
+
+    @Test
+    void aSourceThatMovesItsIdStandsByItsOwnWordAlone() throws Exception {
+        var visit = visit("2018-01-16", "2018-01-16", "");
+        ledger.imported(List.of(added("2019-01-01T00:00:00Z", "12", visit)));
+        correctedByAkorda("12");
+        var moved = "2020-01-01T00:00:00Z";
+        var report =
+                ledger.imported(List.of(removed(moved, "12", visit), added(moved, "13", visit)));
+        assertThat(report.fresh(Outcome.REIDENTIFIED)).isEqualTo(1);
+        var subject = ledger.visits("13").getFirst();
+        var theOffice = SourceFilter.parse("publisher:history-state-gov");
+        assertThat(ledger.when(subject, "2020-12-31", theOffice)).containsExactly("2018-01-16");
+        assertThat(ledger.when(subject, "2020-12-31")).containsExactly("2018-01-14/2018-01-18");
+    }
+
+    @Test
+    void aPublicationSaysAnIdOnce() throws Exception {
+        var twice = "2020-01-01T00:00:00Z";
+        var report =
+                ledger.imported(
+                        List.of(
+                                added(
+                                        "2019-01-01T00:00:00Z",
+                                        "14",
+                                        visit("2018-01-16", "2018-01-16", "")),
+                                changed(twice, "14", "end-date", "2018-01-16", "2018-01-17"),
+                                changed(twice, "14", "end-date", "2018-01-17", "2018-01-18")));
+        assertThat(report.fresh(Outcome.CORRECTED)).isEqualTo(1);
+        assertThat(report.refused().getFirst().toString()).contains("said twice at one moment");
+    }
+
+    private static void correctedByAkorda(String id) {
+        var client = ledger.client();
+        client.command(
+                "RegisterSource",
+                """
+                {"subject":"source/akorda-1","publisher":"Akorda","title":"Visit",\
+                "publishedAt":"2019-06-01","language":"ru"}\
+                """);
+        var corrected =
+                client.command(
+                        "CorrectEntry",
+                        """
+                        {"entry":%d,"ground":"better source","when":"2018-01-14/2018-01-18",\
+                        "sources":[{"source":"source/akorda-1"}]}\
+                        """
+                                .formatted(ledger.entries(id).getFirst().position()));
+        assertThat(corrected.status()).isEqualTo(201);
     }
 
     @Test

@@ -107,13 +107,14 @@ final class VisitsLedger implements AutoCloseable {
 
     /** When a visit took place, as published by a day. */
     List<String> when(Subject visit, String publishedBy) {
+        return when(visit, publishedBy, new SourceFilter.All());
+    }
+
+    /** The same by some sources alone. */
+    List<String> when(Subject visit, String publishedBy, SourceFilter sources) {
         long head = head();
         var viewpoint =
-                new Viewpoint(
-                        LocalDate.of(2026, 1, 1),
-                        head,
-                        Moment.parse(publishedBy),
-                        new SourceFilter.All());
+                new Viewpoint(LocalDate.of(2026, 1, 1), head, Moment.parse(publishedBy), sources);
         return archive().ask(head, desk -> desk.read(visit, viewpoint)).history().stream()
                 .map(word -> String.valueOf(word.when()))
                 .toList();

@@ -44,6 +44,9 @@ import org.chancery.testing.SampleWords;
  * @param variant what is special about it
  */
 record GoldenEntry(String variant, Entry entry) {
+    private static final String[] NINE = {
+        "USA", "IRN", "FRA", "UZB", "CHN", "TUR", "DEU", "GBR", "ITA"
+    };
     private static final Subject VISIT = SampleWords.visit(2899);
     private static final Subject OTHER = SampleWords.visit(3000);
     private static final Citation PLAIN = Citation.of(Subject.parse("source/akorda-2018-01-18"));
@@ -97,7 +100,22 @@ record GoldenEntry(String variant, Entry entry) {
                         correction(4, entry -> new DisputeEntry(entry, null, "x")).cited(FULL)),
                 ofPerson(
                         "plain",
-                        correction(3, entry -> new EndorseEntry(entry, null)).cited(PLAIN, FULL)));
+                        correction(3, entry -> new EndorseEntry(entry, null)).cited(PLAIN, FULL)),
+                ofPerson(
+                        "moved-slip",
+                        correction(3, Ground.OUR_SLIP).when("2018-01-16").about(OTHER)),
+                ofPerson(
+                        "wide",
+                        revisedTo(Stream.of(NINE).map(host -> Map.of("host", host)).toList())
+                                .cited(PLAIN)),
+                ofPerson(
+                        "endorsement",
+                        correction(3, entry -> new EndorseEntry(entry, null)).cited(PLAIN),
+                        correction(4, entry -> new RetractEntry(entry, null))),
+                ofPerson(
+                        "retraction",
+                        correction(3, entry -> new RetractEntry(entry, null)),
+                        correction(4, entry -> new RetractEntry(entry, null))));
     }
 
     /** The last of what a person said. */
@@ -149,8 +167,12 @@ record GoldenEntry(String variant, Entry entry) {
         return correction(3, Ground.SOURCE_REVISED_ITSELF);
     }
 
-    private static Said revised(Map<String, Object> stop) {
-        return correction(3, Ground.SOURCE_REVISED_ITSELF, Map.of("stops", List.of(stop)));
+    private static Said revised(Map<String, String> stop) {
+        return revisedTo(List.of(stop));
+    }
+
+    private static Said revisedTo(List<Map<String, String>> stops) {
+        return correction(3, Ground.SOURCE_REVISED_ITSELF, Map.of("stops", stops));
     }
 
     private static Said moved() {
@@ -198,7 +220,7 @@ record GoldenEntry(String variant, Entry entry) {
     }
 
     private static RecordVisit visitToNine() {
-        return visit("USA", "IRN", "FRA", "UZB", "CHN", "TUR", "DEU", "GBR", "ITA");
+        return visit(NINE);
     }
 
     private static RecordVisit visit(String... hosts) {

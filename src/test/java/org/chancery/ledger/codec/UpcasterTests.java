@@ -75,6 +75,16 @@ class UpcasterTests {
                 .withMessageContaining("newer version");
         assertThatIllegalStateException()
                 .isThrownBy(() -> opened("\"revision\":1,", "", "test.note-lost", "{}"));
+        var corrects =
+                "\"becomes\":{\"revision\":1,\"type\":\"test.note-taken\"},"
+                        + "\"corrects\":{\"entry\":%1$s,\"ground\":\"our slip\",\"word\":%1$s},"
+                                .formatted(
+                                        "{\"eventId\":\"0198c2f1-0000-7000-8000-000000000001\","
+                                                + "\"position\":1}");
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> opened("\"revision\":2,", corrects, "ledger.entry-corrected", "{}"))
+                .withMessageContaining("newer version");
     }
 
     private static Event opened(String revision, String corrects, String type, String what) {
