@@ -4,15 +4,11 @@ import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.chancery.kernel.Refused;
 import org.chancery.kernel.Subject;
-import org.chancery.ledger.Capability.Fault;
-import org.chancery.ledger.Correction.EntryCorrected;
-import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.Submission.Strictness;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * fall; what an import brings is flagged.
  */
 public final class Recording {
-    /** Where drafts stand as long as they have no position: after everything recorded. */
-    private static final long PENDING = Long.MAX_VALUE - 1_000;
-
     private final House house;
     private final Desk desk;
     private final Submission submission;
@@ -105,10 +98,12 @@ public final class Recording {
                         submission.request(),
                         tags(said, subjects, oldNames),
                         making.salt());
-        var refusal = objection(draft, subjects);
+        var refusal =
+                new Judging(house, desk, making.latestToday())
+                        .objection(pending(draft), subjects, this::dossier);
         if (refusal != null
                 && submission.strictness() == Strictness.REFUSE
-                && !(slip(said) && refusal.rule().id().equals(broken))) {
+                && !(Judging.slip(said) && refusal.rule().id().equals(broken))) {
             throw refusal;
         }
         var judged =
@@ -117,12 +112,8 @@ public final class Recording {
         return judged;
     }
 
-    private static boolean slip(Assertion<? extends Event> said) {
-        return said.what() instanceof EntryCorrected correction && correction.ground().editorial();
-    }
-
     private Entry pending(Draft draft) {
-        return new Entry(PENDING + drafted.size(), Instant.MAX, draft);
+        return new Entry(Judging.PENDING + drafted.size(), Instant.MAX, draft);
     }
 
     /** A subject with what this decision has said of it so far. */
@@ -152,74 +143,5 @@ public final class Recording {
             tags.add(Tags.key(submission.key()));
         }
         return List.copyOf(tags);
-    }
-
-    /** The first reason why the draft cannot stand, or why another entry could stand no longer. */
-    private @Nullable Refused objection(Draft draft, Set<Subject> subjects) {
-        var said = draft.said();
-        var latest = Names.latestDay(said);
-        if (latest.isAfter(making.latestToday())) {
-            return LedgerRule.NOT_IN_THE_FUTURE.refused(
-                    "%s has not come yet: a deed is recorded when it is done".formatted(latest));
-        }
-        var next = pending(draft);
-        for (var subject : subjects) {
-            var dossier = dossier(subject);
-            var fault = newFault(next, dossier, dossier.with(next, origin(next, dossier)));
-            if (fault != null) {
-                return explained(fault);
-            }
-        }
-        return null;
-    }
-
-    /** Where an entry that the next one speaks about was recorded first. */
-    private Dossier origin(Entry next, Dossier dossier) {
-        return next.what() instanceof Correction act
-                ? desk.dossier(desk.entry(Named.at(act.corrects().entry().position())).subject())
-                : dossier;
-    }
-
-    private @Nullable Fault newFault(Entry next, Dossier dossier, Dossier with) {
-        var room = house.room(dossier.subject().kind());
-        var faults = room.faults(judged(next, with), desk);
-        if (faults.isEmpty()) {
-            return null;
-        }
-        var known = new HashSet<String>();
-        room.faults(judged(next, dossier), desk).forEach(fault -> known.add(name(fault)));
-        boolean slip = slip(next.said());
-        return faults.stream()
-                .filter(fault ->
-                        (!slip && fault.word().because().getLast() >= PENDING)
-                                || !known.contains(name(fault)))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** A slip is judged where the word that it mends is the last one. */
-    private List<Word<Event>> judged(Entry next, Dossier dossier) {
-        return desk.readAll(
-                        next.what() instanceof EntryCorrected slip && slip.ground().editorial()
-                                ? dossier.endingWith(slip.corrects())
-                                : dossier)
-                .history();
-    }
-
-    private static String name(Fault fault) {
-        return fault.word().because().getFirst() + " " + fault.refusal().rule().id();
-    }
-
-    private static Refused explained(Fault fault) {
-        var standing = new ArrayList<>(fault.word().because());
-        boolean ownFault = standing.removeIf(position -> position >= PENDING);
-        var refusal = fault.refusal();
-        return ownFault
-                ? refusal
-                : new Refused(
-                        refusal.rule(),
-                        "entry %d could no longer stand: %s"
-                                .formatted(standing.getFirst(), refusal.detail()),
-                        standing);
     }
 }
