@@ -1,6 +1,7 @@
 package org.chancery.facts;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.chancery.kernel.Grade;
 import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
@@ -13,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** What a register shows of a subject. */
 public sealed interface Summary {
 
-    /** A visit with its stops, in order. */
+    /**
+     * A visit with its stops, in order.
+     *
+     * @param worded the record of an imported visit in its source's own words, by member
+     */
     record OfVisit(
             StateId visitor,
             List<Principal> principals,
             @Nullable When when,
             List<OfStop> stops,
+            @Nullable SortedMap<String, String> worded,
             List<Long> because)
             implements Summary {}
 

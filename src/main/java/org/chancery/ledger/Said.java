@@ -1,8 +1,11 @@
 package org.chancery.ledger;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.chancery.kernel.Alias;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
@@ -30,6 +33,20 @@ public record Said(
         SortedMap<Long, Entry> words,
         List<Citation> endorsed,
         List<Long> disputes) {
+
+    /**
+     * The ids under which sources speak of it, as far as they pass: in each series the newest one,
+     * since a source that moves its id means the same thing by another name.
+     */
+    public List<Alias> aliases(Viewpoint viewpoint, Publications publications) {
+        var newest = new TreeMap<String, Alias>();
+        Stream.concat(endorsed.stream(), word.sources().stream())
+                .filter(citation -> publications.pass(viewpoint, citation.source()))
+                .map(Citation::alias)
+                .filter(Objects::nonNull)
+                .forEach(alias -> newest.putIfAbsent(alias.series(), alias));
+        return List.copyOf(newest.values());
+    }
 
     /** The sources that say the word or endorse it, as far as they pass; each once, in order. */
     public List<Subject> sources(Viewpoint viewpoint, Publications publications) {

@@ -1,7 +1,9 @@
 package org.chancery.registers;
 
 import java.util.List;
+import java.util.function.Function;
 import org.chancery.facts.Summary;
+import org.chancery.kernel.Alias;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Desk;
@@ -15,52 +17,70 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule id of the rule that a flagged one contradicts
  * @param sources what says so or endorses it, as far as it passes
+ * @param aliases the ids under which those sources speak of it
  */
 public record Registered(
         Subject subject,
         Summary summary,
         Standing standing,
         @Nullable String rule,
-        List<Subject> sources) {
+        List<Subject> sources,
+        List<Alias> aliases) {
 
     /** The subject at the viewpoint, or nothing where no word of it passes. */
     static @Nullable Registered of(House house, Desk desk, Subject subject, Viewpoint viewpoint) {
         var reading = desk.read(subject, viewpoint);
         var said = reading.own();
         if (!reading.history().isEmpty()) {
-            var summary = house.summary(subject, reading.history());
+            var counting = said.stream().filter(each -> each.standing().counts()).toList();
             boolean disputed = any(said, Standing.DISPUTED);
-            return summary == null
-                    ? null
-                    : new Registered(
-                            subject,
-                            summary,
-                            disputed ? Standing.DISPUTED : Standing.COUNTED,
-                            null,
-                            said.stream()
-                                    .filter(each -> each.standing().counts())
-                                    .flatMap(each ->
-                                            each.sources(viewpoint, desk::published).stream())
-                                    .distinct()
-                                    .toList());
+            return of(
+                    subject,
+                    house.summary(subject, reading.history()),
+                    disputed ? Standing.DISPUTED : Standing.COUNTED,
+                    null,
+                    counting,
+                    viewpoint,
+                    desk);
         }
         var last =
                 said.stream()
                         .filter(each -> each.standing() != Standing.HIDDEN)
                         .reduce((_, later) -> later)
                         .orElse(null);
-        if (last == null) {
-            return null;
-        }
-        var summary = house.summary(subject, List.of(last.word()));
+        return last == null
+                ? null
+                : of(
+                        subject,
+                        house.summary(subject, List.of(last.word())),
+                        last.standing(),
+                        last.rule(),
+                        List.of(last),
+                        viewpoint,
+                        desk);
+    }
+
+    private static @Nullable Registered of(
+            Subject subject,
+            @Nullable Summary summary,
+            Standing standing,
+            @Nullable String rule,
+            List<Said> by,
+            Viewpoint viewpoint,
+            Desk desk) {
         return summary == null
                 ? null
                 : new Registered(
                         subject,
                         summary,
-                        last.standing(),
-                        last.rule(),
-                        last.sources(viewpoint, desk::published));
+                        standing,
+                        rule,
+                        each(by, said -> said.sources(viewpoint, desk::published)),
+                        each(by, said -> said.aliases(viewpoint, desk::published)));
+    }
+
+    private static <T> List<T> each(List<Said> by, Function<Said, List<T>> told) {
+        return by.stream().flatMap(said -> told.apply(said).stream()).distinct().toList();
     }
 
     private static boolean any(List<Said> said, Standing standing) {

@@ -2,9 +2,11 @@ package org.chancery.registers;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import org.chancery.facts.Summary.OfStop;
 import org.chancery.facts.Summary.OfVisit;
 import org.chancery.facts.VisitStage;
+import org.chancery.kernel.Alias;
 import org.chancery.kernel.OrganisationId;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
@@ -15,7 +17,12 @@ import org.chancery.relations.Span;
 import org.chancery.relations.VisitMade.Leader;
 import org.jspecify.annotations.Nullable;
 
-/** A visit in the register of visits. */
+/**
+ * A visit in the register of visits.
+ *
+ * @param aliases the ids that its sources give it, such as {@code hsg-visits/2899}
+ * @param worded its record in the source's own words, where it came with one
+ */
 public record VisitItem(
         String id,
         String visitor,
@@ -27,6 +34,8 @@ public record VisitItem(
         Standing standing,
         @Nullable String rule,
         List<StopItem> stops,
+        List<String> aliases,
+        @Nullable SortedMap<String, String> worded,
         List<String> sources,
         List<Long> because) {
 
@@ -66,6 +75,8 @@ public record VisitItem(
                 registered.standing(),
                 registered.rule(),
                 visit.stops().stream().map(stop -> StopItem.of(stop, asOf)).toList(),
+                registered.aliases().stream().map(Alias::toString).toList(),
+                visit.worded(),
                 registered.sources().stream().map(Subject::toString).toList(),
                 visit.because());
     }

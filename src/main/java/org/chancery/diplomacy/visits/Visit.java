@@ -120,6 +120,7 @@ record Visit(@Nullable Word<VisitRecorded> recorded)
                                         stop.type(),
                                         stop.typeAsWorded()))
                         .toList(),
+                visit.worded(),
                 recorded.because());
     }
 }

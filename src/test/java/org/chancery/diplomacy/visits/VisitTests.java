@@ -190,6 +190,7 @@ class VisitTests {
                                 List.of(PRESIDENT),
                                 When.parse(DAYS),
                                 List.of(shown("USA", "2018-01-15/2018-01-17"), shown("UZB", DAYS)),
+                                null,
                                 List.of(3L)));
     }
 

@@ -1,29 +1,17 @@
 package org.chancery.exchange.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.chancery.exchange.importing.ImportReport.Outcome;
 import org.chancery.testing.NazarbayevInWashington;
 import org.junit.jupiter.api.Test;
 
 class WholeFileImportIT {
-    private static final Path FILE =
-            Path.of(System.getProperty("user.dir"))
-                    .resolve("../shared/data/hsg-visits/visits-revisions.jsonl")
-                    .normalize();
-
     @Test
     void theWholeHistoryIsRecordedOnce() throws Exception {
-        var absent = "The import of the whole file is not tested: there is no " + FILE;
-        if (!Files.isReadable(FILE)) {
-            System.out.println(absent);
-        }
-        assumeTrue(Files.isReadable(FILE), absent);
+        var file = WholeFile.required();
         try (var ledger = new VisitsLedger()) {
-            var first = ledger.imported(FILE);
+            var first = ledger.imported(file);
             assertThat(first.text().lines().skip(1))
                     .containsExactly(
                             "  old records  3225 = 381 corrected + 20 re-identified + 1 retracted"
@@ -37,7 +25,7 @@ class WholeFileImportIT {
                             "  refused      0 lines");
             NazarbayevInWashington.isAnsweredBy(ledger.client());
             long head = ledger.head();
-            var second = ledger.imported(FILE);
+            var second = ledger.imported(file);
             assertThat(ledger.head()).isEqualTo(head);
             assertThat(second.fresh(Outcome.ALREADY_THERE)).isEqualTo(3666);
             assertThat(second.old(Outcome.ALREADY_THERE)).isEqualTo(402);
