@@ -37,6 +37,14 @@ public sealed interface SourceFilter {
 
     /** The sources graded at least so well; an ungraded one is not. */
     record Graded(Grade least) implements SourceFilter {
+
+        public Graded {
+            if (!least.atLeast(least)) {
+                throw new IllegalArgumentException(
+                        "F and 6 mean that a source cannot be judged: nothing passes at " + least);
+            }
+        }
+
         @Override
         public boolean passes(String publisher, @Nullable Grade grade) {
             return grade != null && grade.atLeast(least);

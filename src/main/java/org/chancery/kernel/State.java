@@ -1,8 +1,11 @@
 package org.chancery.kernel;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A row of the table of states. Listing one recognises nothing.
@@ -27,7 +30,24 @@ public record State(
         ASSOCIATED_STATE,
         OBSERVER,
         TERRITORY,
-        CONTESTED
+        CONTESTED;
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Kind parse(String text) {
+            for (var kind : values()) {
+                if (kind.toString().equals(text)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException(
+                    "'%s' is not one of %s".formatted(text, List.of(values())));
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** A code or name with the days on which it held, both included. */

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -43,7 +42,7 @@ public final class States {
         return new State(
                 Integer.parseInt(row.getField("number")),
                 row.getField("slug"),
-                State.Kind.valueOf(row.getField("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
+                State.Kind.parse(row.getField("kind")),
                 cells(row.getField("codes")).stream().map(State.Dated::parse).toList(),
                 cells(row.getField("names")).stream().map(State.Dated::parse).toList(),
                 State.Dated.parse("@" + (existed.isEmpty() ? ".." : existed)),
@@ -82,6 +81,11 @@ public final class States {
 
     public State state(String slug) {
         return Objects.requireNonNull(bySlug.get(slug), slug);
+    }
+
+    /** The states of which a state is a successor. */
+    public List<State> predecessors(State state) {
+        return all().stream().filter(each -> each.successors().contains(state.slug())).toList();
     }
 
     public Collection<State> all() {

@@ -46,6 +46,8 @@ class SourceFilterTests {
                 "publisher:a b",
                 "grade:",
                 "grade:Z9",
+                "grade:F1",
+                "grade:A6",
                 "grade"
             })
     void what_is_no_filter_is_refused(String text) {
