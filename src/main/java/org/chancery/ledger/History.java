@@ -170,11 +170,7 @@ public final class History {
                 disputes.getOrDefault(carrier, List.of()).reversed());
     }
 
-    /** An act of our own cites nothing, and is always heard. */
     private boolean passes(Entry entry) {
-        var sources = entry.said().sources();
-        return sources.isEmpty()
-                || sources.stream()
-                        .anyMatch(citation -> publications.pass(viewpoint, citation.source()));
+        return publications.passAny(viewpoint, entry.said().sources());
     }
 }

@@ -1,6 +1,7 @@
 package org.chancery.ledger;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,25 @@ public final class House {
                 heard.said(),
                 heard.takenBack(),
                 new Chronology(room::rank, wording).ordered(counting));
+    }
+
+    /** What several subjects say, in the one order in which each of them is told. */
+    public List<Said> chronological(List<Said> said) {
+        var byWord = new IdentityHashMap<Word<Event>, Said>();
+        said.forEach(each -> byWord.put(each.word(), each));
+        var words = said.stream().map(Said::word).toList();
+        return new Chronology(this::rank, wording)
+                .ordered(words).stream()
+                        .map(word -> Objects.requireNonNull(byWord.get(word)))
+                        .toList();
+    }
+
+    private int rank(Event event) {
+        return rooms.values().stream()
+                .filter(room -> room.events().isInstance(event))
+                .mapToInt(room -> room.rank(event))
+                .findFirst()
+                .orElseThrow();
     }
 
     public List<Fact> facts(Reading reading) {

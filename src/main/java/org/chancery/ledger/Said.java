@@ -50,10 +50,15 @@ public record Said(
 
     /** The sources that say the word or endorse it, as far as they pass; each once, in order. */
     public List<Subject> sources(Viewpoint viewpoint, Publications publications) {
-        return Stream.concat(word.sources().stream(), endorsed.stream())
+        return citations(viewpoint, publications).stream()
                 .map(Citation::source)
                 .distinct()
-                .filter(source -> publications.pass(viewpoint, source))
                 .toList();
+    }
+
+    /** The citations of the word and of what endorses it, as far as they pass. */
+    public List<Citation> citations(Viewpoint viewpoint, Publications publications) {
+        return publications.passing(
+                viewpoint, Stream.concat(word.sources().stream(), endorsed.stream()).toList());
     }
 }

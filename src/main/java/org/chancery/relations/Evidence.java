@@ -16,7 +16,6 @@ import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
-import org.chancery.ledger.Names;
 import org.chancery.ledger.Publications;
 import org.chancery.ledger.Said;
 import org.chancery.ledger.Standing;
@@ -48,11 +47,7 @@ public record Evidence(
 
     static Evidence of(
             Pair pair, Collection<Said> all, Publications publications, Viewpoint viewpoint) {
-        var said =
-                all.stream()
-                        .filter(each -> Names.states(each.word().said()).contains(pair.a()))
-                        .filter(each -> Names.states(each.word().said()).contains(pair.b()))
-                        .toList();
+        var said = all.stream().filter(each -> Relations.touches(each, pair)).toList();
         var counting = said.stream().filter(each -> each.standing().counts()).toList();
         var because = new TreeSet<Long>();
         var published = new HashSet<Published>();

@@ -12,6 +12,8 @@ import org.chancery.ledger.Desk;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
+import org.chancery.ledger.Names;
+import org.chancery.ledger.Said;
 import org.chancery.ledger.Tags;
 
 /**
@@ -27,6 +29,17 @@ public final class Relations {
 
     public RelationStatus status(Pair pair, Viewpoint viewpoint, Desk desk) {
         return assemble(pair, viewpoint, desk, readings(subjects(pair, desk), viewpoint, desk));
+    }
+
+    /** The entries that touch the pair, in the order of the world, up to the day. */
+    public List<TimelineEntry> timeline(Pair pair, Viewpoint viewpoint, Desk desk) {
+        var readings = readings(subjects(pair, desk), viewpoint, desk);
+        return TimelineEntry.of(pair, readings, viewpoint, desk, house);
+    }
+
+    /** Whether what an entry says names both states. */
+    static boolean touches(Said said, Pair pair) {
+        return Names.states(said.word().said()).containsAll(List.of(pair.a(), pair.b()));
     }
 
     /** The same from every subject given, of which only what concerns the pair is kept. */

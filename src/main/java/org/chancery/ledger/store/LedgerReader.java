@@ -60,6 +60,12 @@ public final class LedgerReader {
         return source(TagCondition.anyOf(anyOfTags), afterPosition, upTo).entries();
     }
 
+    /** The positions of the entries with this tag, and of what may be taken for them. */
+    public List<Long> positions(String tag, long afterPosition, long upTo) {
+        return finder.find(TagCondition.anyOf(List.of(tag)), afterPosition, upTo, positions.last())
+                .positions();
+    }
+
     /** Some of the next entries, at most {@code limit}; none only if the ledger ends here. */
     public List<OpenedEntry> after(long position, int limit) {
         return cache.after(position, limit);

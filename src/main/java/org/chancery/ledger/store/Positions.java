@@ -2,6 +2,7 @@ package org.chancery.ledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +43,24 @@ public final class Positions implements AutoCloseable {
     /** The last position known here; the ledger may be further. */
     public long last() {
         return last.get();
+    }
+
+    /** Waits until the ledger is known to reach a position, and says whether it does. */
+    public boolean await(long position, Duration atMost) throws InterruptedException {
+        var there = new CountDownLatch(1);
+        Runnable listener =
+                () -> {
+                    if (last() >= position) {
+                        there.countDown();
+                    }
+                };
+        add(listener);
+        try {
+            listener.run();
+            return there.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            remove(listener);
+        }
     }
 
     /** Has a listener called whenever the ledger grew, on a thread that must not be kept. */

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.Desk;
 import org.chancery.ledger.Entry;
@@ -16,6 +20,9 @@ import org.chancery.ledger.store.OpenedEntry;
 
 /** The ledger as questions read it, up to a position. */
 public final class Archive {
+    private static final int STRIDE = 50_000;
+    private static final int AT_A_TIME = 250;
+
     private final House house;
     private final LedgerReader reader;
 
@@ -27,6 +34,30 @@ public final class Archive {
     /** Answers a pure question from the entries up to a position. */
     public <T> T ask(long upTo, Function<Desk, T> question) {
         return Desk.ask(house, upTo, new UpTo(upTo), question);
+    }
+
+    /**
+     * Puts a pure question to the entries under a tag, a few at a time and as far as the answers
+     * are taken, so that a list of any length needs little memory.
+     */
+    public <T> Stream<T> walk(
+            String tag, long after, long upTo, BiFunction<List<Entry>, Desk, List<T>> question) {
+        return LongStream.iterate(after, start -> start < upTo, start -> start + STRIDE)
+                .boxed()
+                .flatMap(start ->
+                        reader.positions(tag, start, Math.min(start + STRIDE, upTo)).stream())
+                .gather(Gatherers.windowFixed(AT_A_TIME))
+                .flatMap(few -> {
+                    var entries = under(tag, few);
+                    return ask(upTo, desk -> question.apply(entries, desk)).stream();
+                });
+    }
+
+    private List<Entry> under(String tag, List<Long> positions) {
+        return reader.at(positions).stream()
+                .map(Archive::entry)
+                .filter(entry -> entry.tags().contains(tag))
+                .toList();
     }
 
     /** Where the ledger ends now. */

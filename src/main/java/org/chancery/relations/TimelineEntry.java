@@ -1,0 +1,71 @@
+package org.chancery.relations;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.chancery.kernel.Citation;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.Desk;
+import org.chancery.ledger.Entry;
+import org.chancery.ledger.HeardAct;
+import org.chancery.ledger.House;
+import org.chancery.ledger.House.Reading;
+import org.chancery.ledger.Publications;
+import org.chancery.ledger.Said;
+import org.chancery.ledger.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry that touches a pair of states: what it says, by which sources, and what became of it.
+ *
+ * @param sources what says so or endorses it, as far as it passes
+ * @param first the entry itself, where it passes and says something else now than when recorded
+ * @param acts what was done to it since, in the order of the ledger
+ */
+public record TimelineEntry(
+        Said said, List<Citation> sources, @Nullable Entry first, List<HeardAct> acts) {
+
+    /** The entries of these subjects that touch the pair and may have begun by the day. */
+    static List<TimelineEntry> of(
+            Pair pair, List<Reading> readings, Viewpoint viewpoint, Desk desk, House house) {
+        var touching = new ArrayList<Said>();
+        var readingOf = new HashMap<Long, Reading>();
+        for (var reading : readings) {
+            for (var said : reading.own()) {
+                if (shown(said, pair, viewpoint)) {
+                    touching.add(said);
+                    readingOf.put(said.entry().position(), reading);
+                }
+            }
+        }
+        return house.chronological(touching).stream()
+                .map(said -> {
+                    var reading = readingOf.get(said.entry().position());
+                    return of(said, Objects.requireNonNull(reading), viewpoint, desk);
+                })
+                .toList();
+    }
+
+    private static boolean shown(Said said, Pair pair, Viewpoint viewpoint) {
+        var when = said.word().when();
+        return said.standing() != Standing.HIDDEN
+                && Relations.touches(said, pair)
+                && (when == null || !when.earliestStart().isAfter(viewpoint.asOf()));
+    }
+
+    private static TimelineEntry of(Said said, Reading reading, Viewpoint viewpoint, Desk desk) {
+        return new TimelineEntry(
+                said,
+                said.citations(viewpoint, desk::published),
+                first(said, viewpoint, desk),
+                HeardAct.on(said, reading, viewpoint, desk::published));
+    }
+
+    private static @Nullable Entry first(Said said, Viewpoint viewpoint, Desk desk) {
+        var entry = said.entry();
+        boolean heard = ((Publications) desk::published).passAny(viewpoint, entry.said().sources());
+        return heard && !entry.word().equals(said.word().said()) ? entry : null;
+    }
+}
