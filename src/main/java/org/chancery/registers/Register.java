@@ -1,13 +1,11 @@
 package org.chancery.registers;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.chancery.kernel.Subject;
-import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Desk;
+import org.chancery.ledger.Entry;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Tags;
 import org.chancery.ledger.Unknown;
@@ -20,15 +18,22 @@ public final class Register {
         this.house = house;
     }
 
-    /** All of a kind that has a word which passes, in order of their ids. */
-    public List<Registered> all(SubjectKind kind, Viewpoint viewpoint, Desk desk) {
-        var subjects = new TreeSet<>(Comparator.comparing(Subject::id));
-        desk.tagged(Tags.kind(kind)).forEach(entry -> subjects.add(entry.subject()));
-        desk.dossiers(subjects);
-        return subjects.stream()
-                .map(subject -> Registered.of(house, desk, subject, viewpoint))
+    /**
+     * The subjects of which one of these entries is the first, in the order of the ledger, as far
+     * as a word of them passes.
+     */
+    public List<Registered> begun(List<Entry> entries, Viewpoint viewpoint, Desk desk) {
+        desk.dossiers(entries.stream().map(Entry::subject).distinct().toList());
+        return entries.stream()
+                .filter(entry -> begins(entry, desk))
+                .map(entry -> Registered.of(house, desk, entry.subject(), viewpoint))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static boolean begins(Entry entry, Desk desk) {
+        var ofSubject = desk.tagged(Tags.subject(entry.subject()));
+        return ofSubject.getFirst().position() == entry.position();
     }
 
     /**

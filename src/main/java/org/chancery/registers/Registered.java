@@ -10,17 +10,20 @@ import org.chancery.ledger.Desk;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Said;
 import org.chancery.ledger.Standing;
+import org.chancery.ledger.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A subject as a register shows it: by what counts of it, else as worded by what does not.
  *
+ * @param begun position of the first entry about it, by which it is counted
  * @param rule id of the rule that a flagged one contradicts
  * @param sources what says so or endorses it, as far as it passes
  * @param aliases the ids under which those sources speak of it
  */
 public record Registered(
         Subject subject,
+        long begun,
         Summary summary,
         Standing standing,
         @Nullable String rule,
@@ -72,6 +75,7 @@ public record Registered(
                 ? null
                 : new Registered(
                         subject,
+                        desk.tagged(Tags.subject(subject)).getFirst().position(),
                         summary,
                         standing,
                         rule,

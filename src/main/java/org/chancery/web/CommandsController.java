@@ -33,9 +33,6 @@ class CommandsController {
             List<String> warnings,
             boolean replayed) {}
 
-    /** The subject, and where to read it. */
-    record SubjectLink(String kind, String id, String href) {}
-
     /** An entry that was recorded. */
     record EntryLine(long position, String eventId, String type) {}
 
@@ -61,12 +58,8 @@ class CommandsController {
     }
 
     private static Answer answer(Receipt receipt) {
-        var subject = receipt.subject();
         return new Answer(
-                new SubjectLink(
-                        subject.kind().key(),
-                        subject.id(),
-                        "/api/%ss/%s".formatted(subject.kind().key(), subject.id())),
+                SubjectLink.of(receipt.subject()),
                 receipt.position(),
                 receipt.entries().stream()
                         .map(line ->

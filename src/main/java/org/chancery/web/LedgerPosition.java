@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.chancery.ledger.store.Positions;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -14,6 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * position, or a new entry, says so itself.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class LedgerPosition extends OncePerRequestFilter {
     static final String HEADER = "Ledger-Position";
 

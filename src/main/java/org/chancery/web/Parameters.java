@@ -1,5 +1,6 @@
 package org.chancery.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,19 @@ final class Parameters {
             return null;
         }
     }
+
+    /** The first and the last day of a range, either or both of which may be left open. */
+    Days days() {
+        var from = read("from", Questions::day);
+        var to = read("to", Questions::day);
+        if (from != null && to != null && to.isBefore(from)) {
+            problem("to", "is before from: no day lies between them");
+        }
+        return new Days(from, to);
+    }
+
+    /** A range of days, both included. */
+    record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
     void problem(String name, String detail) {
         problems.add(new Problem("?" + name, detail));

@@ -27,7 +27,15 @@ enum ProblemType {
     NOT_ACCEPTABLE(
             HttpStatus.NOT_ACCEPTABLE,
             "Not acceptable",
-            "The answer exists only as application/json."),
+            "The answer does not exist in this form: lists exist as application/json, text/csv and application/x-ndjson, all else as application/json."),
+    NOT_REACHED(
+            HttpStatus.PRECONDITION_FAILED,
+            "Not reached",
+            "The ledger did not reach the position in Ledger-Min-Position in time. Ledger-Position says where it ends."),
+    OTHER_ORIGIN(
+            HttpStatus.FORBIDDEN,
+            "Other origin",
+            "Pages of other origins may read, by GET and HEAD, and not record."),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "Too large",

@@ -72,6 +72,20 @@ class Problems extends ResponseEntityExceptionHandler {
                 ProblemType.NOT_FOUND, e.getMessage(), Map.of("errors", List.of(e.problem())));
     }
 
+    @ExceptionHandler
+    ResponseEntity<Object> notReached(MinimumPosition.NotReached e) {
+        return ResponseEntity.status(ProblemType.NOT_REACHED.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(LedgerPosition.HEADER, Long.toString(e.reached()))
+                .body(ProblemType.NOT_REACHED.problem(e.getMessage(), Map.of()));
+    }
+
+    /** Thrown again, so that the server closes the connection: the beginning was sent. */
+    @ExceptionHandler
+    ResponseEntity<Object> brokenOff(LinesWriter.BrokenOff e) {
+        throw e;
+    }
+
     @ExceptionHandler({TooLarge.class, EntryTooLarge.class})
     ResponseEntity<Object> tooLarge(RuntimeException e) {
         return problem(ProblemType.TOO_LARGE, e.getMessage(), Map.of());

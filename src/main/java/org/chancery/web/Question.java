@@ -1,23 +1,38 @@
 package org.chancery.web;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.codec.Hash;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /**
  * A viewpoint as it was resolved, with what the reader must be told about it.
  *
  * @param recordedAt when the entry at the position was recorded; absent before the first
+ * @param pinned whether it was asked in such a way that the answer stays the same for ever
+ * @param own the parameters beside the viewpoint
  */
-record Question(Viewpoint viewpoint, @Nullable Instant recordedAt, List<String> notices) {
+record Question(
+        Viewpoint viewpoint,
+        @Nullable Instant recordedAt,
+        List<String> notices,
+        boolean pinned,
+        SortedMap<String, String> own) {
     static final String POLICY = "1";
     static final String FORMAT = "1";
+
+    private static final String VERSION =
+            String.valueOf(Question.class.getPackage().getImplementationVersion());
 
     /** The viewpoint as an answer carries it. */
     @JsonPropertyOrder({"asOf", "knownAt", "publishedBy", "sources", "policy", "format"})
@@ -46,30 +61,55 @@ record Question(Viewpoint viewpoint, @Nullable Instant recordedAt, List<String> 
                 FORMAT);
     }
 
-    /** An answer as seen from here, with the position that it covers. */
-    <T> ResponseEntity<T> answer(T body) {
-        return ResponseEntity.ok()
-                .header(LedgerPosition.HEADER, Long.toString(viewpoint.position()))
-                .body(body);
+    /** The answer of an address that exists as JSON alone. */
+    <T> ResponseEntity<T> answer(String path, T body) {
+        return ok(path, Form.JSON).body(body);
+    }
+
+    /** An answer as seen from here, with the position that it covers and how long it holds. */
+    ResponseEntity.BodyBuilder ok(String path, Form form) {
+        var permalink = permalink(path + form.suffix());
+        var ok =
+                ResponseEntity.ok()
+                        .contentType(form.type())
+                        .header(LedgerPosition.HEADER, Long.toString(viewpoint.position()))
+                        .eTag(Hash.of(permalink, VERSION))
+                        .varyBy(HttpHeaders.ACCEPT);
+        return pinned
+                ? ok.cacheControl(CacheControl.maxAge(Duration.ofDays(1)))
+                : ok.cacheControl(CacheControl.noCache())
+                        .header(HttpHeaders.CONTENT_LOCATION, permalink);
     }
 
     /** The address that answers this for ever. */
     String permalink(String path) {
-        var link =
-                new StringBuilder(path)
-                        .append("?asOf=")
-                        .append(viewpoint.asOf())
-                        .append("&atPosition=")
-                        .append(viewpoint.position());
+        return path + "?" + pin() + (own.isEmpty() ? "" : "&" + Query.text(own));
+    }
+
+    /** Where a list goes on after a cursor, as seen from here. */
+    String next(String path, String cursor) {
+        var again = new TreeMap<>(own);
+        again.put(Cursor.PARAMETER, cursor);
+        return path + "?" + pin() + "&" + Query.text(again);
+    }
+
+    /** Another address, as seen from here. */
+    String link(String path) {
+        return path + "?" + pin();
+    }
+
+    /** The viewpoint in a query, resolved. */
+    String pin() {
+        var pin = new LinkedHashMap<String, String>();
+        pin.put("asOf", viewpoint.asOf().toString());
+        pin.put("atPosition", Long.toString(viewpoint.position()));
         if (viewpoint.publishedBy() != null) {
-            link.append("&publishedBy=").append(viewpoint.publishedBy().text());
+            pin.put("publishedBy", viewpoint.publishedBy().text());
         }
         if (!(viewpoint.sources() instanceof SourceFilter.All)) {
-            link.append("&sources=")
-                    .append(
-                            URLEncoder.encode(
-                                    viewpoint.sources().toString(), StandardCharsets.UTF_8));
+            pin.put("sources", viewpoint.sources().toString());
         }
-        return link.append("&policy=").append(POLICY).toString();
+        pin.put("policy", POLICY);
+        return Query.text(pin);
     }
 }

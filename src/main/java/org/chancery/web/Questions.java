@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.Viewpoint;
@@ -20,9 +20,12 @@ import org.springframework.stereotype.Component;
 /** Reads the viewpoint parameters, the same on every read, in this one place. */
 @Component
 final class Questions {
-    private static final Set<String> VIEWPOINT =
+    static final Set<String> VIEWPOINT =
             Set.of("asOf", "knownAt", "atPosition", "publishedBy", "sources", "policy", "format");
+    private static final Set<String> PINS = Set.of("asOf", "atPosition", "policy");
     private static final int DATE = 10;
+
+    private static final Object NOTHING = new Object();
 
     private final Archive archive;
     private final Clock clock;
@@ -32,13 +35,17 @@ final class Questions {
         this.clock = clock;
     }
 
+    /** A question, and what the parameters beside its viewpoint say. */
+    record Asked<F>(Question question, F own) {}
+
     /**
      * Resolves the viewpoint of a request.
      *
      * @param own further parameters that this read knows
      * @param readOwn reads them, so that all problems are told at once
      */
-    Question read(Map<String, String[]> sent, Set<String> own, Consumer<Parameters> readOwn) {
+    <F> Asked<F> read(
+            Map<String, String[]> sent, Set<String> own, Function<Parameters, F> readOwn) {
         var known = new HashSet<>(VIEWPOINT);
         known.addAll(own);
         var parameters = new Parameters(sent, known);
@@ -47,7 +54,7 @@ final class Questions {
         var sources = parameters.read("sources", SourceFilter::parse);
         parameters.read("policy", text -> only(text, Question.POLICY));
         parameters.read("format", text -> only(text, Question.FORMAT));
-        readOwn.accept(parameters);
+        var read = readOwn.apply(parameters);
         var head = archive.head();
         long position = position(parameters, head);
         parameters.done();
@@ -55,22 +62,26 @@ final class Questions {
         if (position == 0) {
             notices.add("before-ledger");
         }
-        return new Question(
-                new Viewpoint(
-                        asOf == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : asOf,
-                        position,
-                        publishedBy,
-                        sources == null ? new SourceFilter.All() : sources),
-                position == 0
-                        ? null
-                        : position == head.position()
-                                ? head.recordedAt()
-                                : archive.recordedAt(position),
-                notices);
+        var question =
+                new Question(
+                        new Viewpoint(
+                                asOf == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : asOf,
+                                position,
+                                publishedBy,
+                                sources == null ? new SourceFilter.All() : sources),
+                        position == 0
+                                ? null
+                                : position == head.position()
+                                        ? head.recordedAt()
+                                        : archive.recordedAt(position),
+                        notices,
+                        sent.keySet().containsAll(PINS),
+                        Query.without(VIEWPOINT, sent));
+        return new Asked<>(question, read);
     }
 
     Question read(Map<String, String[]> sent) {
-        return read(sent, Set.of(), _ -> {});
+        return read(sent, Set.of(), _ -> NOTHING).question();
     }
 
     private long position(Parameters parameters, Head head) {
@@ -121,7 +132,7 @@ final class Questions {
         return moment;
     }
 
-    private static Long number(String text) {
+    static Long number(String text) {
         try {
             long number = Long.parseLong(text);
             if (number >= 0) {

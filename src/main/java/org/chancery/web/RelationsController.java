@@ -42,7 +42,11 @@ class RelationsController {
             @JsonUnwrapped RelationStatus status) {}
 
     /** Where to go from here. */
-    record Links(String permalink) {}
+    record Links(String permalink, String timeline) {}
+
+    static String path(Pair pair) {
+        return "/api/relations/" + pair;
+    }
 
     @GetMapping(path = "/api/relations/{pair}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> relation(@PathVariable("pair") String name, HttpServletRequest request) {
@@ -56,10 +60,13 @@ class RelationsController {
             notices.add("not-a-state-on");
         }
         return question.answer(
+                path(pair),
                 new Answer(
                         List.of(pair.a().code(), pair.b().code()),
                         question.shown(),
-                        new Links(question.permalink("/api/relations/" + pair)),
+                        new Links(
+                                question.permalink(path(pair)),
+                                question.link(path(pair) + "/timeline")),
                         notices,
                         status));
     }

@@ -1,45 +1,96 @@
 package org.chancery.web;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
-import org.chancery.facts.Summary;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chancery.facts.Summary.OfSource;
+import org.chancery.kernel.Grade;
+import org.chancery.kernel.LanguageTag;
+import org.chancery.kernel.Slug;
+import org.chancery.kernel.SourceFilter.Graded;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.House;
-import org.chancery.ledger.Standing;
+import org.chancery.ledger.Tags;
 import org.chancery.ledger.wiring.Archive;
+import org.chancery.registers.PublicationFilter;
 import org.chancery.registers.Register;
+import org.chancery.registers.SourceItem;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A registered source. */
+/** The register of sources. */
 @RestController
 class SourcesController {
+    private static final String PATH = "/api/sources";
+
     private final Archive archive;
     private final Questions questions;
+    private final Lists lists;
     private final Register register;
+    private final Listing<PublicationFilter, SourceItem, SourceRow> sources =
+            new Listing<>(
+                    PATH,
+                    Set.of("publisher", "language", "from", "to", "reliability"),
+                    SourcesController::filter,
+                    this::items,
+                    SourceRow.class,
+                    SourceRow::of);
 
-    SourcesController(Archive archive, Questions questions, House house) {
+    SourcesController(Archive archive, Questions questions, Lists lists, House house) {
         this.archive = archive;
         this.questions = questions;
+        this.lists = lists;
         this.register = new Register(house);
     }
 
-    /** A source as it stands. */
-    @JsonPropertyOrder({"id", "standing", "source"})
-    record Answer(String id, Standing standing, @JsonUnwrapped Summary source) {}
+    @GetMapping({PATH, PATH + Form.SUFFIX})
+    ResponseEntity<Listed<SourceItem>> sources(HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        return lists.answer(request, sources);
+    }
 
-    @GetMapping(path = "/api/sources/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Answer> source(@PathVariable String id, HttpServletRequest request) {
+    @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<SourceItem> source(@PathVariable String id, HttpServletRequest request) {
         var question = questions.read(request.getParameterMap());
         var subject = NoSuchAddress.read("id", id, text -> new Subject(SubjectKind.SOURCE, text));
         var viewpoint = question.viewpoint();
         var source =
                 archive.ask(viewpoint.position(), desk -> register.one(subject, viewpoint, desk));
-        return question.answer(new Answer(id, source.standing(), source.summary()));
+        return question.answer(PATH + "/" + id, SourceItem.of(source));
+    }
+
+    private Stream<Placed<SourceItem>> items(
+            long after, PublicationFilter filter, Question question) {
+        var viewpoint = question.viewpoint();
+        return archive.walk(
+                        Tags.kind(SubjectKind.SOURCE),
+                        after,
+                        viewpoint.position(),
+                        (entries, desk) -> register.begun(entries, viewpoint, desk))
+                .filter(source -> filter.shows((OfSource) source.summary()))
+                .map(source -> new Placed<>(source.begun(), SourceItem.of(source)));
+    }
+
+    private static PublicationFilter filter(Parameters parameters) {
+        var days = parameters.days();
+        return new PublicationFilter(
+                parameters.read("publisher", SourcesController::publisher),
+                parameters.read("language", LanguageTag::parse),
+                days.from(),
+                days.to(),
+                parameters.read("reliability", text -> new Graded(Grade.parse(text))));
+    }
+
+    private static String publisher(String key) {
+        if (!Slug.isSlug(key)) {
+            throw new IllegalArgumentException(
+                    "'%s' is not the key of a publisher, such as alwaght".formatted(key));
+        }
+        return key;
     }
 }

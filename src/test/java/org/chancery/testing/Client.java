@@ -20,6 +20,17 @@ public final class Client {
     /** An answer, whatever its status. */
     public record Answer(int status, JsonNode body, HttpResponse<String> response) {}
 
+    /** Sends a request of any method and gives what comes back as it is. */
+    public HttpResponse<String> send(String method, String path, String... headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create(root + path))
+                        .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return text(request);
+    }
+
     public Answer get(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(root + path)).GET();
         if (headers.length > 0) {
@@ -48,10 +59,14 @@ public final class Client {
     }
 
     private static Answer send(HttpRequest.Builder request) {
+        var response = text(request);
+        return new Answer(
+                response.statusCode(), StrictJson.MAPPER.readTree(response.body()), response);
+    }
+
+    private static HttpResponse<String> text(HttpRequest.Builder request) {
         try {
-            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(), StrictJson.MAPPER.readTree(response.body()), response);
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -180,6 +180,20 @@ class WrongInputIT {
         "/api/visits?limit=1001, 400",
         "/api/visits?state=ZZZ, 400",
         "/api/visits?cursor=x, 400",
+        "/api/sources?from=2019-01-01&to=2018-12-31, 400",
+        "/api/sources?reliability=F1, 400",
+        "/api/sources?publisher=Tehran%20Times, 400",
+        "/api/sources?language=Persian%20language, 400",
+        "/api/states?kind=empire, 400",
+        "/api/states?on=yesterday, 400",
+        "/api/states/ZZZ, 404",
+        "/api/states/YUG, 404",
+        "/api/relations/KAZ-USA?sources=grade:F1, 400",
+        "/api/visits?sources=grade:A6, 400",
+        "/api/relations/KAZ-KAZ/timeline, 404",
+        "/api/relations/KAZ-USA/timeline?limit=0, 400",
+        "/api/relations/KAZ-USA/timeline.csv?state=KAZ, 400",
+        "/api/visits.xml, 404",
         "/api/visits/1, 404",
         "/api/nothing, 404"
     })
@@ -313,9 +327,17 @@ class WrongInputIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"application/problem+json", "text/html", "text/plain", "nonsense"})
+    void a_list_exists_in_three_forms_and_no_other(String accept) {
+        for (var list : List.of("visits", "sources", "states", "relations/KAZ-USA/timeline")) {
+            refused(client.get("/api/" + list, "Accept", accept), 406, "not-acceptable");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"application/problem+json", "text/html", "text/csv", "nonsense"})
     void an_answer_exists_only_as_json(String accept) {
-        refused(client.get("/api/visits", "Accept", accept), 406, "not-acceptable");
+        refused(client.get("/api/states/KAZ", "Accept", accept), 406, "not-acceptable");
         refused(client.get("/api/relations/KAZ-USA", "Accept", accept), 406, "not-acceptable");
     }
 

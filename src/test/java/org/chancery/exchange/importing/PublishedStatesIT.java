@@ -67,7 +67,7 @@ class PublishedStatesIT {
             var answer = client.get(next);
             assertThat(answer.status()).as(next).isEqualTo(200);
             answer.body().path("items").forEach(item -> visits.add(visit(item)));
-            next = answer.body().path("next").asString("");
+            next = answer.body().path("links").path("next").asString("");
         }
         return sorted(visits);
     }

@@ -1,0 +1,75 @@
+package org.chancery.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+
+/** The forms in which a list can be had: by a suffix of the path, else by {@code Accept}. */
+enum Form {
+    JSON(MediaType.APPLICATION_JSON_VALUE, ""),
+    CSV("text/csv;header=present;charset=utf-8", ".csv"),
+    NDJSON(MediaType.APPLICATION_NDJSON_VALUE, ".ndjson");
+
+    /** What the path of a list may end with; without it {@code Accept} decides. */
+    static final String SUFFIX = ".{form:csv|ndjson}";
+
+    private final String type;
+    private final String suffix;
+
+    Form(String type, String suffix) {
+        this.type = type;
+        this.suffix = suffix;
+    }
+
+    MediaType type() {
+        return MediaType.parseMediaType(type);
+    }
+
+    String suffix() {
+        return suffix;
+    }
+
+    /**
+     * The form that is asked for.
+     *
+     * @throws HttpMediaTypeNotAcceptableException when a list has no such form
+     */
+    static Form of(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+        for (var form : values()) {
+            if (!form.suffix.isEmpty() && request.getRequestURI().endsWith(form.suffix)) {
+                return form;
+            }
+        }
+        var accepted = accepted(request);
+        return accepted.stream()
+                .filter(type -> type.getQualityValue() > 0)
+                .flatMap(type -> Stream.of(values()).filter(form -> type.includes(form.plain())))
+                .findFirst()
+                .orElseThrow(() ->
+                        new HttpMediaTypeNotAcceptableException(
+                                Stream.of(values()).map(Form::type).toList()));
+    }
+
+    private MediaType plain() {
+        return new MediaType(type().getType(), type().getSubtype());
+    }
+
+    private static List<MediaType> accepted(HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        var sent = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+        try {
+            var types = new ArrayList<>(MediaType.parseMediaTypes(sent));
+            MimeTypeUtils.sortBySpecificity(types);
+            return types.isEmpty() ? List.of(MediaType.ALL) : types;
+        } catch (InvalidMediaTypeException e) {
+            throw new HttpMediaTypeNotAcceptableException(String.valueOf(e.getMessage()));
+        }
+    }
+}

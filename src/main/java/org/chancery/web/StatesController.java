@@ -1,0 +1,114 @@
+package org.chancery.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chancery.kernel.State;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.States;
+import org.chancery.registers.StateItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The committed table of states; no entry of the ledger changes it. */
+@RestController
+class StatesController {
+    private static final String PATH = "/api/states";
+    private static final Listing<Filter, StateItem, Row> STATES =
+            new Listing<>(
+                    PATH,
+                    Set.of("on", "kind"),
+                    Filter::of,
+                    (after, filter, _) -> items(after, filter),
+                    Row.class,
+                    Row::of);
+
+    private final Questions questions;
+    private final Lists lists;
+
+    StatesController(Questions questions, Lists lists) {
+        this.questions = questions;
+        this.lists = lists;
+    }
+
+    /**
+     * Which states a list shows.
+     *
+     * @param on what was a state on that day
+     */
+    private record Filter(@Nullable LocalDate on, State.@Nullable Kind kind) {
+        static Filter of(Parameters parameters) {
+            return new Filter(
+                    parameters.read("on", Questions::day),
+                    parameters.read("kind", State.Kind::parse));
+        }
+
+        boolean shows(State state) {
+            return (on == null || state.existedOn(on)) && (kind == null || kind == state.kind());
+        }
+    }
+
+    /** A row of the table of states. */
+    private record Row(
+            String code,
+            String slug,
+            String name,
+            State.Kind kind,
+            @Nullable String from,
+            @Nullable String to,
+            String codes,
+            String names,
+            List<String> predecessors,
+            List<String> successors,
+            @Nullable String note) {
+
+        static List<Row> of(StateItem state) {
+            return List.of(
+                    new Row(
+                            state.code(),
+                            state.slug(),
+                            state.name(),
+                            state.kind(),
+                            state.from(),
+                            state.to(),
+                            held(state.codes()),
+                            held(state.names()),
+                            state.predecessors().stream().map(StateItem.Related::code).toList(),
+                            state.successors().stream().map(StateItem.Related::code).toList(),
+                            state.note()));
+        }
+
+        private static String held(List<StateItem.Held> dated) {
+            return dated.stream().map(StateItem.Held::toString).collect(Collectors.joining("; "));
+        }
+    }
+
+    @GetMapping({PATH, PATH + Form.SUFFIX})
+    ResponseEntity<Listed<StateItem>> states(HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        return lists.answer(request, STATES);
+    }
+
+    @GetMapping(path = PATH + "/{state}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<StateItem> state(
+            @PathVariable("state") String name, HttpServletRequest request) {
+        var question = questions.read(request.getParameterMap());
+        var id = NoSuchAddress.read("state", name, StateId::parse);
+        var state = States.TABLE.state(id.slug());
+        return question.answer(PATH + "/" + state.newestCode(), StateItem.of(state));
+    }
+
+    private static Stream<Placed<StateItem>> items(long after, Filter filter) {
+        return States.TABLE.all().stream()
+                .filter(state -> state.number() > after && filter.shows(state))
+                .map(state -> new Placed<>(state.number(), StateItem.of(state)));
+    }
+}
