@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.web.Listed.Lines;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -26,18 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
  * ever closed here: an answer that fails on its way must not look complete.
  */
 final class LinesWriter extends AbstractHttpMessageConverter<Lines<?>> {
+    /** Headers that are set before the body is written, and must not stand on a problem. */
+    private static final List<String> ONLY_OF_A_WHOLE =
+            List.of(HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL, HttpHeaders.CONTENT_LOCATION);
+
     private static final String BEGINS_A_FORMULA = "=+-@\t\r";
 
     private final JsonMapper json;
-
-    /** An answer broke off after its beginning was sent: no problem can be told any more. */
-    static final class BrokenOff extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        BrokenOff(RuntimeException cause) {
-            super("an answer broke off", cause);
-        }
-    }
 
     LinesWriter(JsonMapper json) {
         super(Form.CSV.type(), Form.NDJSON.type());
@@ -71,7 +67,11 @@ final class LinesWriter extends AbstractHttpMessageConverter<Lines<?>> {
             }
             out.open();
         } catch (RuntimeException e) {
-            throw out.isOpen() ? new BrokenOff(e) : e;
+            if (out.isOpen()) {
+                throw new BrokenOff(e);
+            }
+            ONLY_OF_A_WHOLE.forEach(message.getHeaders()::remove);
+            throw e;
         }
     }
 
@@ -116,43 +116,5 @@ final class LinesWriter extends AbstractHttpMessageConverter<Lines<?>> {
     /** A spreadsheet takes what begins like a formula for one. */
     private static String harmless(String cell) {
         return !cell.isEmpty() && BEGINS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
-
-    /** A body that is begun, status and headers with it, when the first bytes are written. */
-    private static final class Opening extends OutputStream {
-        private final HttpOutputMessage message;
-        private boolean open;
-
-        Opening(HttpOutputMessage message) {
-            this.message = message;
-        }
-
-        boolean isOpen() {
-            return open;
-        }
-
-        OutputStream open() throws IOException {
-            var body = message.getBody();
-            if (!open) {
-                open = true;
-                body.flush();
-            }
-            return body;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            open().write(b);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            open().write(bytes, offset, length);
-        }
-
-        @Override
-        public void flush() throws IOException {
-            open().flush();
-        }
     }
 }

@@ -82,7 +82,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /** Thrown again, so that the server closes the connection: the beginning was sent. */
     @ExceptionHandler
-    ResponseEntity<Object> brokenOff(LinesWriter.BrokenOff e) {
+    ResponseEntity<Object> brokenOff(BrokenOff e) {
         throw e;
     }
 
