@@ -8,8 +8,7 @@ import org.chancery.kernel.Citation;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Desk;
-import org.chancery.ledger.Entry;
-import org.chancery.ledger.HeardAct;
+import org.chancery.ledger.HeardEntry;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
 import org.chancery.ledger.Publications;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts what was done to it since, in the order of the ledger
  */
 public record TimelineEntry(
-        Said said, List<Citation> sources, @Nullable Entry first, List<HeardAct> acts) {
+        Said said, List<Citation> sources, @Nullable HeardEntry first, List<HeardEntry> acts) {
 
     /** The entries of these subjects that touch the pair and may have begun by the day. */
     static List<TimelineEntry> of(
@@ -60,12 +59,15 @@ public record TimelineEntry(
                 said,
                 said.citations(viewpoint, desk::published),
                 first(said, viewpoint, desk),
-                HeardAct.on(said, reading, viewpoint, desk::published));
+                HeardEntry.actsOn(said, reading, viewpoint, desk::published));
     }
 
-    private static @Nullable Entry first(Said said, Viewpoint viewpoint, Desk desk) {
+    private static @Nullable HeardEntry first(Said said, Viewpoint viewpoint, Desk desk) {
+        Publications publications = desk::published;
         var entry = said.entry();
-        boolean heard = ((Publications) desk::published).passAny(viewpoint, entry.said().sources());
-        return heard && !entry.word().equals(said.word().said()) ? entry : null;
+        return !entry.word().equals(said.word().said())
+                        && publications.passAny(viewpoint, entry.said().sources())
+                ? HeardEntry.asRecorded(entry, viewpoint, publications)
+                : null;
     }
 }

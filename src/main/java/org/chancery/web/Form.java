@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -34,6 +35,12 @@ enum Form {
 
     String suffix() {
         return suffix;
+    }
+
+    /** Under which name a list is kept: {@code visits.csv}. */
+    String fileOf(String path) {
+        var name = path.substring(path.lastIndexOf('/') + 1) + suffix;
+        return ContentDisposition.inline().filename(name).build().toString();
     }
 
     /**

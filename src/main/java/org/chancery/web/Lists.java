@@ -49,9 +49,12 @@ final class Lists {
         long after = cursor == null ? 0 : cursor.after();
         var items = list.items().after(after, asked.own().filter(), question);
         var answer = question.ok(list.path(), form);
-        if (asked.own().limit() == null && form != Form.JSON) {
-            boolean unread = HttpMethod.HEAD.matches(request.getMethod());
-            return answer.body(lines(list, unread ? Stream.empty() : items.map(Placed::item)));
+        if (form != Form.JSON) {
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, form.fileOf(list.path()));
+            if (asked.own().limit() == null) {
+                boolean unread = HttpMethod.HEAD.matches(request.getMethod());
+                return answer.body(lines(list, unread ? Stream.empty() : items.map(Placed::item)));
+            }
         }
         int limit = asked.own().limit() == null ? USUAL_PAGE : asked.own().limit();
         var some = items.limit(limit + 1L).toList();

@@ -15,7 +15,7 @@ import org.chancery.ledger.Correction.EntryRetracted;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.Event;
 import org.chancery.ledger.Ground;
-import org.chancery.ledger.HeardAct;
+import org.chancery.ledger.HeardEntry;
 import org.chancery.ledger.Standing;
 import org.chancery.ledger.codec.EntryCodec;
 import org.chancery.relations.Span;
@@ -39,7 +39,7 @@ record TimelineItem(
         Standing standing,
         @Nullable String rule,
         List<Long> because,
-        @Nullable Wording asRecorded,
+        @Nullable First asRecorded,
         List<Act> corrections) {
 
     /** An entry by its names, and when it was recorded. */
@@ -89,6 +89,21 @@ record TimelineItem(
         }
     }
 
+    /** What an entry said when it was recorded, and how it stood then. */
+    record First(
+            @JsonUnwrapped Wording wording,
+            List<Cited> sources,
+            Standing standing,
+            @Nullable String rule) {
+        static First of(HeardEntry heard) {
+            return new First(
+                    Wording.of(heard.entry().word()),
+                    heard.sources().stream().map(Cited::of).toList(),
+                    heard.standing(),
+                    heard.entry().draft().verdict().rule());
+        }
+    }
+
     /**
      * What was done to an entry later.
      *
@@ -106,8 +121,8 @@ record TimelineItem(
             @Nullable String rule,
             @Nullable Wording word,
             List<Cited> sources) {
-        static Act of(HeardAct heard) {
-            var entry = heard.act();
+        static Act of(HeardEntry heard) {
+            var entry = heard.entry();
             var act = (Correction) entry.what();
             return new Act(
                     Place.of(entry),
@@ -141,7 +156,7 @@ record TimelineItem(
                 said.standing(),
                 said.rule(),
                 said.word().because(),
-                first == null ? null : Wording.of(first.word()),
+                first == null ? null : First.of(first),
                 told.acts().stream().map(Act::of).toList());
     }
 }

@@ -126,7 +126,8 @@ class LedgerSurvivesIT {
         while (page != null) {
             var body = client().get(page).body();
             body.path("items").forEach(item -> ids.add(item.path("id").stringValue()));
-            page = body.path("next").isString() ? body.path("next").stringValue() : null;
+            var next = body.path("links").path("next");
+            page = next.isString() ? next.stringValue() : null;
         }
         assertThat(ids).doesNotHaveDuplicates();
         return ids;

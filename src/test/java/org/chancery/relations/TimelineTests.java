@@ -12,6 +12,7 @@ import static org.chancery.testing.SampleWords.visit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.SourceFilter;
@@ -20,6 +21,7 @@ import org.chancery.ledger.CorrectionCommand.DisputeEntry;
 import org.chancery.ledger.CorrectionCommand.EndorseEntry;
 import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.CorrectionCommand.RetractEntry;
+import org.chancery.ledger.Entry;
 import org.chancery.ledger.Ground;
 import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.Story;
@@ -51,7 +53,7 @@ class TimelineTests {
     void a_corrected_entry_shows_its_first_word_its_last_and_the_chain_between() {
         var entry = only(timeline("2026-01-01", null));
         assertThat(entry.said().word().when()).hasToString("2018-01-15/2018-01-17");
-        assertThat(entry.first()).isEqualTo(memory.entries().get(3));
+        assertThat(first(entry)).isEqualTo(memory.entries().get(3));
         assertThat(acts(entry)).containsExactly("5 counted", "6 counted");
     }
 
@@ -91,7 +93,7 @@ class TimelineTests {
                         Map.of("principals", List.of(Map.of("name", "Nursultan")))));
         var entry = timeline("2026-01-01", "2019-12-31").getFirst();
         assertThat(entry.said().word().what().toString()).contains("Nursultan");
-        assertThat(entry.first()).isEqualTo(memory.entries().get(6));
+        assertThat(first(entry)).isEqualTo(memory.entries().get(6));
         assertThat(acts(entry)).containsExactly("8 counted");
     }
 
@@ -124,9 +126,13 @@ class TimelineTests {
         return entries.getFirst();
     }
 
+    private static Entry first(TimelineEntry entry) {
+        return Objects.requireNonNull(entry.first()).entry();
+    }
+
     private static List<String> acts(TimelineEntry entry) {
         return entry.acts().stream()
-                .map(heard -> heard.act().position() + " " + heard.standing())
+                .map(heard -> heard.entry().position() + " " + heard.standing())
                 .toList();
     }
 

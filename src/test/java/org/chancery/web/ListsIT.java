@@ -142,6 +142,8 @@ class ListsIT {
         assertThat(lines.body().lines().map(StrictJson.MAPPER::readTree).toList())
                 .isEqualTo(page.valueStream().toList());
         assertThat(client.send("GET", "/api/visits.ndjson").body()).isEqualTo(lines.body());
+        assertThat(header(lines, "Content-Disposition"))
+                .isEqualTo("inline; filename=\"visits.ndjson\"");
         var one = client.send("GET", "/api/visits.ndjson?limit=1");
         assertThat(one.body().lines()).hasSize(1);
         var next = header(one, "Link").replaceAll("^<(.*)>; rel=\"next\"$", "$1");

@@ -87,6 +87,10 @@ class TimelineIT {
         assertThat(item.has("rule")).isFalse();
         assertThat(item.path("asRecorded").path("when").stringValue())
                 .isEqualTo("2018-01-16/2018-01-10");
+        assertThat(item.path("asRecorded").path("rule").stringValue())
+                .isEqualTo("ends-after-it-begins");
+        assertThat(item.path("asRecorded").path("sources").findValuesAsString("source"))
+                .isNotEqualTo(item.path("sources").findValuesAsString("source"));
         assertThat(corrections(item, "type"))
                 .containsExactly("ledger.entry-corrected", "ledger.entry-corrected");
         assertThat(corrections(item, "ground"))
