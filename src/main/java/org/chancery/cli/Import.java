@@ -10,7 +10,6 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.chancery.exchange.importing.ImportReport;
 import org.chancery.exchange.importing.Importer;
-import org.chancery.ledger.wiring.Archive;
 import org.chancery.ledger.wiring.Gateway;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -77,10 +76,7 @@ final class Import implements Callable<Integer> {
         }
         try (var context = start()) {
             return record(
-                    new Importer(
-                            context.getBean(Gateway.class),
-                            context.getBean(Archive.class),
-                            context.getBean(Clock.class)));
+                    new Importer(context.getBean(Gateway.class), context.getBean(Clock.class)));
         }
     }
 

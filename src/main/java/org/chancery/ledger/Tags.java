@@ -65,7 +65,7 @@ public final class Tags {
                 .toList();
     }
 
-    static Set<String> statesIn(Collection<String> tags) {
+    public static Set<String> statesIn(Collection<String> tags) {
         return tags.stream()
                 .filter(tag -> tag.startsWith(STATE))
                 .map(tag -> tag.substring(STATE.length()))

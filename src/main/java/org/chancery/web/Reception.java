@@ -1,6 +1,5 @@
 package org.chancery.web;
 
-import java.util.concurrent.CompletionException;
 import org.chancery.kernel.Refused;
 import org.chancery.kernel.Slug;
 import org.chancery.kernel.Subject;
@@ -17,8 +16,8 @@ import org.chancery.ledger.codec.BadInput;
 import org.chancery.ledger.codec.CommandJson;
 import org.chancery.ledger.codec.CommandJson.Read;
 import org.chancery.ledger.codec.Hash;
-import org.chancery.ledger.wiring.Gateway;
 import org.chancery.ledger.wiring.Ids;
+import org.chancery.ledger.wiring.Ledger;
 import org.chancery.ledger.wiring.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,14 +29,13 @@ final class Reception {
     private static final int LAST_NAME = 2;
 
     private final House house;
-    private final Gateway gateway;
 
-    Reception(House house, Gateway gateway) {
+    Reception(House house) {
         this.house = house;
-        this.gateway = gateway;
     }
 
-    Receipt record(Class<? extends Command> type, byte[] body, @Nullable String key) {
+    Receipt record(
+            Ledger ledger, Class<? extends Command> type, byte[] body, @Nullable String key) {
         var read = CommandJson.read(type, body);
         refuseUnused(read);
         var kind = house.kindOf(type).orElse(null);
@@ -46,14 +44,14 @@ final class Reception {
             if (kind != null && subject != null && subject.kind() != kind) {
                 throw new BadInput("/subject", "this command is about a " + kind.key());
             }
-            return recorded(subject, read, key);
+            return recorded(ledger, subject, read, key);
         }
         if (!type.isAnnotationPresent(Opens.class)) {
             throw new BadInput("/subject", "is missing");
         }
         return read.command() instanceof SelfNamed named
-                ? named(kind, named, read, key)
-                : recorded(Ids.issue(kind), read, key);
+                ? named(ledger, kind, named, read, key)
+                : recorded(ledger, Ids.issue(kind), read, key);
     }
 
     private static void refuseUnused(Read<?> read) {
@@ -73,11 +71,12 @@ final class Reception {
     }
 
     /** Whether a name is free is known only when it is recorded; the last one always is. */
-    private Receipt named(SubjectKind kind, SelfNamed named, Read<?> read, @Nullable String key) {
+    private Receipt named(
+            Ledger ledger, SubjectKind kind, SelfNamed named, Read<?> read, @Nullable String key) {
         for (int attempt = 0; ; attempt++) {
             var name = named.proposedName() + distinction(attempt, read.request());
             try {
-                return recorded(new Subject(kind, name), read, key);
+                return recorded(ledger, new Subject(kind, name), read, key);
             } catch (Refused refusal) {
                 if (!refusal.rule().equals(named.refusesNamesakes()) || attempt == LAST_NAME) {
                     throw refusal;
@@ -95,7 +94,8 @@ final class Reception {
         };
     }
 
-    private Receipt recorded(@Nullable Subject subject, Read<?> read, @Nullable String key) {
+    private static Receipt recorded(
+            Ledger ledger, @Nullable Subject subject, Read<?> read, @Nullable String key) {
         var submission =
                 new Submission(
                         subject,
@@ -106,10 +106,6 @@ final class Reception {
                         key == null ? null : Hash.of(BY, key),
                         read.request(),
                         Strictness.REFUSE);
-        try {
-            return gateway.record(submission).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return ledger.recordNow(submission);
     }
 }

@@ -1,7 +1,6 @@
 package org.chancery.exchange.importing;
 
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.chancery.diplomacy.registry.SourceRule;
 import org.chancery.kernel.Refused;
 import org.chancery.kernel.Subject;
@@ -11,12 +10,12 @@ import org.chancery.ledger.Submission;
 import org.chancery.ledger.Submission.Strictness;
 import org.chancery.ledger.Unknown;
 import org.chancery.ledger.codec.Hash;
-import org.chancery.ledger.wiring.Gateway;
+import org.chancery.ledger.wiring.Ledger;
 import org.chancery.ledger.wiring.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks to the ledger for the series, whoever runs the import. */
-record Clerk(Gateway gateway) {
+record Clerk(Ledger ledger) {
     static final String BY = "import:" + HsgSource.SERIES;
 
     /** The key as it stands in the ledger. */
@@ -31,7 +30,7 @@ record Clerk(Gateway gateway) {
      */
     boolean register(HsgSource source) {
         try {
-            return submit(
+            return ledger.recordNow(
                             new Submission(
                                     source.subject(),
                                     null,
@@ -62,7 +61,7 @@ record Clerk(Gateway gateway) {
             @Nullable When when,
             Command what) {
         try {
-            return submit(
+            return ledger.recordNow(
                     new Submission(
                             subject,
                             when,
@@ -81,13 +80,5 @@ record Clerk(Gateway gateway) {
 
     private static BadLine bad(Refused refused) {
         return new BadLine(refused.rule().id() + ": " + refused.detail());
-    }
-
-    private Receipt submit(Submission submission) {
-        try {
-            return gateway.record(submission).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 }

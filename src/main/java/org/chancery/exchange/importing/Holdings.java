@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.chancery.kernel.Alias;
 import org.chancery.ledger.Entry;
-import org.chancery.ledger.wiring.Archive;
+import org.chancery.ledger.wiring.Ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +29,17 @@ final class Holdings {
     }
 
     /** Looks them up, many at a time. */
-    static Holdings of(Publication publication, Archive archive) {
+    static Holdings of(Publication publication, Ledger ledger) {
         var holdings = new Holdings(publication);
         var keys =
                 publication.lines().stream()
                         .map(line -> Clerk.stored(line.key()))
                         .collect(Collectors.toSet());
         var aliases = publication.lines().stream().map(HsgLine::alias).distinct().toList();
-        long head = archive.head().position();
+        long head = ledger.last();
         for (int from = 0; from < aliases.size(); from += IDS_AT_ONCE) {
             var some = aliases.subList(from, Math.min(from + IDS_AT_ONCE, aliases.size()));
-            archive.ask(head, desk -> Course.under(desk, some))
+            ledger.ask(head, desk -> Course.under(desk, some))
                     .forEach(course -> holdings.add(course, keys));
         }
         return holdings;

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.chancery.ledger.wiring.Archive;
-import org.chancery.ledger.wiring.Gateway;
+import org.chancery.ledger.wiring.Ledger;
 
 /**
  * Imports {@code hsg-visits-revisions}: the published history of the visits by foreign leaders to
@@ -20,7 +19,7 @@ public final class Importer {
     private static final int GZIP_SECOND = 0x8b;
 
     private final Clerk clerk;
-    private final Archive archive;
+    private final Ledger ledger;
     private final Clock clock;
 
     /** Is told of every line that is done with. */
@@ -29,9 +28,9 @@ public final class Importer {
         void done(int lines);
     }
 
-    public Importer(Gateway gateway, Archive archive, Clock clock) {
-        this.clerk = new Clerk(gateway);
-        this.archive = archive;
+    public Importer(Ledger ledger, Clock clock) {
+        this.clerk = new Clerk(ledger);
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -93,7 +92,7 @@ public final class Importer {
             progress.done(publication.lines().size());
             return;
         }
-        var holdings = Holdings.of(publication, archive);
+        var holdings = Holdings.of(publication, ledger);
         var importing = new PublicationImport(source, clerk, holdings, tally, progress);
         Chains.run(publication.chains(), importing::record);
     }

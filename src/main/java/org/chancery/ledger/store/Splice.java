@@ -20,6 +20,11 @@ final class Splice {
 
     private Splice() {}
 
+    /**
+     * Gives back a draft that can be stored.
+     *
+     * @throws EntryTooLarge when it cannot
+     */
     static SealedDraft requireFitting(SealedDraft draft) {
         int envelope = draft.before().length + LONGEST + draft.after().length;
         if (envelope > LIMIT) {

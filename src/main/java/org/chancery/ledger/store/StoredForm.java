@@ -10,6 +10,15 @@ public interface StoredForm {
     /** Writes a draft down, all but its place in the ledger. */
     SealedDraft seal(Object draft);
 
+    /**
+     * Writes a draft down that can be stored.
+     *
+     * @throws EntryTooLarge when it cannot
+     */
+    default SealedDraft sealToFit(Object draft) {
+        return Splice.requireFitting(seal(draft));
+    }
+
     /** Reads a stored entry; its tags are every tag it was sealed with. */
     Opened open(StoredEntry entry);
 

@@ -33,7 +33,12 @@ public final class Archive {
 
     /** Answers a pure question from the entries up to a position. */
     public <T> T ask(long upTo, Function<Desk, T> question) {
-        return Desk.ask(house, upTo, new UpTo(upTo), question);
+        return Desk.ask(house, upTo, upTo(upTo), question);
+    }
+
+    /** What a desk is served from that knows nothing later. */
+    Desk.Archive upTo(long position) {
+        return new UpTo(position);
     }
 
     /**

@@ -18,17 +18,13 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.chancery.kernel.Refused;
 import org.chancery.ledger.Desk;
 import org.chancery.ledger.Draft;
-import org.chancery.ledger.Entry;
 import org.chancery.ledger.House;
-import org.chancery.ledger.LedgerRule;
 import org.chancery.ledger.Making;
-import org.chancery.ledger.Recording;
 import org.chancery.ledger.Submission;
-import org.chancery.ledger.Tags;
-import org.chancery.ledger.codec.BadInput;
 import org.chancery.ledger.codec.EntryCodec;
 import org.chancery.ledger.store.PostgresEventStorageEngine;
 import org.chancery.ledger.store.Recorded;
+import org.chancery.ledger.wiring.Deciding.Decision;
 
 /** The one handler of all commands: it takes the decision and appends what follows from it. */
 final class CommandHandling {
@@ -36,10 +32,7 @@ final class CommandHandling {
 
     private final House house;
     private final Archive archive;
-    private final Making making;
-
-    /** What a decision comes to: drafts to append, or what the same request led to before. */
-    private record Decision(List<Draft> drafts, List<Entry> before) {}
+    private final Deciding deciding;
 
     /** The result of a command is fixed before the commit, the receipt is filled after it. */
     record Promise(CompletableFuture<Receipt> receipt) {}
@@ -47,7 +40,7 @@ final class CommandHandling {
     CommandHandling(House house, Archive archive, Making making) {
         this.house = house;
         this.archive = archive;
-        this.making = making;
+        this.deciding = new Deciding(house, making);
     }
 
     MessageStream.Single<CommandResultMessage> handle(
@@ -73,45 +66,16 @@ final class CommandHandling {
 
     private Decision decision(Submission submission, Sourcing sourcing) {
         try {
-            return Desk.ask(house, Long.MAX_VALUE, sourcing, desk -> decide(submission, desk));
+            return Desk.ask(
+                    house, Long.MAX_VALUE, sourcing, desk -> deciding.decide(submission, desk));
         } catch (Refused refusal) {
-            var before = archive.ask(Long.MAX_VALUE, desk -> before(submission, desk));
+            var before = archive.ask(Long.MAX_VALUE, desk -> deciding.before(submission, desk));
             if (before.isEmpty()) {
                 throw refusal;
             }
             // the same request stands in its own way: it was recorded after its key was looked up
             return new Decision(List.of(), before);
         }
-    }
-
-    private Decision decide(Submission submission, Desk desk) {
-        var before = before(submission, desk);
-        return before.isEmpty()
-                ? new Decision(drafts(submission, desk), before)
-                : new Decision(List.of(), before);
-    }
-
-    /** Our own values say what is wrong with what was sent; nobody else is heard here. */
-    private List<Draft> drafts(Submission submission, Desk desk) {
-        try {
-            return Recording.record(house, desk, submission, making);
-        } catch (BadInput e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            throw new BadInput("", String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** What was recorded under the key of a submission. */
-    private static List<Entry> before(Submission submission, Desk desk) {
-        if (submission.key() == null) {
-            return List.of();
-        }
-        var before = desk.tagged(Tags.key(submission.key()));
-        LedgerRule.KEY_REUSED.require(
-                before.isEmpty()
-                        || submission.request().equals(before.getFirst().draft().request()));
-        return before;
     }
 
     private static GenericEventMessage message(Draft draft) {

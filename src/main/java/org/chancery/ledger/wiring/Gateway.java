@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
@@ -21,6 +22,7 @@ import org.axonframework.messaging.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
+import org.chancery.ledger.Desk;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Making;
 import org.chancery.ledger.Submission;
@@ -30,12 +32,13 @@ import org.chancery.ledger.wiring.CommandHandling.Promise;
  * The way into the ledger. A decision that lost a race against another is taken again, after a
  * moment that grows with each loss.
  */
-public final class Gateway implements AutoCloseable {
+public final class Gateway implements Ledger, AutoCloseable {
     private static final int MOST_ATTEMPTS = 12;
     private static final long FIRST_PAUSE_MICROS = 500;
 
     private final AxonConfiguration axon;
     private final CommandBus bus;
+    private final Archive archive;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Every attempt lost its race: the ledger is busy. */
@@ -53,6 +56,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     Gateway(House house, EventStorageEngine engine, Archive archive, Making making) {
+        this.archive = archive;
         var handling = new CommandHandling(house, archive, making);
         var module = CommandHandlingModule.named("chancery").commandHandlers();
         for (var name : house.commands().keySet()) {
@@ -69,12 +73,7 @@ public final class Gateway implements AutoCloseable {
         bus = axon.getComponent(CommandBus.class);
     }
 
-    /**
-     * Records a submission; completes when it is durable.
-     *
-     * @return fails with {@link org.chancery.kernel.Refused}, {@link org.chancery.ledger.Unknown},
-     *     {@link org.chancery.ledger.codec.BadInput}, {@link Busy}, or what the database said
-     */
+    @Override
     public CompletableFuture<Receipt> record(Submission submission) {
         return attempt(submission, 1);
     }
@@ -109,6 +108,16 @@ public final class Gateway implements AutoCloseable {
         return failure instanceof CompletionException && failure.getCause() != null
                 ? cause(failure.getCause())
                 : failure;
+    }
+
+    @Override
+    public long last() {
+        return archive.head().position();
+    }
+
+    @Override
+    public <T> T ask(long upTo, Function<Desk, T> question) {
+        return archive.ask(upTo, question);
     }
 
     @Override

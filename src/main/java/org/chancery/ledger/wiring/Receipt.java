@@ -25,6 +25,10 @@ public record Receipt(Subject subject, List<Line> entries, boolean replayed) {
     }
 
     static Receipt again(List<Entry> entries) {
+        return of(entries, true);
+    }
+
+    static Receipt of(List<Entry> entries, boolean replayed) {
         return new Receipt(
                 entries.getFirst().subject(),
                 entries.stream()
@@ -36,6 +40,6 @@ public record Receipt(Subject subject, List<Line> entries, boolean replayed) {
                                         entry.recordedAt(),
                                         entry.draft().verdict()))
                         .toList(),
-                true);
+                replayed);
     }
 }

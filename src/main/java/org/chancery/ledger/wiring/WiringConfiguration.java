@@ -2,6 +2,7 @@ package org.chancery.ledger.wiring;
 
 import java.time.Clock;
 import org.chancery.ledger.House;
+import org.chancery.ledger.Making;
 import org.chancery.ledger.codec.EntryCodec;
 import org.chancery.ledger.store.LedgerReader;
 import org.chancery.ledger.store.PostgresEventStorageEngine;
@@ -23,7 +24,23 @@ class WiringConfiguration {
     }
 
     @Bean
-    Gateway gateway(House house, PostgresEventStorageEngine engine, Archive archive, Clock clock) {
-        return new Gateway(house, engine, archive, new SystemMaking(clock));
+    Making making(Clock clock) {
+        return new SystemMaking(clock);
+    }
+
+    @Bean
+    Gateway gateway(
+            House house, PostgresEventStorageEngine engine, Archive archive, Making making) {
+        return new Gateway(house, engine, archive, making);
+    }
+
+    @Bean
+    Rehearsals rehearsals(
+            House house,
+            Archive archive,
+            Making making,
+            org.chancery.ledger.store.StoredForm form,
+            Clock clock) {
+        return () -> new Rehearsal(house, archive, making, form, clock);
     }
 }

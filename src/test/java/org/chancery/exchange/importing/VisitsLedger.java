@@ -65,7 +65,7 @@ final class VisitsLedger implements AutoCloseable {
     }
 
     ImportReport imported(Path file) throws IOException {
-        return new Importer(context.getBean(Gateway.class), archive(), context.getBean(Clock.class))
+        return new Importer(context.getBean(Gateway.class), context.getBean(Clock.class))
                 .run(file, _ -> {});
     }
 

@@ -1,0 +1,31 @@
+package org.chancery.ledger.wiring;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.chancery.ledger.Records;
+import org.chancery.ledger.Submission;
+
+/** What is recorded in and asked of: the ledger that there is, or a rehearsal on it. */
+public interface Ledger extends Records {
+
+    /**
+     * Records a submission; completes when it is durable.
+     *
+     * @return fails with {@link org.chancery.kernel.Refused}, {@link org.chancery.ledger.Unknown},
+     *     {@link org.chancery.ledger.codec.BadInput}, {@link Gateway.Busy}, or what the database
+     *     said
+     */
+    CompletableFuture<Receipt> record(Submission submission);
+
+    /** Position of the last entry. */
+    long last();
+
+    /** Records a submission and waits until it is durable; fails as {@link #record} does. */
+    default Receipt recordNow(Submission submission) {
+        try {
+            return record(submission).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.chancery.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What differs between two answers, member by member; lists are compared as a whole. */
+final class Differences {
+    private final List<Difference> found = new ArrayList<>();
+
+    private Differences() {}
+
+    /**
+     * One place at which two answers differ.
+     *
+     * @param pointer the place (RFC 6901)
+     * @param before absent where there was nothing
+     * @param after absent where there is nothing
+     */
+    record Difference(String pointer, @Nullable JsonNode before, @Nullable JsonNode after) {}
+
+    static List<Difference> between(JsonNode before, JsonNode after) {
+        var differences = new Differences();
+        differences.compare("", before, after);
+        return differences.found;
+    }
+
+    private void compare(String pointer, @Nullable JsonNode before, @Nullable JsonNode after) {
+        if (before != null && after != null && before.isObject() && after.isObject()) {
+            var names = new TreeSet<>(before.propertyNames());
+            names.addAll(after.propertyNames());
+            for (var name : names) {
+                var token = name.replace("~", "~0").replace("/", "~1");
+                compare(pointer + "/" + token, before.get(name), after.get(name));
+            }
+        } else if (before == null || !before.equals(after)) {
+            found.add(new Difference(pointer, before, after));
+        }
+    }
+}

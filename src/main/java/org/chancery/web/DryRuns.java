@@ -1,0 +1,121 @@
+package org.chancery.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.Command;
+import org.chancery.ledger.Entry;
+import org.chancery.ledger.House;
+import org.chancery.ledger.Standing;
+import org.chancery.ledger.Tags;
+import org.chancery.ledger.codec.EntryCodec;
+import org.chancery.ledger.wiring.Ledger;
+import org.chancery.ledger.wiring.Rehearsal;
+import org.chancery.ledger.wiring.Rehearsals;
+import org.chancery.relations.Relations;
+import org.chancery.web.Differences.Difference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows what a command would record, and what that would change, without recording it. */
+@Component
+final class DryRuns {
+    private final Rehearsals rehearsals;
+    private final Reception reception;
+    private final Relations relations;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    DryRuns(Rehearsals rehearsals, Reception reception, House house, JsonMapper json, Clock clock) {
+        this.rehearsals = rehearsals;
+        this.reception = reception;
+        this.relations = new Relations(house);
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * What would have come of a command.
+     *
+     * @param asOf the day as of which the relations are compared, today in UTC
+     * @param position the last entry that it rests on
+     * @param wouldRecord empty where the key was used before: then it would be replayed
+     */
+    record Answer(
+            SubjectLink subject,
+            LocalDate asOf,
+            long position,
+            List<Would> wouldRecord,
+            List<Change> changes,
+            List<String> warnings,
+            boolean replayed) {}
+
+    /** An entry that would be recorded; its position if nobody else records before. */
+    record Would(
+            long position, String type, Standing standing, @Nullable String when, ObjectNode what) {
+        static Would of(Entry entry) {
+            var word = entry.word();
+            return new Would(
+                    entry.position(),
+                    EntryCodec.typeOf(entry.what()),
+                    entry.draft().verdict().standing(),
+                    word.when() == null ? null : word.when().toString(),
+                    EntryCodec.what(word.what()));
+        }
+    }
+
+    /** What would change in the relation of a pair. */
+    record Change(String pair, List<Difference> differences) {}
+
+    Answer of(Class<? extends Command> type, byte[] body, @Nullable String key) {
+        var rehearsal = rehearsals.begin();
+        var receipt = reception.record(rehearsal, type, body, key);
+        var asOf = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        return new Answer(
+                SubjectLink.to(receipt.subject()),
+                asOf,
+                rehearsal.begun(),
+                rehearsal.entries().stream().map(Would::of).toList(),
+                changes(rehearsal, asOf),
+                List.of(),
+                receipt.replayed());
+    }
+
+    private List<Change> changes(Rehearsal rehearsal, LocalDate asOf) {
+        var changes = new ArrayList<Change>();
+        for (var pair : pairs(rehearsal.entries())) {
+            var differences =
+                    Differences.between(
+                            status(pair, asOf, rehearsal, rehearsal.begun()),
+                            status(pair, asOf, rehearsal, rehearsal.last()));
+            if (!differences.isEmpty()) {
+                changes.add(new Change(pair.toString(), differences));
+            }
+        }
+        return changes;
+    }
+
+    private JsonNode status(Pair pair, LocalDate asOf, Ledger ledger, long position) {
+        var viewpoint = Viewpoint.everything(asOf, position);
+        return json.valueToTree(
+                ledger.ask(position, desk -> relations.status(pair, viewpoint, desk)));
+    }
+
+    private static List<Pair> pairs(List<Entry> entries) {
+        var states = new TreeSet<StateId>();
+        entries.forEach(entry ->
+                Tags.statesIn(entry.tags()).forEach(slug -> states.add(new StateId(slug))));
+        return states.stream()
+                .flatMap(a -> states.tailSet(a, false).stream().map(b -> new Pair(a, b)))
+                .toList();
+    }
+}
