@@ -66,6 +66,8 @@ class ArchitectureTests {
                 "org.jspecify..",
                 JSON_NAMES,
                 "tools.jackson..",
+                "com.fasterxml.classmate..",
+                "com.github.victools..",
                 "org.chancery.kernel",
                 "org.chancery.facts",
                 "org.chancery.ledger");

@@ -1,14 +1,20 @@
 package org.chancery.facts;
 
+import org.chancery.kernel.Described;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who led a visit, as the source words it.
- *
- * @param office the office in which the person travelled, as worded
- * @param government the government that the person spoke for, where that is not plain, as worded
- */
-public record Principal(String name, @Nullable String office, @Nullable String government) {
+@Described("Who led a visit, as the source words it.")
+public record Principal(
+        @Described(
+                        value = "The name, as worded; 1 to 300 characters.",
+                        example = "Masoud Pezeshkian")
+                String name,
+        @Described(
+                        value = "The office in which the person travelled, as worded.",
+                        example = "President")
+                @Nullable String office,
+        @Described("The government that the person spoke for, where that is not plain, as worded.")
+                @Nullable String government) {
     private static final int LONGEST = 300;
 
     public Principal {

@@ -1,7 +1,10 @@
 package org.chancery.kernel;
 
-/** The id that a source gives a thing, within one of its series: never an identity of ours. */
-public record Alias(String series, String id) {
+@Described(
+        "The id that a source gives a thing, within one of its series: never an identity of ours.")
+public record Alias(
+        @Described(value = "The series, a slug.", example = "hsg-visits") String series,
+        @Described(value = "The id in it; 1 to 200 characters.", example = "2899") String id) {
     private static final int LONGEST = 200;
 
     public Alias {

@@ -2,21 +2,17 @@ package org.chancery.kernel;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * One source of an assertion.
- *
- * @param source the registered source
- * @param attributedTo on whose word the source reports it, such as "according to his office"
- * @param locator where in the source: page, paragraph, free text
- * @param quote a short quotation of its own words
- * @param alias the source's own id for what is asserted
- */
+@Described("One source of an assertion.")
 public record Citation(
-        Subject source,
-        @Nullable String attributedTo,
-        @Nullable String locator,
-        @Nullable String quote,
-        @Nullable Alias alias) {
+        @Described(value = "The registered source.", example = "source/tehran-times-2025-06-07")
+                Subject source,
+        @Described(
+                        value = "On whose word the source reports it.",
+                        example = "according to his office")
+                @Nullable String attributedTo,
+        @Described("Where in the source: page, paragraph, free text.") @Nullable String locator,
+        @Described("A short quotation of its own words.") @Nullable String quote,
+        @Described("The source's own id for what is asserted.") @Nullable Alias alias) {
 
     public Citation {
         if (source.kind() != SubjectKind.SOURCE) {

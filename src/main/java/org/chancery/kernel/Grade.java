@@ -7,6 +7,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * The NATO Admiralty grade of a source: reliability A–F, credibility 1–6 (AJP-2.1). F and 6 mean
  * that it cannot be judged.
  */
+@Described(
+        value =
+                "The NATO Admiralty grade of a source: reliability A to F, credibility 1 to 6; F and 6 cannot be judged.",
+        example = "B2")
 public record Grade(char reliability, int credibility) {
 
     public Grade {

@@ -6,6 +6,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 
 /** A language by its tag, such as {@code fa} or {@code az-Cyrl}: well-formed by BCP 47. */
+@Described(value = "A language tag of BCP 47.", example = "az")
 public record LanguageTag(String text) {
     private static final int LONGEST = 35;
 

@@ -16,6 +16,9 @@ import java.util.Locale;
  * 2025-12-10T22:41:00+05:00}) or a date. A date stays a date and counts as its last millisecond in
  * UTC; an instant is kept in UTC, to the millisecond.
  */
+@Described(
+        value = "An instant with an offset, or a date, which counts as its last instant in UTC.",
+        example = "2025-12-10")
 public record Moment(String text, Instant instant) implements Comparable<Moment> {
     private static final int DATE = 10;
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");

@@ -3,6 +3,9 @@ package org.chancery.kernel;
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /** Who can host, sign or impose: a state, or an organisation written {@code organisation/eco}. */
+@Described(
+        value = "A state by code or id, or an organisation such as organisation/eco.",
+        example = "KAZ")
 public sealed interface Party permits StateId, OrganisationId {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

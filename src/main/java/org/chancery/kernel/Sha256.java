@@ -6,6 +6,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** The SHA-256 of a copy: 64 hexadecimal digits, kept in lower case. */
+@Described(
+        value = "A SHA-256 in lower-case hexadecimal digits.",
+        example = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
 public record Sha256(String hex) {
     private static final int DIGITS = 64;
 

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * A state of the committed table (docs/states.md) by its stable slug, such as {@code kazakhstan}.
  * It is read from the slug or from any code that the state ever had.
  */
+@Described(
+        value = "A state: its ISO 3166-1 alpha-3 code, a code of our table, or its id.",
+        example = "KAZ")
 public record StateId(String slug) implements Party, Comparable<StateId> {
 
     public StateId {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * Where something can be read on the web: an absolute address by http or https (RFC 3986), letters
  * of any script allowed (RFC 3987). It is kept as it was given.
  */
+@Described(value = "An absolute address, http or https.", example = "https://en.irna.ir/news/1")
 public record WebAddress(String text) {
     private static final int LONGEST = 2_000;
     private static final String ENDS_HOST = "/?#";

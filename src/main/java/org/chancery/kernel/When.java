@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from absent where open; equals {@code to} for {@link Shape#ON}
  */
+@Described(
+        value =
+                "A date in EDTF: a day, month or year, a span, or some day between; with ? uncertain.",
+        example = "2025-12-10/2025-12-12")
 public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) {
 
     /** Whether it was on one day, lasted, or was on some day between. */

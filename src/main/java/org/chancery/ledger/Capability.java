@@ -5,6 +5,7 @@ import java.util.List;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Summary;
 import org.chancery.kernel.Refused;
+import org.chancery.kernel.Rule;
 import org.chancery.kernel.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what its subjects are
  * @param none the subject before anything was said
  * @param rules revision of its rules, kept with every verdict
+ * @param rulebook its rules
  * @param order its events in the order in which such things happen: inserted into, never
  *     re-ordered, since histories of partial dates depend on it
  */
@@ -23,6 +25,7 @@ public record Capability<S extends Decider<S, C, E>, C extends Command, E extend
         Class<E> events,
         S none,
         int rules,
+        List<? extends Rule> rulebook,
         List<Class<? extends E>> order) {
 
     public Capability {

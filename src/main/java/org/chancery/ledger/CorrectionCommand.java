@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import java.util.UUID;
+import org.chancery.kernel.Described;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said about an earlier entry, whatever it is about. */
@@ -15,18 +16,33 @@ public sealed interface CorrectionCommand extends Command {
     /** The word meant, where it is not the one that stands. */
     @Nullable Named word();
 
-    /**
-     * Say what an entry should say. What is left out of the assertion stays as it was; another
-     * subject moves the entry there.
-     *
-     * @param change a merge patch (RFC 7396) for what the entry says
-     */
+    @Described(
+            value =
+                    "Say what an entry should say; what is left out stays as it was. Another subject moves the entry there.",
+            example =
+                    """
+                    {"entry":2,"ground":"our slip","when":"2025-06-08","change":{"stops":[{"host":"IRN","place":"Isfahan"}]}}
+                    """)
     record CorrectEntry(
-            Named entry, @Nullable Named word, Ground ground, @Nullable Map<String, Object> change)
+            @Described("The entry, or the correction of one whose word is meant.") Named entry,
+            @Described("The word meant, where it is not the one that stands.") @Nullable Named word,
+            @Described("Why it is corrected: our slip, source revised itself, or better source.")
+                    Ground ground,
+            @Described("A merge patch (RFC 7396) for what the entry says.")
+                    @Nullable Map<String, Object> change)
             implements CorrectionCommand {}
 
-    /** Take an entry back, or a later act on one: without a source it is our own doing. */
-    record RetractEntry(Named entry, @Nullable String reason) implements CorrectionCommand {
+    @Described(
+            value =
+                    "Take an entry back, or a later act on one; without a source it is our own doing.",
+            example =
+                    """
+                    {"entry":2,"reason":"another visit was meant"}
+                    """)
+    record RetractEntry(
+            @Described("The entry, or the correction of one whose word is meant.") Named entry,
+            @Described("Why, in words.") @Nullable String reason)
+            implements CorrectionCommand {
         public RetractEntry {
             requireSaid(reason);
         }
@@ -37,19 +53,43 @@ public sealed interface CorrectionCommand extends Command {
         }
     }
 
-    /** Record that a source moved its own id; the citation carries the new alias. */
-    record ReidentifyEntry(Named entry, @Nullable Named word) implements CorrectionCommand {}
+    @Described(
+            value = "Record that a source moved its own id; the citation carries the new one.",
+            example =
+                    """
+                    {"entry":2,"sources":[{"source":"source/tehran-times-2025-06-07","alias":{"series":"tehran-times","id":"513900"}}]}
+                    """)
+    record ReidentifyEntry(
+            @Described("The entry, or the correction of one whose word is meant.") Named entry,
+            @Described("The word meant, where it is not the one that stands.") @Nullable Named word)
+            implements CorrectionCommand {}
 
-    /** Record that a source contradicts an entry. */
-    record DisputeEntry(Named entry, @Nullable Named word, @Nullable String reason)
+    @Described(
+            value = "Record that a source contradicts an entry.",
+            example =
+                    """
+                    {"entry":2,"reason":"it reports no such visit","sources":[{"source":"source/tehran-times-2025-06-07"}]}
+                    """)
+    record DisputeEntry(
+            @Described("The entry, or the correction of one whose word is meant.") Named entry,
+            @Described("The word meant, where it is not the one that stands.") @Nullable Named word,
+            @Described("Why, in words.") @Nullable String reason)
             implements CorrectionCommand {
         public DisputeEntry {
             requireSaid(reason);
         }
     }
 
-    /** Record that another source says the same as an entry. */
-    record EndorseEntry(Named entry, @Nullable Named word) implements CorrectionCommand {}
+    @Described(
+            value = "Record that another source says the same as an entry.",
+            example =
+                    """
+                    {"entry":2,"sources":[{"source":"source/tehran-times-2025-06-07"}]}
+                    """)
+    record EndorseEntry(
+            @Described("The entry, or the correction of one whose word is meant.") Named entry,
+            @Described("The word meant, where it is not the one that stands.") @Nullable Named word)
+            implements CorrectionCommand {}
 
     private static void requireSaid(@Nullable String reason) {
         if (reason != null && reason.isBlank()) {
@@ -58,6 +98,7 @@ public sealed interface CorrectionCommand extends Command {
     }
 
     /** An entry by its position or by its event id. */
+    @Described(value = "An entry by its position or by its event id.", example = "4820")
     sealed interface Named {
 
         /** By its place in the ledger. */

@@ -2,6 +2,7 @@ package org.chancery.ledger;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Summary;
+import org.chancery.kernel.Rule;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
@@ -118,6 +120,14 @@ public final class House {
             events.add(correction.asSubclass(Event.class));
         }
         return events;
+    }
+
+    /** Every rule, by what it is about: any entry, or a kind of subject. */
+    public Map<String, List<? extends Rule>> rulebook() {
+        var rulebook = new LinkedHashMap<String, List<? extends Rule>>();
+        rulebook.put("entry", List.of(LedgerRule.values()));
+        rooms.forEach((kind, room) -> rulebook.put(kind.key(), room.rulebook()));
+        return rulebook;
     }
 
     private static void put(

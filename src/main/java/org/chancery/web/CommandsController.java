@@ -3,23 +3,34 @@ package org.chancery.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.chancery.kernel.Described;
+import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.Command;
 import org.chancery.ledger.House;
+import org.chancery.ledger.Opens;
 import org.chancery.ledger.Unknown;
+import org.chancery.ledger.codec.Schemas;
+import org.chancery.ledger.codec.StrictJson;
 import org.chancery.ledger.wiring.Gateway;
 import org.chancery.ledger.wiring.Receipt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Takes every command, by one method. */
 @RestController
 class CommandsController {
     static final String DRY_RUN = "dryRun";
+
+    private static final String PATH = "/api/commands";
 
     private final House house;
     private final Gateway gateway;
@@ -31,6 +42,52 @@ class CommandsController {
         this.gateway = gateway;
         this.reception = reception;
         this.dryRuns = dryRuns;
+    }
+
+    /** Every command. */
+    record Commands(List<Kind> commands) {}
+
+    /**
+     * A command.
+     *
+     * @param subject the kind of subject that it is about; absent where it is about any entry
+     * @param opens whether it begins a subject
+     * @param href where it is posted
+     * @param schema where the schema of its body is
+     */
+    record Kind(
+            String name,
+            String description,
+            @Nullable String subject,
+            boolean opens,
+            String href,
+            String schema,
+            JsonNode example) {}
+
+    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    Commands commands() {
+        return new Commands(
+                house.commands().entrySet().stream()
+                        .map(each -> kind(each.getKey(), each.getValue()))
+                        .toList());
+    }
+
+    private Kind kind(String name, Class<? extends Command> type) {
+        var described = Objects.requireNonNull(type.getAnnotation(Described.class), name);
+        var path = PATH + "/" + name;
+        return new Kind(
+                name,
+                described.value(),
+                house.kindOf(type).map(SubjectKind::key).orElse(null),
+                type.isAnnotationPresent(Opens.class),
+                path,
+                path + "/schema",
+                StrictJson.MAPPER.readTree(described.example()));
+    }
+
+    @GetMapping(path = PATH + "/{name}/schema", produces = "application/schema+json")
+    String schema(@PathVariable String name) {
+        return new Schemas((_, _) -> null).command(command(name)).toString();
     }
 
     /** What a command led to. */
@@ -45,13 +102,13 @@ class CommandsController {
     record EntryLine(long position, String eventId, String type) {}
 
     @PostMapping(
-            path = "/api/commands/{name}",
+            path = PATH + "/{name}",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> record(@PathVariable String name, HttpServletRequest request)
             throws HttpMediaTypeNotSupportedException {
         var parameters = new Parameters(request.getParameterMap(), Set.of(DRY_RUN));
-        boolean dry = "true".equals(parameters.read(DRY_RUN, Choice.of(List.of("true", "false"))));
+        boolean dry = "true".equals(parameters.read(DRY_RUN, CommandsController::yesOrNo));
         parameters.done();
         var type = command(name);
         var key = IdempotencyKey.of(request);
@@ -64,6 +121,13 @@ class CommandsController {
         return ResponseEntity.created(URI.create(answer.subject().href()))
                 .header(LedgerPosition.HEADER, Long.toString(receipt.position()))
                 .body(answer);
+    }
+
+    private static String yesOrNo(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return text;
+        }
+        throw new IllegalArgumentException("'%s' is neither true nor false".formatted(text));
     }
 
     private Class<? extends Command> command(String name) {

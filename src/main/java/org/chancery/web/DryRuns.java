@@ -81,7 +81,7 @@ final class DryRuns {
         var receipt = reception.record(rehearsal, type, body, key);
         var asOf = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         return new Answer(
-                SubjectLink.to(receipt.subject()),
+                SubjectLink.of(receipt.subject()),
                 asOf,
                 rehearsal.begun(),
                 rehearsal.entries().stream().map(Would::of).toList(),

@@ -5,13 +5,13 @@ import org.chancery.kernel.Slug;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.Command;
-import org.chancery.ledger.CorrectionCommand;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Opens;
 import org.chancery.ledger.SelfNamed;
 import org.chancery.ledger.Submission;
 import org.chancery.ledger.Submission.Strictness;
-import org.chancery.ledger.Unsourced;
+import org.chancery.ledger.Takes;
+import org.chancery.ledger.Takes.Need;
 import org.chancery.ledger.codec.BadInput;
 import org.chancery.ledger.codec.CommandJson;
 import org.chancery.ledger.codec.CommandJson.Read;
@@ -37,7 +37,7 @@ final class Reception {
     Receipt record(
             Ledger ledger, Class<? extends Command> type, byte[] body, @Nullable String key) {
         var read = CommandJson.read(type, body);
-        refuseUnused(read);
+        refuseUnused(type, read);
         var kind = house.kindOf(type).orElse(null);
         var subject = read.subject();
         if (kind == null || subject != null) {
@@ -54,18 +54,15 @@ final class Reception {
                 : recorded(ledger, Ids.issue(kind), read, key);
     }
 
-    private static void refuseUnused(Read<?> read) {
-        boolean act =
-                read.command() instanceof CorrectionCommand
-                        && !(read.command() instanceof CorrectionCommand.CorrectEntry);
-        boolean unsourced = read.command().getClass().isAnnotationPresent(Unsourced.class);
-        if (act && read.subject() != null) {
+    private static void refuseUnused(Class<? extends Command> type, Read<?> read) {
+        var takes = Takes.by(type);
+        if (takes.subject() == Need.UNKNOWN && read.subject() != null) {
             throw new BadInput("/subject", "is not known here: the entry says what it is about");
         }
-        if ((act || unsourced) && read.when() != null) {
+        if (takes.when() == Need.UNKNOWN && read.when() != null) {
             throw new BadInput("/when", "is not known here");
         }
-        if (unsourced && !read.sources().isEmpty()) {
+        if (takes.sources() == Need.UNKNOWN && !read.sources().isEmpty()) {
             throw new BadInput("/sources", "is not known here: this is its own source");
         }
     }

@@ -99,6 +99,7 @@ class RecordingTests {
                                     ErrandEvent.class,
                                     new Errand(List.of()),
                                     1,
+                                    List.of(LedgerRule.values()),
                                     List.of(ErrandEvent.ErrandRun.class))),
                     ChanceryHouse.CODEC);
 

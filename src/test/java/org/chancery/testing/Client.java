@@ -1,15 +1,24 @@
 package org.chancery.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.chancery.ledger.codec.StrictJson;
 import tools.jackson.databind.JsonNode;
 
-/** Speaks HTTP to a server as any client would. */
+/**
+ * Speaks HTTP to a server as any client would, and holds every answer against what the server's
+ * OpenAPI document promises.
+ */
 public final class Client {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static final Map<String, Contract> CONTRACTS = new ConcurrentHashMap<>();
 
     private final String root;
 
@@ -39,6 +48,11 @@ public final class Client {
         return send(request);
     }
 
+    /** A file that a page loads, which is no part of the API. */
+    public HttpResponse<String> asset(String path) {
+        return exchange(HttpRequest.newBuilder(URI.create(root + path)).build());
+    }
+
     /** Sends bytes as a command, of whatever type they are said to be. */
     public Answer command(String name, byte[] body, String contentType) {
         return send(
@@ -58,17 +72,34 @@ public final class Client {
         return send(request);
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder request) {
         var response = text(request);
         return new Answer(
                 response.statusCode(), StrictJson.MAPPER.readTree(response.body()), response);
     }
 
-    private static HttpResponse<String> text(HttpRequest.Builder request) {
+    private Contract contract() {
+        return CONTRACTS.computeIfAbsent(
+                root,
+                _ -> {
+                    var address = URI.create(root + "/v3/api-docs");
+                    var document = exchange(HttpRequest.newBuilder(address).build()).body();
+                    return new Contract(StrictJson.MAPPER.readTree(document));
+                });
+    }
+
+    private HttpResponse<String> text(HttpRequest.Builder builder) {
+        var request = builder.build();
+        var response = exchange(request);
+        contract().check(request.method(), response);
+        return response;
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

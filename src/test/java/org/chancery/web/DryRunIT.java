@@ -82,9 +82,7 @@ class DryRunIT {
         assertThat(client.command("RecordVisit?dryRun=perhaps", VISIT).status()).isEqualTo(400);
         var large =
                 VISIT.replace(
-                        "\"sources\"",
-                        "\"worded\":{\"description\":\"%s\"},\"sources\""
-                                .formatted("x".repeat(70_000)));
+                        "[{\"name\"", "[" + "{\"name\":\"N. N.\"},".repeat(4_000) + "{\"name\"");
         assertThat(client.command("RecordVisit?dryRun=true", large).status()).isEqualTo(413);
     }
 

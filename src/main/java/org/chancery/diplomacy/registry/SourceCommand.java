@@ -1,5 +1,6 @@
 package org.chancery.diplomacy.registry;
 
+import org.chancery.kernel.Described;
 import org.chancery.kernel.Grade;
 import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
@@ -16,29 +17,36 @@ import org.jspecify.annotations.Nullable;
 /** What can be said of a source. */
 public sealed interface SourceCommand extends Command {
 
-    /**
-     * Register something published, so that entries can cite it.
-     *
-     * @param publisher its name, such as {@code Tehran Times}
-     * @param publisherKey the slug by which questions choose it; made from the name if left out
-     * @param title as printed, in its own language
-     * @param publishedAt an instant or a date; left out where the copy prints none, and then it
-     *     satisfies no question that limits publication
-     * @param retrievedAt when the copy was taken
-     * @param sha256 of the copy
-     */
+    @Described(
+            value = "Register something published, so that entries can cite it.",
+            example =
+                    """
+                    {"publisher":"Tehran Times",
+                     "title":"Shared will for peace and prosperity guides Iran, Kazakhstan",
+                     "publishedAt":"2025-06-07","language":"en","reliability":"C1"}
+                    """)
     @Opens
     @Unsourced
     record RegisterSource(
-            String publisher,
-            @Nullable String publisherKey,
-            String title,
-            @Nullable WebAddress url,
-            @Nullable Moment publishedAt,
-            @Nullable LanguageTag language,
-            @Nullable Grade reliability,
-            @Nullable Moment retrievedAt,
-            @Nullable Sha256 sha256)
+            @Described(value = "Its publisher's name.", example = "Tehran Times") String publisher,
+            @Described(
+                            value =
+                                    "The slug by which questions choose the publisher; made from the name if left out.",
+                            example = "tehran-times")
+                    @Nullable String publisherKey,
+            @Described("The title as printed, in its own language.") String title,
+            @Described(value = "Where it is found.", example = "https://www.tehrantimes.com/news/1")
+                    @Nullable WebAddress url,
+            @Described(
+                            value =
+                                    "When it was published; left out where the copy prints none, and then it satisfies no question that limits publication.",
+                            example = "2025-06-07")
+                    @Nullable Moment publishedAt,
+            @Described(value = "Its language.", example = "en") @Nullable LanguageTag language,
+            @Described(value = "Its grade.", example = "C1") @Nullable Grade reliability,
+            @Described(value = "When the copy was taken.", example = "2025-06-08T07:30:00Z")
+                    @Nullable Moment retrievedAt,
+            @Described("Of the copy that was taken.") @Nullable Sha256 sha256)
             implements SourceCommand, SelfNamed {
 
         public RegisterSource {

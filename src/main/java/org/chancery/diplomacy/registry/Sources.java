@@ -14,6 +14,7 @@ public final class Sources {
                     SourceEvent.class,
                     Source.NONE,
                     1,
+                    List.of(SourceRule.values()),
                     List.of(SourceRegistered.class));
 
     private Sources() {}

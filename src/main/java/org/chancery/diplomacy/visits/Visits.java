@@ -14,6 +14,7 @@ public final class Visits {
                     VisitEvent.class,
                     Visit.NONE,
                     1,
+                    List.of(VisitRule.values()),
                     List.of(VisitRecorded.class));
 
     private Visits() {}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.chancery.kernel.Citation;
+import org.chancery.kernel.Described;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Command;
@@ -35,8 +36,12 @@ public final class CommandJson {
             String request) {}
 
     /** The members of an assertion as they stand beside those of a command. */
-    private record Beside(
-            @Nullable Subject subject, @Nullable When when, @Nullable List<Citation> sources) {}
+    record Beside(
+            @Described(
+                            "What it is about; where the command begins a subject, left out to have it made.")
+                    @Nullable Subject subject,
+            @Described("When it was true in the world.") @Nullable When when,
+            @Described("Which sources say so.") @Nullable List<Citation> sources) {}
 
     /**
      * Reads a command.

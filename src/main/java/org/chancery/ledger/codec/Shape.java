@@ -77,7 +77,7 @@ final class Shape {
     }
 
     /** Whether it is a text, or a value of ours that is read from one. */
-    private static boolean writtenAsText(Class<?> type) {
+    static boolean writtenAsText(Class<?> type) {
         return type == String.class
                 || Arrays.stream(type.getDeclaredMethods())
                         .anyMatch(method ->

@@ -2,11 +2,15 @@ package org.chancery.ledger.wiring;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.chancery.ledger.Records;
+import java.util.function.Function;
+import org.chancery.ledger.Desk;
 import org.chancery.ledger.Submission;
 
 /** What is recorded in and asked of: the ledger that there is, or a rehearsal on it. */
-public interface Ledger extends Records {
+public interface Ledger {
+
+    /** Answers a pure question from the entries up to a position. */
+    <T> T ask(long upTo, Function<Desk, T> question);
 
     /**
      * Records a submission; completes when it is durable.
