@@ -1,31 +1,45 @@
 package org.chancery.cli;
 
 import org.chancery.database.CannotStart;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program as it is called: a verb, or none to serve. */
 @Command(
         name = "chancery",
-        description = "An event-sourced ledger of diplomatic engagement.",
+        versionProvider = Help.Version.class,
+        description = {
+            "An event-sourced ledger of diplomatic engagement.",
+            "Without a verb it serves, at http://localhost:8080/."
+        },
         synopsisSubcommandLabel = "[serve | import]",
+        commandListHeading = "%nVerbs (each has --help):%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it is done",
+            "1:it failed",
+            "2:the call was wrong",
+            "3:import only: lines were refused"
+        },
+        footerHeading = "%nFor example:%n",
         footer = {
+            "  chancery --server.port=8081",
+            "  chancery import --format=hsg-visits-revisions visits-revisions.jsonl",
             "",
-            "Without a verb it serves. Settings of the application are given to any verb as"
-                    + " --NAME=VALUE, such as --server.port=8081 or"
-                    + " --chancery.data-dir=./data."
+            "chancery stands for: java -jar target/chancery.jar",
+            "The ledger lies in ./data, or where --chancery.data-dir=… says. Every setting of the"
+                    + " application is given to any verb as --NAME=VALUE; it has a dot in its name."
         })
 public final class CommandLineProgram implements Runnable {
     static final int FAILED = 1;
 
     private final Serve serve;
 
-    @CommandLine.Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    boolean help;
+    @Mixin Help help = new Help();
 
     private CommandLineProgram(Serve serve) {
         this.serve = serve;
@@ -55,9 +69,20 @@ public final class CommandLineProgram implements Runnable {
 
     private static int usage(ParameterException error) {
         var line = error.getCommandLine();
-        line.getErr().println(error.getMessage());
+        line.getErr().println(wrong(error, line));
         line.getErr().println("Try '%s --help'".formatted(line.getCommandSpec().qualifiedName()));
         return line.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static @Nullable String wrong(ParameterException error, CommandLine line) {
+        return error instanceof UnmatchedArgumentException unmatched
+                        && !line.getSubcommands().isEmpty()
+                        && !unmatched.isUnknownOption()
+                ? "There is no verb '%s'; known: %s"
+                        .formatted(
+                                unmatched.getUnmatched().getFirst(),
+                                String.join(", ", line.getSubcommands().keySet()))
+                : error.getMessage();
     }
 
     /** What Spring could not start, it has told already. */

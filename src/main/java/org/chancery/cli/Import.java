@@ -1,20 +1,20 @@
 package org.chancery.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.chancery.database.Instance;
 import org.chancery.exchange.importing.ImportReport;
 import org.chancery.exchange.importing.Importer;
-import org.chancery.ledger.wiring.Gateway;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.chancery.exchange.importing.Mapping;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +24,12 @@ import picocli.CommandLine.Spec;
 /** Records what files say, and reports what became of every line. */
 @Command(
         name = "import",
-        description = "Record what files say; what is there already is not recorded twice.",
+        versionProvider = Help.Version.class,
+        description = {
+            "Record what files say, and report what became of every line.",
+            "What is there already is not recorded twice, so an import that broke off is run again."
+                    + " Where the data directory is being served, the files are sent to that server."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is recorded, or recorded and flagged",
@@ -32,28 +37,46 @@ import picocli.CommandLine.Spec;
             "2:the call was wrong",
             "3:lines were refused, the others are recorded"
         },
+        footerHeading = "%nFor example:%n",
         footer = {
+            "  chancery import --format=hsg-visits-revisions --dry-run visits.jsonl",
+            "  chancery import --format=hsg-visits-revisions --mapping=mine.csv visits.jsonl",
             "",
-            "Formats: " + Importer.FORMAT,
-            "Settings: --chancery.data-dir=./data and others."
+            "Formats: "
+                    + Importer.FORMAT
+                    + ", the published history of the visits by foreign"
+                    + " leaders to the United States.",
+            "A mapping has the columns kind,name,id,since,until,means; docs/import.md says more.",
+            "Settings: --chancery.data-dir=./data is where the ledger lies; any other setting of"
+                    + " the application is given in the same way."
         })
 final class Import implements Callable<Integer> {
     private static final int LINES_REFUSED = 3;
-    private static final Set<String> FORMATS = Set.of(Importer.FORMAT);
 
     private final Class<?> application;
     private final String[] settings;
 
     @Spec CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    boolean help;
+    @Mixin Help help = new Help();
 
-    @Option(names = "--format", required = true, paramLabel = "NAME", description = "How to read.")
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "NAME",
+            description = "How the files are to be read.")
     String format = "";
+
+    @Option(
+            names = "--dry-run",
+            description = "Judge every line as ever, report it, and record nothing.")
+    boolean dryRun;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "What names mean that no committed table has, or has otherwise.")
+    @Nullable Path mapping;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "In the order to be read.")
     List<Path> files = List.of();
@@ -65,50 +88,80 @@ final class Import implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!FORMATS.contains(format)) {
+        if (!Importer.FORMATS.contains(format)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "There is no format '%s'; known: %s"
-                            .formatted(format, String.join(", ", FORMATS)));
+                            .formatted(format, String.join(", ", Importer.FORMATS)));
         }
         for (var file : files) {
-            Importer.check(file);
+            about(
+                    file,
+                    () -> {
+                        Importer.check(file);
+                        return file;
+                    });
         }
-        try (var context = start()) {
-            return record(
-                    new Importer(context.getBean(Gateway.class), context.getBean(Clock.class)));
+        var rows = mapping == null ? null : rows(mapping);
+        try (var ledger = ledger(rows)) {
+            return record(ledger);
         }
     }
 
-    private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
-                .logStartupInfo(false)
-                .properties(
-                        "logging.level.root=warn",
-                        "logging.level.org.springframework.context.annotation"
-                                + ".AnnotationConfigApplicationContext=error",
-                        "logging.level.org.chancery.database.CannotStart=off")
-                .run(settings);
+    private static byte[] rows(Path mapping) throws IOException {
+        return about(
+                mapping,
+                () -> {
+                    Importer.check(mapping);
+                    var rows = Files.readAllBytes(mapping);
+                    Mapping.parse(rows);
+                    return rows;
+                });
     }
 
-    private int record(Importer importer) throws IOException {
+    private LedgerForImport ledger(byte @Nullable [] rows) {
+        return Instance.servedFrom(Settings.dataDirectory(settings))
+                .<LedgerForImport>map(instance -> new ServedLedger(instance.port(), dryRun, rows))
+                .orElseGet(() ->
+                        new OwnLedger(
+                                application,
+                                settings,
+                                dryRun,
+                                rows == null ? Mapping.COMMITTED : Mapping.parse(rows)));
+    }
+
+    private int record(LedgerForImport ledger) throws IOException {
         boolean refused = false;
         for (var file : files) {
-            var report = record(importer, file);
-            spec.commandLine().getOut().print(report.text());
+            var report = about(file, () -> record(ledger, file));
+            var title = dryRun ? file + " (dry run, nothing is recorded)" : file.toString();
+            spec.commandLine().getOut().print(report.text(title));
             spec.commandLine().getOut().flush();
-            refused |= !report.refused().isEmpty();
+            refused |= report.refusedInAll() > 0;
         }
         return refused ? LINES_REFUSED : 0;
     }
 
-    private static ImportReport record(Importer importer, Path file) throws IOException {
+    private static ImportReport record(LedgerForImport ledger, Path file) throws IOException {
         if (!hasTerminal()) {
-            return importer.run(file, _ -> {});
+            return ledger.run(file, _ -> {});
         }
         try (var bar = bar(file)) {
-            return importer.run(file, bar::stepBy);
+            IntConsumer done = bar::stepBy;
+            return ledger.run(file, done);
+        }
+    }
+
+    /** What is done with a file; whatever is wrong with it is told with its name. */
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T about(Path file, Work<T> work) throws IOException {
+        try {
+            return work.run();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException("%s: %s".formatted(file, e.getMessage()), e);
         }
     }
 

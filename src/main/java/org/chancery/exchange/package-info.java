@@ -1,6 +1,7 @@
 /** What comes in from others in bulk, and what goes out to them. */
 @ApplicationModule(
         allowedDependencies = {
+            "database",
             "kernel",
             "facts",
             "ledger",

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chancery.ledger.codec.BadInput;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -24,7 +23,7 @@ final class CommandBody {
      */
     static byte[] of(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         requireUtf8(MediaType.parseMediaType(request.getContentType()));
-        requirePlain(request.getHeader(HttpHeaders.CONTENT_ENCODING));
+        requirePlain(request);
         try (InputStream in = request.getInputStream()) {
             var body = in.readNBytes(LARGEST + 1);
             if (body.length > LARGEST) {
@@ -43,8 +42,13 @@ final class CommandBody {
         }
     }
 
-    private static void requirePlain(@Nullable String encoding)
-            throws HttpMediaTypeNotSupportedException {
+    /**
+     * Looks whether a body is sent as it is.
+     *
+     * @throws HttpMediaTypeNotSupportedException when it is compressed
+     */
+    static void requirePlain(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new HttpMediaTypeNotSupportedException("encoded as " + encoding);
         }

@@ -3,6 +3,7 @@ package org.chancery.web;
 import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.chancery.exchange.importing.Imports;
 import org.chancery.kernel.Refused;
 import org.chancery.ledger.LedgerRule;
 import org.chancery.ledger.Unknown;
@@ -98,6 +99,14 @@ class Problems extends ResponseEntityExceptionHandler {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.RETRY_AFTER, "1")
                 .body(told(ProblemType.UNAVAILABLE));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> importRunning(Imports.Running e) {
+        return ResponseEntity.status(ProblemType.UNAVAILABLE.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(ProblemType.UNAVAILABLE.problem(e.getMessage(), Map.of()));
     }
 
     @ExceptionHandler

@@ -10,6 +10,11 @@ class CommandLineProgramTests {
     @ParameterizedTest
     @CsvSource({
         "--help, 0",
+        "--version, 0",
+        "import --version, 0",
+        "improt, 2",
+        "--loud, 2",
+        "serve --loud, 2",
         "serve --help, 0",
         "import --help, 0",
         "import, 2",

@@ -1,5 +1,7 @@
 package org.chancery.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -70,6 +72,22 @@ public final class Client {
             request.headers(headers);
         }
         return send(request);
+    }
+
+    /** Sends a body of whatever type it is said to be. */
+    public Answer post(String path, byte[] body, String contentType, String... headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create(root + path))
+                        .header("Content-Type", contentType)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    public Answer post(String path, String body, String contentType, String... headers) {
+        return post(path, body.getBytes(UTF_8), contentType, headers);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -8,28 +8,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.chancery.exchange.importing.ImportReport.Outcome;
-import org.chancery.exchange.importing.Importer.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** A file of revisions, one publication after another; what cannot be used is told to a tally. */
 final class HsgFile implements AutoCloseable {
     private static final int UNREADABLE_AT_FIRST = 100;
 
-    private final String name;
     private final Instant now;
     private final Tally tally;
-    private final Progress progress;
     private final Lines lines;
     private final Set<String> ofThisMoment = new HashSet<>();
     private Instant reached = Instant.EPOCH;
     private @Nullable HsgLine ahead;
     private int unreadableAtFirst;
 
-    HsgFile(String name, InputStream in, Instant now, Tally tally, Progress progress) {
-        this.name = name;
+    HsgFile(InputStream in, Instant now, Tally tally) {
         this.now = now;
         this.tally = tally;
-        this.progress = progress;
         this.lines = new Lines(in);
     }
 
@@ -47,7 +42,7 @@ final class HsgFile implements AutoCloseable {
         while (ahead == null && lines.advance()) {
             var line = usable();
             if (line == null) {
-                progress.done(1);
+                tally.done(1);
             } else if (publication.isEmpty()
                     || line.knownAt().equals(publication.getFirst().knownAt())) {
                 publication.add(line);
@@ -96,13 +91,9 @@ final class HsgFile implements AutoCloseable {
         tally.unreadable(lines.number(), reason);
         if (unreadableAtFirst < UNREADABLE_AT_FIRST && ++unreadableAtFirst == UNREADABLE_AT_FIRST) {
             throw new IOException(
-                    "The file %s is not %s: not one of the first %d lines can be read; line %d: %s"
+                    "it is not %s: not one of the first %d lines can be read; line %d: %s"
                             .formatted(
-                                    name,
-                                    Importer.FORMAT,
-                                    UNREADABLE_AT_FIRST,
-                                    lines.number(),
-                                    reason));
+                                    Importer.FORMAT, UNREADABLE_AT_FIRST, lines.number(), reason));
         }
     }
 
@@ -113,11 +104,6 @@ final class HsgFile implements AutoCloseable {
             }
         }
         return true;
-    }
-
-    /** How many lines have been read. */
-    int read() {
-        return lines.number();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.chancery.kernel.Alias;
 import org.chancery.ledger.codec.CanonicalJson;
 import org.chancery.ledger.codec.Hash;
 import org.chancery.ledger.codec.StrictJson;
+import org.chancery.ledger.codec.Texts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -49,12 +50,19 @@ final class HsgReader {
     private static ObjectNode tree(byte[] bytes) {
         try {
             if (StrictJson.MAPPER.readTree(bytes) instanceof ObjectNode object) {
+                requireWhole(object);
                 return object;
             }
         } catch (JacksonException e) {
             throw new BadLine("it is not JSON: " + firstLine(e.getOriginalMessage()));
         }
         throw new BadLine("it is not one JSON object");
+    }
+
+    private static void requireWhole(ObjectNode object) {
+        for (var problem : Texts.problems(object)) {
+            throw new BadLine(problem.toString());
+        }
     }
 
     private static String firstLine(@Nullable String text) {

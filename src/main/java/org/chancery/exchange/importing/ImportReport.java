@@ -1,32 +1,39 @@
 package org.chancery.exchange.importing;
 
-import java.util.Arrays;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What became of every line of a file.
+ * What became of every line of a file. Of each list the first 1000 lines are named, and all
+ * counted.
  *
- * @param lines how many there were
- * @param old what became of the records that lines say were there before: changed and removed ones
- * @param fresh what became of the records that lines say are there now: added and changed ones
+ * @param lines how many are done with
+ * @param oldRecords what became of the records that lines say were there before: changed and
+ *     removed ones
+ * @param newRecords what became of the records that lines say are there now: added and changed ones
  * @param sources publications that were registered
  * @param sourcesBefore publications that had been registered before
- * @param flagged recorded, by this import or before, although against a rule: a part of the records
- *     above
- * @param refused lines that were left out, those that cannot be read among them
+ * @param flaggedInAll how many are recorded, by this import or before, although against a rule: a
+ *     part of the records above
+ * @param refusedInAll how many lines were left out, those that cannot be read among them
+ * @param unmapped names that no mapping table has: states first, then offices and types of visits
+ * @param unmappedBeyond how often names stand in the file that are too many to be listed
  */
 public record ImportReport(
-        String file,
         int lines,
-        Map<Outcome, Integer> old,
-        Map<Outcome, Integer> fresh,
+        Map<Outcome, Integer> oldRecords,
+        Map<Outcome, Integer> newRecords,
         int sources,
         int sourcesBefore,
+        int flaggedInAll,
         List<Flagged> flagged,
-        List<RefusedLine> refused) {
+        int refusedInAll,
+        List<RefusedLine> refused,
+        List<Unmapped> unmapped,
+        int unmappedBeyond) {
 
     /** What can become of a record. */
     public enum Outcome {
@@ -40,6 +47,7 @@ public record ImportReport(
         ALREADY_THERE,
         REFUSED;
 
+        @JsonValue
         @Override
         public String toString() {
             return this == REIDENTIFIED
@@ -54,54 +62,49 @@ public record ImportReport(
     /** A line that was left out, and why. */
     public record RefusedLine(int line, String reason) {}
 
+    /**
+     * A name that no mapping table has. Without a state a line is refused; a visit without a type
+     * and a principal without an office are recorded so.
+     *
+     * @param id the source's id of a state, if it gives one
+     * @param lines how many name it
+     */
+    public record Unmapped(Kind kind, String name, @Nullable String id, int lines, int firstLine) {
+
+        /** What the name is one of. */
+        public enum Kind {
+            STATE,
+            OFFICE,
+            TYPE;
+
+            @JsonValue
+            @Override
+            public String toString() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+
     public ImportReport {
-        old = Map.copyOf(old);
-        fresh = Map.copyOf(fresh);
+        oldRecords = Map.copyOf(oldRecords);
+        newRecords = Map.copyOf(newRecords);
         flagged = List.copyOf(flagged);
         refused = List.copyOf(refused);
+        unmapped = List.copyOf(unmapped);
     }
 
     /** How many old records came to this. */
     public int old(Outcome outcome) {
-        return old.getOrDefault(outcome, 0);
+        return oldRecords.getOrDefault(outcome, 0);
     }
 
     /** How many new records came to this. */
     public int fresh(Outcome outcome) {
-        return fresh.getOrDefault(outcome, 0);
+        return newRecords.getOrDefault(outcome, 0);
     }
 
-    /** The report as a person reads it. */
-    public String text() {
-        var text = new StringBuilder();
-        text.append("%s: %d lines%n".formatted(file, lines));
-        text.append("  old records  %s%n".formatted(sum(old)));
-        text.append("  new records  %s%n".formatted(sum(fresh)));
-        text.append(
-                "  sources      %d registered, %d already there%n"
-                        .formatted(sources, sourcesBefore));
-        text.append("  flagged      %d%n".formatted(flagged.size()));
-        flagged.forEach(each ->
-                text.append(
-                        "    line %d, %s: %s%n".formatted(each.line(), each.alias(), each.rule())));
-        text.append(
-                "  refused      %s%n".formatted(refused.isEmpty() ? "0 lines" : lines(refused)));
-        refused.forEach(
-                each -> text.append("    line %d: %s%n".formatted(each.line(), each.reason())));
-        return text.toString();
-    }
-
-    private static String lines(List<RefusedLine> refused) {
-        return refused.size() == 1 ? "1 line" : refused.size() + " lines";
-    }
-
-    private static String sum(Map<Outcome, Integer> counts) {
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        var parts =
-                Arrays.stream(Outcome.values())
-                        .filter(counts::containsKey)
-                        .map(outcome -> "%d %s".formatted(counts.get(outcome), outcome))
-                        .collect(Collectors.joining(" + "));
-        return parts.isEmpty() ? "0" : all + " = " + parts;
+    /** The report as a person reads it, under a title. */
+    public String text(String title) {
+        return new ReportText(this).under(title);
     }
 }

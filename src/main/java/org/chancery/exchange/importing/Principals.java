@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.facts.Principal;
 
 /**
@@ -18,10 +19,12 @@ final class Principals {
                             .map(row -> row.getField("wording"))
                             .toList());
 
+    private final List<String> wordings;
     private final Pattern person;
     private final Pattern between;
 
     private Principals(List<String> wordings) {
+        this.wordings = wordings;
         var office =
                 wordings.stream()
                         .sorted(Comparator.comparingInt(String::length).reversed())
@@ -29,6 +32,11 @@ final class Principals {
                         .collect(Collectors.joining("|", "(?:", ")(?=[ \\p{Lu}])"));
         person = Pattern.compile("(" + office + ") *(.+)");
         between = Pattern.compile("(?: and |, (?:and )?)(?=" + office + " *\\p{L})");
+    }
+
+    /** The same with more offices. */
+    Principals with(List<String> more) {
+        return new Principals(Stream.concat(wordings.stream(), more.stream()).toList());
     }
 
     List<Principal> in(String visitor) {

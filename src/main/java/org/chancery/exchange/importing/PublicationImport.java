@@ -3,7 +3,6 @@ package org.chancery.exchange.importing;
 import java.util.List;
 import java.util.Objects;
 import org.chancery.exchange.importing.ImportReport.Outcome;
-import org.chancery.exchange.importing.Importer.Progress;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.When;
@@ -26,18 +25,18 @@ final class PublicationImport {
     private final Clerk clerk;
     private final Holdings holdings;
     private final Tally tally;
-    private final Progress progress;
+    private final Mapping mapping;
 
     /** Where an entry stands that says what a line says, and what came of the line. */
     private record Done(long entry, Outcome outcome) {}
 
     PublicationImport(
-            HsgSource source, Clerk clerk, Holdings holdings, Tally tally, Progress progress) {
+            HsgSource source, Clerk clerk, Holdings holdings, Tally tally, Mapping mapping) {
         this.source = source;
         this.clerk = clerk;
         this.holdings = holdings;
         this.tally = tally;
-        this.progress = progress;
+        this.mapping = mapping;
     }
 
     /** Records a chain, or says in the tally which lines of it are refused and why. */
@@ -48,7 +47,7 @@ final class PublicationImport {
                 case Step.Single(var line) -> record(line);
                 case Step.Renumbered(var gone, var added) -> renumber(gone, added);
             }
-            progress.done(step.lines().size());
+            tally.done(step.lines().size());
         }
     }
 
@@ -66,7 +65,8 @@ final class PublicationImport {
 
     private void add(HsgLine line) {
         holdings.requireFree(line);
-        var words = VisitWords.of(line.recordOrThrow());
+        tally.unmapped(line, mapping.unmapped(line.recordOrThrow()));
+        var words = VisitWords.of(line.recordOrThrow(), mapping);
         var visit = Ids.issue(SubjectKind.VISIT);
         var done = once(line, Outcome.RECORDED, null, visit, words.when(), words.visit());
         holdings.hold(line, done.entry());
@@ -75,12 +75,13 @@ final class PublicationImport {
     private void change(HsgLine line) {
         var before = holdings.before(line);
         var after = before.record().with(line.changes());
-        if (line.changes().isEmpty()) {
+        if (after.equals(before.record())) {
             tally.count(Outcome.UNCHANGED, line);
             return;
         }
         requireUnrevised(before, line);
-        var revision = Revision.of(before, after);
+        tally.unmapped(line, mapping.unmapped(after));
+        var revision = Revision.of(before, after, mapping);
         var outcome =
                 revision.command() instanceof EndorseEntry ? Outcome.ENDORSED : Outcome.CORRECTED;
         once(line, outcome, before, null, revision.when(), revision.command());

@@ -22,13 +22,13 @@ import tools.jackson.databind.node.ObjectNode;
 record Revision(CorrectionCommand command, @Nullable When when) {
     private static final TypeReference<Map<String, Object>> CHANGE = new TypeReference<>() {};
 
-    static Revision of(Held held, HsgRecord after) {
-        var now = VisitWords.of(after);
+    static Revision of(Held held, HsgRecord after, Mapping mapping) {
+        var now = VisitWords.of(after, mapping);
         var over = held.over();
         if (over != null) {
             return between(held, over.when(), EntryCodec.what(over.what()), now);
         }
-        var old = VisitWords.of(held.record());
+        var old = VisitWords.of(held.record(), mapping);
         return between(held, old.when(), old.stored(), now);
     }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.chancery.kernel.StateId;
 
 /**
@@ -11,12 +12,12 @@ import org.chancery.kernel.StateId;
  * empty cell holds for everything, the days are inclusive, the first row that holds wins.
  */
 final class StateMapping {
-    static final StateMapping HSG = new StateMapping(Table.rows("hsg-states.csv"));
+    static final StateMapping HSG =
+            new StateMapping(Table.rows("hsg-states.csv").stream().map(Row::of).toList());
 
     private final List<Row> rows;
 
-    private record Row(
-            String fromId, String from, LocalDate since, LocalDate until, StateId state) {
+    record Row(String fromId, String from, LocalDate since, LocalDate until, StateId state) {
 
         static Row of(NamedCsvRecord row) {
             return new Row(
@@ -39,8 +40,13 @@ final class StateMapping {
         }
     }
 
-    private StateMapping(List<NamedCsvRecord> rows) {
-        this.rows = rows.stream().map(Row::of).toList();
+    private StateMapping(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    /** A table that asks other rows first. */
+    StateMapping after(List<Row> first) {
+        return new StateMapping(Stream.concat(first.stream(), rows.stream()).toList());
     }
 
     /**

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.chancery.facts.VisitType;
 
 /**
@@ -14,7 +15,9 @@ import org.chancery.facts.VisitType;
  * beginning or anywhere, as whole words, in any case and spacing; the first row that matches wins.
  */
 final class VisitTypes {
-    static final VisitTypes HSG = new VisitTypes(Table.rows("hsg-visit-types.csv"));
+    static final VisitTypes HSG =
+            new VisitTypes(
+                    Table.rows("hsg-visit-types.csv").stream().map(VisitTypes::row).toList());
 
     private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final String OF_A_WORD = "[\\p{L}\\p{N}_]";
@@ -24,24 +27,35 @@ final class VisitTypes {
     /** A type, and the words that say so as they stand in the description. */
     record Named(VisitType type, String asWorded) {}
 
-    private record Row(Pattern wording, VisitType type) {}
+    record Row(Pattern wording, VisitType type) {}
 
-    private VisitTypes(List<NamedCsvRecord> rows) {
-        this.rows = rows.stream().map(VisitTypes::row).toList();
+    private VisitTypes(List<Row> rows) {
+        this.rows = rows;
     }
 
     private static Row row(NamedCsvRecord row) {
-        var before =
-                switch (row.getField("where")) {
-                    case "begins" -> "^";
-                    case "says" -> "(?<!" + OF_A_WORD + ")";
-                    case String other ->
-                            throw new IllegalStateException("where: begins or says, not " + other);
-                };
-        var wording = before + Pattern.quote(row.getField("wording")) + "(?!" + OF_A_WORD + ")";
-        return new Row(
-                Pattern.compile(wording, CASE_INSENSITIVE | UNICODE_CASE),
-                VisitType.parse(row.getField("type").replace('-', ' ')));
+        var type = VisitType.parse(row.getField("type").replace('-', ' '));
+        return switch (row.getField("where")) {
+            case "begins" -> row("^", row.getField("wording"), type);
+            case "says" -> says(row.getField("wording"), type);
+            case String other ->
+                    throw new IllegalStateException("where: begins or says, not " + other);
+        };
+    }
+
+    /** A description that has the wording anywhere. */
+    static Row says(String wording, VisitType type) {
+        return row("(?<!" + OF_A_WORD + ")", wording, type);
+    }
+
+    private static Row row(String before, String wording, VisitType type) {
+        var pattern = before + Pattern.quote(wording) + "(?!" + OF_A_WORD + ")";
+        return new Row(Pattern.compile(pattern, CASE_INSENSITIVE | UNICODE_CASE), type);
+    }
+
+    /** A table that asks other rows first. */
+    VisitTypes after(List<Row> first) {
+        return new VisitTypes(Stream.concat(first.stream(), rows.stream()).toList());
     }
 
     Optional<Named> named(String description) {

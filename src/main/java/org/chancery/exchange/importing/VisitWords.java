@@ -1,6 +1,8 @@
 package org.chancery.exchange.importing;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.chancery.diplomacy.visits.Stop;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
@@ -18,9 +20,9 @@ record VisitWords(When when, RecordVisit visit) {
      *
      * @throws BadLine when a member is missing, or no table has what it says
      */
-    static VisitWords of(HsgRecord record) {
+    static VisitWords of(HsgRecord record, Mapping mapping) {
         var when = when(record.required("start-date"), record.required("end-date"));
-        var named = VisitTypes.HSG.named(record.optional("description"));
+        var named = mapping.types().named(record.optional("description"));
         var stop =
                 new Stop(
                         HOST,
@@ -32,10 +34,20 @@ record VisitWords(When when, RecordVisit visit) {
         return new VisitWords(
                 when,
                 new RecordVisit(
-                        visitor(record, when),
-                        Principals.HSG.in(record.required("visitor")),
+                        visitor(record, when, mapping),
+                        mapping.offices().in(record.required("visitor")),
                         List.of(stop),
                         record.words()));
+    }
+
+    /** The first day of a visit, if its record says when it was. */
+    static Optional<LocalDate> firstDay(HsgRecord record) {
+        try {
+            var when = when(record.required("start-date"), record.required("end-date"));
+            return Optional.of(when.earliestStart());
+        } catch (BadLine unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static When when(String start, String end) {
@@ -46,10 +58,10 @@ record VisitWords(When when, RecordVisit visit) {
         }
     }
 
-    private static StateId visitor(HsgRecord record, When when) {
+    private static StateId visitor(HsgRecord record, When when, Mapping mapping) {
         var id = record.optional("from@id");
         var name = record.required("from");
-        return StateMapping.HSG
+        return mapping.states()
                 .state(id, name, when.earliestStart())
                 .orElseThrow(
                         () -> new BadLine("no state is known as '%s' (%s)".formatted(name, id)));

@@ -11,14 +11,15 @@ import tools.jackson.databind.JsonNode;
  * characters, no control characters but tab and line ends, no endless ones; and every number to
  * those that all readers of JSON tell apart.
  */
-final class Texts {
+public final class Texts {
     private static final int LONGEST = 10_000;
 
     private final List<Problem> problems = new ArrayList<>();
 
     private Texts() {}
 
-    static List<Problem> problems(JsonNode tree) {
+    /** What is wrong with the texts and numbers of a tree, and where. */
+    public static List<Problem> problems(JsonNode tree) {
         var texts = new Texts();
         texts.check(tree, "");
         return texts.problems;

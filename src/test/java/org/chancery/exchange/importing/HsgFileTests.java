@@ -63,14 +63,14 @@ class HsgFileTests {
         assertThat(read(another + ONE)).containsExactly(List.of(100));
         assertThatIOException()
                 .isThrownBy(() -> read(another + "id,from,to\n" + ONE))
-                .withMessageStartingWith("The file some.jsonl is not hsg-visits-revisions");
+                .withMessageStartingWith("it is not hsg-visits-revisions");
     }
 
     private List<List<Integer>> read(String text) throws IOException {
         var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         var publications = new ArrayList<List<Integer>>();
         var now = Instant.parse("2030-01-01T00:00:00Z");
-        try (var file = new HsgFile("some.jsonl", bytes, now, tally, _ -> {})) {
+        try (var file = new HsgFile(bytes, now, tally)) {
             for (var each = file.next(); each != null; each = file.next()) {
                 publications.add(each.lines().stream().map(HsgLine::number).toList());
             }
@@ -79,7 +79,7 @@ class HsgFileTests {
     }
 
     private List<String> refused() {
-        return tally.report("some.jsonl", 0).refused().stream()
+        return tally.report().refused().stream()
                 .map(each -> each.line() + ": " + each.reason())
                 .toList();
     }

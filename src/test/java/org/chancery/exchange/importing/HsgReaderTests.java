@@ -57,6 +57,9 @@ class HsgReaderTests {
                         + "\"record\":{\"start-date\":\"1961-05-31\"}} | the record has no end-date",
                 "{\"knownAt\":\"2019-10-29T00:00:00Z\",\"op\":\"changed\",\"id\":\"1\","
                         + "\"changes\":{\"a\":\"b\"}} | the change of a is no pair",
+                "{\"knownAt\":\"2019-10-29T00:00:00Z\",\"op\":\"added\",\"id\":\"1\","
+                        + "\"record\":{\"visitor\":\"A\\u0007\"}}"
+                        + " | /record/visitor: holds a control character",
             })
     void aBrokenLineSaysWhatIsWrong(String line, String reason) {
         assertThatExceptionOfType(BadLine.class)

@@ -3,7 +3,10 @@ package org.chancery.exchange.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.chancery.exchange.importing.ImportReport.Outcome;
+import org.chancery.exchange.importing.ImportReport.Unmapped.Kind;
+import org.chancery.ledger.codec.StrictJson;
 import org.junit.jupiter.api.Test;
 
 class ImportReportTests {
@@ -17,8 +20,8 @@ class ImportReportTests {
         tally.refused(line("removed", "record", RECORD), "it was not there");
         tally.unreadable(9, "it is not JSON");
         tally.flagged(line("added", "record", RECORD), "ends-after-it-begins");
-        var report = tally.report("some.jsonl", 4);
-        assertThat(report.text())
+        tally.done(4);
+        assertThat(tally.report().text("some.jsonl"))
                 .isEqualToIgnoringNewLines(
                         """
                         some.jsonl: 4 lines
@@ -27,10 +30,51 @@ class ImportReportTests {
                           sources      0 registered, 0 already there
                           flagged      1
                             line 7, hsg-visits/1: ends-after-it-begins
+                          unmapped     states 0, offices 0, types of visits 0
                           refused      2 lines
                             line 7: it was not there
                             line 9: it is not JSON
                         """);
+    }
+
+    @Test
+    void ofALongListTheFirstLinesAreNamedAndAllCounted() {
+        var tally = new Tally();
+        for (int line = 5000; line > 0; line--) {
+            tally.unreadable(line, "it is not JSON");
+        }
+        var report = tally.report();
+        assertThat(report.refusedInAll()).isEqualTo(5000);
+        assertThat(report.refused()).hasSize(1000).first().extracting("line").isEqualTo(1);
+        assertThat(report.text("some.jsonl"))
+                .endsWith("    and 4000 more" + System.lineSeparator());
+    }
+
+    @Test
+    void aNameThatNoTableHasIsToldWithItsFirstLine() {
+        var tally = new Tally();
+        var line = line("added", "record", RECORD);
+        var atlantis = new Mapping.Name(Kind.STATE, "Atlantis", "atlantis");
+        tally.unmapped(line, List.of(atlantis, new Mapping.Name(Kind.OFFICE, "Solon", "")));
+        tally.unmapped(line, List.of(atlantis));
+        assertThat(tally.report().text("some.jsonl"))
+                .contains(
+                        "  unmapped     states 1, offices 1, types of visits 0",
+                        "    state 'Atlantis' (atlantis): 2 lines, the first is 7",
+                        "    office 'Solon': 1 line, the first is 7");
+    }
+
+    @Test
+    void aReportIsReadAsItWasSent() {
+        var tally = new Tally();
+        tally.count(Outcome.REIDENTIFIED, line("removed", "record", RECORD));
+        tally.refused(line("added", "record", RECORD), "it was not there");
+        tally.unmapped(
+                line("added", "record", RECORD),
+                List.of(new Mapping.Name(Kind.TYPE, "Good will visit", "")));
+        var report = tally.report();
+        var json = StrictJson.MAPPER.writeValueAsString(report);
+        assertThat(StrictJson.MAPPER.readValue(json, ImportReport.class)).isEqualTo(report);
     }
 
     private static HsgLine line(String op, String member, String value) {

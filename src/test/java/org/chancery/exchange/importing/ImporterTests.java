@@ -14,7 +14,7 @@ class ImporterTests {
 
     @Test
     void aFileThatCannotBeReadSaysWhy() throws IOException {
-        refused(temp.resolve("absent"), "There is no file ");
+        refused(temp.resolve("absent"), "there is no such file");
         refused(temp, "is a directory");
         refused(written(), "is empty");
         refused(written(0x1f, 0x8b, 8), "is compressed: unpack it first");
@@ -29,8 +29,7 @@ class ImporterTests {
     private static void refused(Path file, String reason) {
         assertThatIOException()
                 .isThrownBy(() -> Importer.check(file))
-                .withMessageContaining(reason)
-                .withMessageContaining(file.toString());
+                .withMessageContaining(reason);
     }
 
     private Path written(int... bytes) throws IOException {

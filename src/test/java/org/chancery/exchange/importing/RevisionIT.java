@@ -55,6 +55,27 @@ class RevisionIT {
     }
 
     @Test
+    void aRecordThatIsSaidToChangeAndSaysTheSameIsUnchanged() throws Exception {
+        ledger.imported(
+                List.of(
+                        added(
+                                "2019-01-01T00:00:00Z",
+                                "131",
+                                visit("2018-01-16", "2018-01-16", "Working visit."))));
+        var report =
+                ledger.imported(
+                        List.of(
+                                changed(
+                                        "2020-01-01T00:00:00Z",
+                                        "131",
+                                        "description",
+                                        "Working visit.",
+                                        "Working visit.")));
+        assertThat(report.fresh(Outcome.UNCHANGED)).isEqualTo(1);
+        assertThat(ledger.entries("131")).as("nothing is endorsed").hasSize(1);
+    }
+
+    @Test
     void aSourceThatMovesItsIdStandsByItsOwnWordAlone() throws Exception {
         var visit = visit("2018-01-16", "2018-01-16", "");
         ledger.imported(List.of(added("2019-01-01T00:00:00Z", "12", visit)));
@@ -128,7 +149,7 @@ class RevisionIT {
                                 "2018-01-17",
                                 "2018-01-18"));
         var report = ledger.imported(lines);
-        assertThat(report.text().lines().skip(1))
+        assertThat(report.text("visits").lines().skip(1))
                 .startsWith(
                         "  old records  3 = 2 corrected + 1 endorsed",
                         "  new records  4 = 1 recorded + 2 corrected + 1 endorsed");
@@ -156,7 +177,7 @@ class RevisionIT {
                         removed("2022-01-01T00:00:00Z", "31", b),
                         added("2022-01-01T00:00:00Z", "31", c));
         var report = ledger.imported(lines);
-        assertThat(report.text().lines().skip(1))
+        assertThat(report.text("visits").lines().skip(1))
                 .startsWith(
                         "  old records  3 = 2 re-identified + 1 retracted",
                         "  new records  5 = 3 recorded + 2 re-identified");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +22,6 @@ import org.chancery.ledger.Tags;
 import org.chancery.ledger.codec.EntryCodec;
 import org.chancery.ledger.store.LedgerReader;
 import org.chancery.ledger.wiring.Archive;
-import org.chancery.ledger.wiring.Gateway;
 import org.chancery.testing.Client;
 import org.chancery.testing.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,8 +35,9 @@ final class VisitsLedger implements AutoCloseable {
         this(TestDatabase.fresh());
     }
 
-    VisitsLedger(TestDatabase database) {
+    VisitsLedger(TestDatabase database, String... more) {
         var settings = settings(database);
+        settings.addAll(List.of(more));
         settings.add("--server.port=0");
         context =
                 new SpringApplicationBuilder(ChanceryApplication.class)
@@ -65,8 +64,22 @@ final class VisitsLedger implements AutoCloseable {
     }
 
     ImportReport imported(Path file) throws IOException {
-        return new Importer(context.getBean(Gateway.class), context.getBean(Clock.class))
-                .run(file, _ -> {});
+        return imported(file, Mapping.COMMITTED);
+    }
+
+    ImportReport imported(Path file, Mapping mapping) throws IOException {
+        return imported(file, mapping, false);
+    }
+
+    /** As an import would report, which records nothing. */
+    ImportReport rehearsed(Path file) throws IOException {
+        return imported(file, Mapping.COMMITTED, true);
+    }
+
+    private ImportReport imported(Path file, Mapping mapping, boolean dryRun) throws IOException {
+        return context.getBean(Importers.class)
+                .importer(dryRun)
+                .run(Files.newInputStream(file), mapping, new Tally());
     }
 
     ImportReport imported(List<String> lines) throws IOException {

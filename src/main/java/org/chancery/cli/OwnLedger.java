@@ -1,0 +1,46 @@
+package org.chancery.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.IntConsumer;
+import org.chancery.exchange.importing.ImportReport;
+import org.chancery.exchange.importing.Importers;
+import org.chancery.exchange.importing.Mapping;
+import org.chancery.exchange.importing.Tally;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Imports into a data directory that nobody serves: this process opens it. */
+final class OwnLedger implements LedgerForImport {
+    private final ConfigurableApplicationContext context;
+    private final boolean dryRun;
+    private final Mapping mapping;
+
+    OwnLedger(Class<?> application, String[] settings, boolean dryRun, Mapping mapping) {
+        this.context =
+                new SpringApplicationBuilder(application)
+                        .web(WebApplicationType.NONE)
+                        .logStartupInfo(false)
+                        .properties(
+                                "logging.level.root=warn",
+                                "logging.level.org.springframework.context.annotation"
+                                        + ".AnnotationConfigApplicationContext=error",
+                                "logging.level.org.chancery.database.CannotStart=off")
+                        .run(settings);
+        this.dryRun = dryRun;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public ImportReport run(Path file, IntConsumer done) throws IOException {
+        var importer = context.getBean(Importers.class).importer(dryRun);
+        return importer.run(Files.newInputStream(file), mapping, new Tally(done));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

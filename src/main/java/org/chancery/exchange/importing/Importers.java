@@ -1,0 +1,29 @@
+package org.chancery.exchange.importing;
+
+import java.time.Clock;
+import org.chancery.ledger.wiring.Gateway;
+import org.chancery.ledger.wiring.Rehearsals;
+import org.springframework.stereotype.Component;
+
+/** Gives importers into the ledger, or each into a rehearsal of its own. */
+@Component
+public final class Importers {
+    private final Gateway gateway;
+    private final Rehearsals rehearsals;
+    private final Clock clock;
+
+    Importers(Gateway gateway, Rehearsals rehearsals, Clock clock) {
+        this.gateway = gateway;
+        this.rehearsals = rehearsals;
+        this.clock = clock;
+    }
+
+    /**
+     * An importer, whose files go on from each other.
+     *
+     * @param dryRun whether what it records is forgotten in the end
+     */
+    public Importer importer(boolean dryRun) {
+        return new Importer(dryRun ? rehearsals.begin() : gateway, clock);
+    }
+}

@@ -1,0 +1,191 @@
+package org.chancery.exchange.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.chancery.exchange.importing.ImportReport.Unmapped.Kind;
+import org.chancery.facts.VisitType;
+import org.chancery.kernel.StateId;
+
+/**
+ * What the words of a source mean here: the committed tables, and before them the rows of whoever
+ * runs the import.
+ */
+public final class Mapping {
+    /** The committed tables alone. */
+    public static final Mapping COMMITTED =
+            new Mapping(StateMapping.HSG, VisitTypes.HSG, Principals.HSG);
+
+    private static final int LONGEST = 256 * 1024;
+
+    private static final String HEADER = "kind,name,id,since,until,means";
+    private static final int COLUMNS = 6;
+
+    private final StateMapping states;
+    private final VisitTypes types;
+    private final Principals offices;
+
+    /** A name that no table has. */
+    record Name(Kind kind, String name, String id) {}
+
+    private Mapping(StateMapping states, VisitTypes types, Principals offices) {
+        this.states = states;
+        this.types = types;
+        this.offices = offices;
+    }
+
+    /**
+     * Reads rows as CSV with the header {@code kind,name,id,since,until,means}; they are asked
+     * before the committed ones.
+     *
+     * @throws IllegalArgumentException naming the line that is wrong, and why
+     */
+    public static Mapping parse(byte[] csv) {
+        if (csv.length > LONGEST) {
+            throw new IllegalArgumentException("a mapping has at most %d bytes".formatted(LONGEST));
+        }
+        var states = new ArrayList<StateMapping.Row>();
+        var types = new ArrayList<VisitTypes.Row>();
+        var offices = new ArrayList<String>();
+        for (var row : rows(text(csv))) {
+            try {
+                requireWhole(row);
+                switch (row.getField("kind")) {
+                    case "state" -> states.add(state(row));
+                    case "type" -> types.add(type(row));
+                    case "office" -> offices.add(office(row));
+                    case String other ->
+                            throw new IllegalArgumentException(
+                                    "kind is state, type or office, not '%s'".formatted(other));
+                }
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw new IllegalArgumentException(
+                        "line %d: %s".formatted(row.getStartingLineNumber(), e.getMessage()), e);
+            }
+        }
+        return new Mapping(
+                StateMapping.HSG.after(states),
+                VisitTypes.HSG.after(types),
+                Principals.HSG.with(offices));
+    }
+
+    private static String text(byte[] csv) {
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(csv)).toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("a mapping is written in UTF-8", e);
+        }
+    }
+
+    private static List<NamedCsvRecord> rows(String csv) {
+        var text = csv.startsWith("\ufeff") ? csv.substring(1) : csv;
+        if (!text.lines().findFirst().orElse("").strip().equals(HEADER)) {
+            throw new IllegalArgumentException("a mapping begins with the line " + HEADER);
+        }
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return reader.stream().toList();
+        } catch (CsvParseException e) {
+            throw new IllegalArgumentException("it is not CSV: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireWhole(NamedCsvRecord row) {
+        if (row.getFieldCount() != COLUMNS) {
+            throw new IllegalArgumentException(
+                    "it has %d cells, not %d".formatted(row.getFieldCount(), COLUMNS));
+        }
+    }
+
+    private static StateMapping.Row state(NamedCsvRecord row) {
+        if (row.getField("name").isEmpty() && row.getField("id").isEmpty()) {
+            throw new IllegalArgumentException("a state has a name, an id or both");
+        }
+        return new StateMapping.Row(
+                row.getField("id"),
+                row.getField("name"),
+                day(row.getField("since"), LocalDate.MIN),
+                day(row.getField("until"), LocalDate.MAX),
+                StateId.parse(row.getField("means")));
+    }
+
+    private static LocalDate day(String cell, LocalDate open) {
+        if (cell.isEmpty()) {
+            return open;
+        }
+        try {
+            return LocalDate.parse(cell);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'%s' is not a day".formatted(cell), e);
+        }
+    }
+
+    private static VisitTypes.Row type(NamedCsvRecord row) {
+        requireEmpty(row, "id", "since", "until");
+        return VisitTypes.says(name(row), VisitType.parse(row.getField("means")));
+    }
+
+    private static String office(NamedCsvRecord row) {
+        requireEmpty(row, "id", "since", "until", "means");
+        return name(row);
+    }
+
+    private static String name(NamedCsvRecord row) {
+        var name = row.getField("name").strip();
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("it has no name");
+        }
+        return name;
+    }
+
+    private static void requireEmpty(NamedCsvRecord row, String... columns) {
+        for (var column : columns) {
+            if (!row.getField(column).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "%s has no %s".formatted(row.getField("kind"), column));
+            }
+        }
+    }
+
+    StateMapping states() {
+        return states;
+    }
+
+    VisitTypes types() {
+        return types;
+    }
+
+    Principals offices() {
+        return offices;
+    }
+
+    /** The names in a record that nothing here has. */
+    List<Name> unmapped(HsgRecord record) {
+        var unmapped = new ArrayList<Name>();
+        var id = record.optional("from@id");
+        var from = record.optional("from");
+        var day = VisitWords.firstDay(record);
+        if (day.isPresent() && states.state(id, from, day.orElseThrow()).isEmpty()) {
+            unmapped.add(new Name(Kind.STATE, from, id));
+        }
+        var description = record.optional("description");
+        if (!description.isEmpty() && types.named(description).isEmpty()) {
+            unmapped.add(new Name(Kind.TYPE, description, ""));
+        }
+        offices.in(record.optional("visitor")).stream()
+                .filter(principal -> principal.office() == null)
+                .forEach(principal -> unmapped.add(new Name(Kind.OFFICE, principal.name(), "")));
+        return unmapped;
+    }
+}

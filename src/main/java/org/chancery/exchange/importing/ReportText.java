@@ -1,0 +1,104 @@
+package org.chancery.exchange.importing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.chancery.exchange.importing.ImportReport.Outcome;
+import org.chancery.exchange.importing.ImportReport.Unmapped;
+import org.chancery.exchange.importing.ImportReport.Unmapped.Kind;
+
+/** The report of an import as a person reads it. */
+final class ReportText {
+    private static final int OF_A_KIND = 10;
+    private static final int SHOWN = 80;
+
+    private final ImportReport report;
+    private final StringBuilder text = new StringBuilder();
+
+    ReportText(ImportReport report) {
+        this.report = report;
+    }
+
+    String under(String title) {
+        say("%s: %s".formatted(title, lines(report.lines())));
+        say("  old records  %s".formatted(sum(report.oldRecords())));
+        say("  new records  %s".formatted(sum(report.newRecords())));
+        say(
+                "  sources      %d registered, %d already there"
+                        .formatted(report.sources(), report.sourcesBefore()));
+        say("  flagged      %d".formatted(report.flaggedInAll()));
+        report.flagged()
+                .forEach(each ->
+                        say(
+                                "    line %d, %s: %s"
+                                        .formatted(each.line(), each.alias(), each.rule())));
+        more(report.flaggedInAll() - report.flagged().size());
+        unmapped();
+        say("  refused      %s".formatted(lines(report.refusedInAll())));
+        report.refused()
+                .forEach(each -> say("    line %d: %s".formatted(each.line(), each.reason())));
+        more(report.refusedInAll() - report.refused().size());
+        return text.toString();
+    }
+
+    private void unmapped() {
+        var byKind = report.unmapped().stream().collect(Collectors.groupingBy(Unmapped::kind));
+        say(
+                "  unmapped     states %d, offices %d, types of visits %d"
+                        .formatted(
+                                of(byKind, Kind.STATE).size(),
+                                of(byKind, Kind.OFFICE).size(),
+                                of(byKind, Kind.TYPE).size()));
+        for (var kind : Kind.values()) {
+            var names = of(byKind, kind);
+            names.stream().limit(OF_A_KIND).forEach(this::unmapped);
+            more(names.size() - OF_A_KIND);
+        }
+    }
+
+    private void unmapped(Unmapped name) {
+        say(
+                "    %s '%s'%s: %s, the first is %d"
+                        .formatted(
+                                name.kind(),
+                                shown(name.name()),
+                                name.id() == null ? "" : " (" + name.id() + ")",
+                                lines(name.lines()),
+                                name.firstLine()));
+    }
+
+    private static List<Unmapped> of(Map<Kind, List<Unmapped>> byKind, Kind kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    private static String shown(String name) {
+        return name.codePointCount(0, name.length()) <= SHOWN
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, SHOWN)) + " …";
+    }
+
+    private static String sum(Map<Outcome, Integer> counts) {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        var parts =
+                Arrays.stream(Outcome.values())
+                        .filter(counts::containsKey)
+                        .map(outcome -> "%d %s".formatted(counts.get(outcome), outcome))
+                        .collect(Collectors.joining(" + "));
+        return parts.isEmpty() ? "0" : all + " = " + parts;
+    }
+
+    private void more(int count) {
+        if (count > 0) {
+            say("    and %d more".formatted(count));
+        }
+    }
+
+    private static String lines(int count) {
+        return count == 1 ? "1 line" : count + " lines";
+    }
+
+    private void say(String line) {
+        text.append(line).append(System.lineSeparator());
+    }
+}

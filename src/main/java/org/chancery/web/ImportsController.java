@@ -1,0 +1,105 @@
+package org.chancery.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.chancery.exchange.importing.ImportStatus;
+import org.chancery.exchange.importing.Importer;
+import org.chancery.exchange.importing.Imports;
+import org.chancery.exchange.importing.Mapping;
+import org.chancery.exchange.importing.Mappings;
+import org.chancery.ledger.Unknown;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes files to import, and tells what becomes of them. */
+@RestController
+class ImportsController {
+    private static final String FORMAT = "format";
+    private static final String DRY_RUN = "dryRun";
+    private static final String MAPPING = "mapping";
+
+    private final Imports imports;
+    private final Mappings mappings;
+
+    ImportsController(Imports imports, Mappings mappings) {
+        this.imports = imports;
+        this.mappings = mappings;
+    }
+
+    /** The imports of this process, the newest first. */
+    record Answer(List<ImportStatus> items) {}
+
+    @PostMapping(
+            path = "/api/imports",
+            consumes = {
+                MediaType.APPLICATION_NDJSON_VALUE,
+                MediaType.APPLICATION_OCTET_STREAM_VALUE
+            },
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ImportStatus> begin(HttpServletRequest request)
+            throws IOException, HttpMediaTypeNotSupportedException {
+        var parameters =
+                new Parameters(request.getParameterMap(), Set.of(FORMAT, DRY_RUN, MAPPING));
+        if (parameters.read(FORMAT, Choice.of(Importer.FORMATS)) == null
+                && request.getParameter(FORMAT) == null) {
+            parameters.problem(FORMAT, "is missing; known are " + Importer.FORMATS);
+        }
+        var dryRun = parameters.read(DRY_RUN, Choice.of(List.of(false, true)));
+        var mapping = parameters.read(MAPPING, this::mapping);
+        parameters.done();
+        imports.requireFree();
+        var file = imports.place();
+        ImportBody.spool(request, file);
+        try {
+            var status =
+                    imports.begin(
+                            file,
+                            Objects.requireNonNullElse(dryRun, false),
+                            Objects.requireNonNullElse(mapping, Mapping.COMMITTED));
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/imports/" + status.id()))
+                    .cacheControl(CacheControl.noStore())
+                    .body(status);
+        } catch (Imports.Running e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    private Mapping mapping(String id) {
+        return mappings.sent(id)
+                .map(Mapping::parse)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "'%s' was not sent: post it to /api/mappings first".formatted(id)));
+    }
+
+    @GetMapping(path = "/api/imports", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Answer> all(HttpServletRequest request) {
+        new Parameters(request.getParameterMap(), Set.of()).done();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Answer(imports.all()));
+    }
+
+    @GetMapping(path = "/api/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ImportStatus> one(@PathVariable String id, HttpServletRequest request) {
+        new Parameters(request.getParameterMap(), Set.of()).done();
+        var status =
+                imports.status(id)
+                        .orElseThrow(() ->
+                                new Unknown("this process has had no import %s".formatted(id)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(status);
+    }
+}

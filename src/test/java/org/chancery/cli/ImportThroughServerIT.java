@@ -1,0 +1,135 @@
+package org.chancery.cli;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.chancery.ChanceryApplication;
+import org.chancery.database.Instance;
+import org.chancery.database.Processes;
+import org.chancery.testing.Client;
+import org.chancery.testing.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The verb is a process of its own, as a user calls it; the data directory is being served. */
+class ImportThroughServerIT {
+    private static ConfigurableApplicationContext server;
+    private static Path data;
+
+    @TempDir Path temp;
+
+    private String output = "";
+
+    @BeforeAll
+    static void serve() {
+        var settings = new ArrayList<String>();
+        TestDatabase.fresh()
+                .register((name, value) -> settings.add("--" + name + "=" + value.get()));
+        settings.add("--server.port=0");
+        server =
+                new SpringApplicationBuilder(ChanceryApplication.class)
+                        .logStartupInfo(false)
+                        .properties("logging.level.root=warn")
+                        .run(settings.toArray(String[]::new));
+        data = Path.of(server.getEnvironment().getRequiredProperty("chancery.data-dir"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void theServerRecordsWhatTheCallReports() throws Exception {
+        var good = file("good.jsonl", line("c1", "Kazakhstan"));
+        var bad = file("bad.jsonl", line("c2", "Atlantis") + "\n" + line("c3", "Iran"));
+        assertThat(called("import", "--format=hsg-visits-revisions", good, bad)).isEqualTo(3);
+        assertThat(output.lines().toList())
+                .contains(
+                        good + ": 1 line",
+                        "  new records  1 = 1 recorded",
+                        bad + ": 2 lines",
+                        "  unmapped     states 1, offices 0, types of visits 0",
+                        "    state 'Atlantis' (atlantis): 1 line, the first is 1",
+                        "    line 1: no state is known as 'Atlantis' (atlantis)");
+        assertThat(visits("KAZ-USA")).isEqualTo(1);
+        assertThat(visits("IRN-USA")).isEqualTo(1);
+
+        var mapping =
+                file("mapping.csv", "kind,name,id,since,until,means\nstate,Atlantis,,,,TKM\n");
+        assertThat(
+                        called(
+                                "import",
+                                "--format=hsg-visits-revisions",
+                                "--mapping=" + mapping,
+                                good,
+                                bad))
+                .isZero();
+        assertThat(output).contains("  new records  2 = 1 recorded + 1 already there");
+        assertThat(visits("TKM-USA")).isEqualTo(1);
+    }
+
+    @Test
+    void aDryRunEndsAsTheImportWouldAndRecordsNothing() throws Exception {
+        var file = file("dry.jsonl", line("f1", "Albania") + "\n" + line("f2", "Atlantis"));
+        assertThat(called("import", "--format=hsg-visits-revisions", "--dry-run", file))
+                .isEqualTo(3);
+        assertThat(output).startsWith(file + " (dry run, nothing is recorded): 2 lines");
+        assertThat(visits("ALB-USA")).isZero();
+    }
+
+    @Test
+    void whatFailsThereFailsHere() throws Exception {
+        var another = file("another.csv", "id,from,to\n".repeat(200));
+        assertThat(called("import", "--format=hsg-visits-revisions", another)).isEqualTo(1);
+        assertThat(output)
+                .startsWith(another + ": it is not hsg-visits-revisions")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aMappingThatCannotBeReadIsToldBeforeAnythingIsSent() throws Exception {
+        var good = file("good.jsonl", line("d1", "Kazakhstan"));
+        var mapping = file("mapping.csv", "state,Atlantis,,,,TKM\n");
+        assertThat(called("import", "--format=hsg-visits-revisions", "--mapping=" + mapping, good))
+                .isEqualTo(1);
+        assertThat(output).startsWith(mapping + ": a mapping begins with the line kind,name");
+    }
+
+    private int called(String... arguments) throws Exception {
+        var told = temp.resolve("output");
+        var all = new ArrayList<>(List.of(arguments));
+        all.add("--chancery.data-dir=" + data);
+        var process = Processes.java(told, ChanceryApplication.class, all.toArray(String[]::new));
+        assertThat(process.waitFor(60, SECONDS)).isTrue();
+        output = Files.readString(told);
+        return process.exitValue();
+    }
+
+    private static int visits(String pair) {
+        var client = new Client(Instance.servedFrom(data).orElseThrow().port());
+        return client.get("/api/visits?pair=" + pair).body().path("items").size();
+    }
+
+    private String file(String name, String text) throws Exception {
+        return Files.writeString(temp.resolve(name), text).toString();
+    }
+
+    private static String line(String id, String from) {
+        return """
+        {"knownAt":"2020-01-01T00:00:00Z","op":"added","id":"%s","record":\
+        {"start-date":"2018-01-15","end-date":"2018-01-17","visitor":"President A",\
+        "from":"%s","from@id":"%s","description":"State visit."}}\
+        """
+                .formatted(id, from, from.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,107 @@
+package org.chancery.exchange.importing;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.TreeMap;
+import org.chancery.facts.VisitType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MappingTests {
+    private static final String HEADER = "kind,name,id,since,until,means\n";
+
+    @Test
+    void namesThatNoTableHasAreTold() {
+        assertThat(Mapping.COMMITTED.unmapped(record("1990-01-01")))
+                .extracting(Mapping.Name::name)
+                .containsExactly("Atlantis", "Good will visit.", "Archon Solon");
+    }
+
+    @Test
+    void rowsOfOnesOwnMeanWhatTheySay() {
+        var mapping =
+                parsed(
+                        HEADER
+                                + "state,Atlantis,,,1999-12-31,GRC\n"
+                                + "type,good will visit,,,,private\n"
+                                + "office,Archon,,,,\n");
+        assertThat(mapping.unmapped(record("1990-01-01"))).isEmpty();
+        assertThat(mapping.unmapped(record("2000-01-01"))).hasSize(1);
+        var visit = VisitWords.of(record("1990-01-01"), mapping).visit();
+        assertThat(visit.visitor().code()).isEqualTo("GRC");
+        assertThat(visit.principals().getFirst().office()).isEqualTo("Archon");
+        assertThat(visit.stops().getFirst().type()).isEqualTo(VisitType.PRIVATE);
+        assertThat(visit.stops().getFirst().typeAsWorded()).isEqualTo("Good will visit");
+    }
+
+    @Test
+    void rowsOfOnesOwnAreAskedBeforeTheCommittedOnes() {
+        var mapping = parsed(HEADER + "state,,kazakhstan,,,TKM\n");
+        var kazakhstan = record("2018-01-15", "Kazakhstan", "kazakhstan");
+        assertThat(VisitWords.of(kazakhstan, mapping).visit().visitor().code()).isEqualTo("TKM");
+        assertThat(VisitWords.of(kazakhstan, Mapping.COMMITTED).visit().visitor().code())
+                .isEqualTo("KAZ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "planet,Mars,,,,MRS | line 2: kind is state, type or office, not 'planet'",
+                "state,,,,,KAZ | line 2: a state has a name, an id or both",
+                "state,Atlantis,,,,ATL | line 2: no state has the code or name 'ATL'",
+                "state,Atlantis,,soon,,KAZ | line 2: 'soon' is not a day",
+                "type,Good will visit,,,,kind | line 2: 'kind' is not a type of visit",
+                "type,,,,,private | line 2: it has no name",
+                "office,Archon,,,,KAZ | line 2: office has no means",
+                "state,Atlantis,,,,GRC,once | line 2: it has 7 cells, not 6",
+                "office,Archon | line 2: it has 2 cells, not 6",
+            })
+    void aRowThatSaysNothingIsPointedAt(String row, String reason) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parsed(HEADER + row + "\n"))
+                .withMessageStartingWith(reason);
+    }
+
+    @Test
+    void withoutItsHeaderNothingIsAMapping() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parsed("state,Atlantis,,,,GRC\n"))
+                .withMessageContaining("kind,name,id,since,until,means");
+        assertThatIllegalArgumentException().isThrownBy(() -> parsed(""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parsed(HEADER + " ".repeat(256 * 1024)))
+                .withMessage("a mapping has at most 262144 bytes");
+    }
+
+    @Test
+    void aMappingInAnotherCodeThanUtf8IsNoMapping() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Mapping.parse("Türkiye".getBytes(ISO_8859_1)))
+                .withMessage("a mapping is written in UTF-8");
+    }
+
+    private static Mapping parsed(String csv) {
+        return Mapping.parse(csv.getBytes(UTF_8));
+    }
+
+    private static HsgRecord record(String day) {
+        return record(day, "Atlantis", "atlantis");
+    }
+
+    private static HsgRecord record(String day, String from, String id) {
+        var words = new TreeMap<String, String>();
+        words.put("start-date", day);
+        words.put("end-date", day);
+        words.put("visitor", "Archon Solon");
+        words.put("from", from);
+        words.put("from@id", id);
+        words.put("description", "Good will visit.");
+        return new HsgRecord(words);
+    }
+}
