@@ -1,0 +1,90 @@
+package org.chancery.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.chancery.exchange.importing.Importers;
+import org.chancery.exchange.importing.Mapping;
+import org.chancery.exchange.importing.Tally;
+import org.chancery.ledger.House;
+import org.chancery.ledger.Tags;
+import org.chancery.ledger.wiring.Archive;
+import org.chancery.ledger.wiring.Gateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records the sample in a ledger that is empty, before anybody is served. Its first command tells
+ * that it was begun, its last that it is whole: between the two it is gone on with.
+ */
+@Component
+@ConditionalOnWebApplication
+@ConditionalOnBooleanProperty(name = "chancery.sample", matchIfMissing = true)
+final class SampleLedger implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(SampleLedger.class);
+
+    private final House house;
+    private final Archive archive;
+    private final Gateway gateway;
+    private final Importers importers;
+    private volatile boolean running;
+
+    SampleLedger(House house, Archive archive, Gateway gateway, Importers importers) {
+        this.house = house;
+        this.archive = archive;
+        this.gateway = gateway;
+        this.importers = importers;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var commands = SampleCommand.all();
+        long head = archive.head().position();
+        boolean begun = head == 0 || has(commands.getFirst(), head);
+        if (!begun || has(commands.getLast(), head)) {
+            return;
+        }
+        record(commands.getFirst());
+        importVisits();
+        commands.forEach(this::record);
+        LOG.info("The sample is recorded: --chancery.sample=false leaves an empty ledger empty");
+    }
+
+    private boolean has(SampleCommand command, long head) {
+        return archive.ask(head, desk -> !desk.tagged(Tags.key(command.stored())).isEmpty());
+    }
+
+    private void record(SampleCommand command) {
+        gateway.record(command.submission(house)).join();
+    }
+
+    private void importVisits() {
+        try {
+            importers
+                    .importer(false)
+                    .run(SampleCommand.file("visits.jsonl"), Mapping.COMMITTED, new Tally());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, which comes among the last. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,161 @@
+package org.chancery.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.chancery.ChanceryApplication;
+import org.chancery.exchange.importing.Importers;
+import org.chancery.exchange.importing.Mapping;
+import org.chancery.exchange.importing.Tally;
+import org.chancery.ledger.House;
+import org.chancery.ledger.wiring.Archive;
+import org.chancery.ledger.wiring.Gateway;
+import org.chancery.testing.Client;
+import org.chancery.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class SampleLedgerIT {
+    private static final String JANUARY_2018 = "/api/relations/KAZ-USA?asOf=2018-01-20";
+
+    private TestDatabase database;
+
+    @BeforeEach
+    void anEmptyLedger() {
+        database = TestDatabase.fresh();
+    }
+
+    @Test
+    void theFirstStartHasSomethingToAsk() {
+        try (var context = serving(true)) {
+            var client = client(context);
+            assertThat(lastVisit(client, JANUARY_2018 + "&publishedBy=2021-03-01", "KAZ>USA"))
+                    .isEqualTo("2018-01-15/2018-01-17");
+            assertThat(lastVisit(client, JANUARY_2018 + "&publishedBy=2020-11-20", "KAZ>USA"))
+                    .isEqualTo("2018-01-16");
+            var flagged = client.get(JANUARY_2018 + "&publishedBy=2019-10-30").body();
+            assertThat(flagged.path("evidence").path("flagged").size()).isEqualTo(1);
+            assertThat(lastVisit(client, "/api/relations/IRN-KAZ?asOf=2026-01-01", "IRN>KAZ"))
+                    .isEqualTo("2025-12-10/2025-12-11");
+            assertThat(lastVisit(client, "/api/relations/IRN-TKM?asOf=2026-01-01", "TKM>IRN"))
+                    .isEqualTo("2024-08-28");
+            assertThat(client.get("/api/visits").body().path("items").size()).isEqualTo(15);
+        }
+    }
+
+    @Test
+    void whatHasNotHappenedWhenASourceAppearedIsNotSaidByIt() {
+        try (var context = serving(true)) {
+            var answer =
+                    client(context)
+                            .get("/api/relations/IRN-KAZ?asOf=2026-01-01&publishedBy=2025-12-10");
+            var last = answer.body().path("contact").path("lastVisit").path("IRN>KAZ");
+            assertThat(last.path("value").path("from").stringValue()).isEqualTo("2014-09-08");
+        }
+    }
+
+    @Test
+    void aSecondStartRecordsNothing() {
+        long head;
+        try (var first = serving(true)) {
+            head = head(first);
+        }
+        try (var second = serving(true)) {
+            assertThat(head(second)).isEqualTo(head);
+        }
+    }
+
+    @Test
+    void aLedgerThatHoldsAnythingIsLeftAsItIs() {
+        try (var context = serving(false)) {
+            client(context)
+                    .command("RegisterSource", "{\"publisher\":\"Mine\",\"title\":\"Mine\"}");
+            assertThat(head(context)).isEqualTo(1);
+        }
+        try (var context = serving(true)) {
+            assertThat(head(context)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSampleThatBrokeOffIsFinishedAtTheNextStart() throws Exception {
+        var commands = SampleCommand.all();
+        List<String> whole;
+        try (var context = serving(true)) {
+            whole = visits(context);
+        }
+        for (int recorded : List.of(1, 2, commands.size() - 1)) {
+            database = TestDatabase.fresh();
+            try (var context = serving(false)) {
+                if (recorded > 1) {
+                    context.getBean(Importers.class)
+                            .importer(false)
+                            .run(
+                                    SampleCommand.file("visits.jsonl"),
+                                    Mapping.COMMITTED,
+                                    new Tally());
+                }
+                var gateway = context.getBean(Gateway.class);
+                var house = context.getBean(House.class);
+                commands.subList(0, recorded)
+                        .forEach(command -> gateway.record(command.submission(house)).join());
+                assertThat(visits(context)).as("control: it is not whole").isNotEqualTo(whole);
+            }
+            try (var context = serving(true)) {
+                assertThat(visits(context)).as("%d commands", recorded).isEqualTo(whole);
+            }
+        }
+    }
+
+    private ConfigurableApplicationContext serving(boolean sample) {
+        var settings = new ArrayList<String>();
+        database.register((name, value) -> settings.add("--" + name + "=" + value.get()));
+        settings.add("--server.port=0");
+        settings.add("--chancery.sample=" + sample);
+        return new SpringApplicationBuilder(ChanceryApplication.class)
+                .logStartupInfo(false)
+                .properties("logging.level.root=warn")
+                .run(settings.toArray(String[]::new));
+    }
+
+    private static Client client(ConfigurableApplicationContext context) {
+        return new Client(
+                Integer.parseInt(
+                        Objects.requireNonNull(
+                                context.getEnvironment().getProperty("local.server.port"))));
+    }
+
+    private static long head(ConfigurableApplicationContext context) {
+        return context.getBean(Archive.class).head().position();
+    }
+
+    /** What is said of the visits, apart from what is made at recording. */
+    private static List<String> visits(ConfigurableApplicationContext context) {
+        var visits = new ArrayList<String>();
+        for (var item : client(context).get("/api/visits").body().path("items")) {
+            visits.add(
+                    "%s %s %s %s"
+                            .formatted(
+                                    item.path("principals"),
+                                    item.path("from"),
+                                    item.path("to"),
+                                    item.path("stops")));
+        }
+        return visits.stream().sorted().toList();
+    }
+
+    private static String lastVisit(Client client, String path, String direction) {
+        return client.get(path)
+                .body()
+                .path("contact")
+                .path("lastVisit")
+                .path(direction)
+                .path("value")
+                .path("when")
+                .stringValue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.chancery.sample;
+
+import org.jspecify.annotations.NullMarked;
