@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.chancery.exchange.importing.ImportStatus;
 import org.chancery.kernel.Described;
 import org.chancery.ledger.Command;
 import org.chancery.ledger.House;
@@ -46,7 +48,11 @@ final class ApiDocument {
     ApiDocument(House house) {
         document = read();
         var paths = (ObjectNode) document.path("paths");
-        paths.forEach(path -> complete((ObjectNode) path.path("get")));
+        paths.forEach(path -> {
+            if (path.path("get") instanceof ObjectNode read) {
+                complete(read);
+            }
+        });
         var schemas = new Schemas(ApiDocument::other);
         house.commands()
                 .forEach((name, type) -> paths.set("/api/commands/" + name, path(name, type)));
@@ -84,6 +90,9 @@ final class ApiDocument {
         answers.put("Commands", CommandsController.Commands.class);
         answers.put("Receipt", CommandsController.Answer.class);
         answers.put("DryRun", DryRuns.Answer.class);
+        answers.put("Import", ImportStatus.class);
+        answers.put("Imports", ImportsController.Answer.class);
+        answers.put("KeptMapping", MappingsController.Answer.class);
         return answers;
     }
 
@@ -178,6 +187,9 @@ final class ApiDocument {
         var schema = StrictJson.MAPPER.createObjectNode();
         if (raw == LocalDate.class) {
             return schema.put("type", "string").put("format", "date");
+        }
+        if (raw == Instant.class) {
+            return schema.put("type", "string").put("format", "date-time");
         }
         if (raw == UUID.class) {
             return schema.put("type", "string").put("format", "uuid");

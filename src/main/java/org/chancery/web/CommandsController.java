@@ -108,12 +108,12 @@ class CommandsController {
     ResponseEntity<Object> record(@PathVariable String name, HttpServletRequest request)
             throws HttpMediaTypeNotSupportedException {
         var parameters = new Parameters(request.getParameterMap(), Set.of(DRY_RUN));
-        boolean dry = "true".equals(parameters.read(DRY_RUN, CommandsController::yesOrNo));
+        var dry = parameters.read(DRY_RUN, Choice.of(List.of(false, true)));
         parameters.done();
         var type = command(name);
         var key = IdempotencyKey.of(request);
         var body = CommandBody.of(request);
-        if (dry) {
+        if (dry != null && dry) {
             return ResponseEntity.ok(dryRuns.of(type, body, key));
         }
         var receipt = reception.record(gateway, type, body, key);
@@ -121,13 +121,6 @@ class CommandsController {
         return ResponseEntity.created(URI.create(answer.subject().href()))
                 .header(LedgerPosition.HEADER, Long.toString(receipt.position()))
                 .body(answer);
-    }
-
-    private static String yesOrNo(String text) {
-        if (text.equals("true") || text.equals("false")) {
-            return text;
-        }
-        throw new IllegalArgumentException("'%s' is neither true nor false".formatted(text));
     }
 
     private Class<? extends Command> command(String name) {
