@@ -85,7 +85,7 @@ class ImportsIT {
         var kept = client().post("/api/mappings", mapping, "text/csv");
         assertThat(kept.status()).isEqualTo(201);
         var id = kept.body().path("id").stringValue();
-        assertThat(client().text("/api/mappings/" + id).body()).isEqualTo(mapping);
+        assertThat(client().send("GET", "/api/mappings/" + id).body()).isEqualTo(mapping);
         var second =
                 ended(client().post(IMPORTS + "&mapping=" + id, lines("b1", "Atlantis"), NDJSON));
         assertThat(second.path("report").path("newRecords").toString())
