@@ -7,7 +7,6 @@ import org.chancery.exchange.importing.Mapping;
 import org.chancery.exchange.importing.Tally;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Tags;
-import org.chancery.ledger.wiring.Archive;
 import org.chancery.ledger.wiring.Gateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +26,12 @@ final class SampleLedger implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SampleLedger.class);
 
     private final House house;
-    private final Archive archive;
     private final Gateway gateway;
     private final Importers importers;
     private volatile boolean running;
 
-    SampleLedger(House house, Archive archive, Gateway gateway, Importers importers) {
+    SampleLedger(House house, Gateway gateway, Importers importers) {
         this.house = house;
-        this.archive = archive;
         this.gateway = gateway;
         this.importers = importers;
     }
@@ -43,7 +40,7 @@ final class SampleLedger implements SmartLifecycle {
     public void start() {
         running = true;
         var commands = SampleCommand.all();
-        long head = archive.head().position();
+        long head = gateway.last();
         boolean begun = head == 0 || has(commands.getFirst(), head);
         if (!begun || has(commands.getLast(), head)) {
             return;
@@ -55,11 +52,11 @@ final class SampleLedger implements SmartLifecycle {
     }
 
     private boolean has(SampleCommand command, long head) {
-        return archive.ask(head, desk -> !desk.tagged(Tags.key(command.stored())).isEmpty());
+        return gateway.ask(head, desk -> !desk.tagged(Tags.key(command.stored())).isEmpty());
     }
 
     private void record(SampleCommand command) {
-        gateway.record(command.submission(house)).join();
+        gateway.recordNow(command.submission(house));
     }
 
     private void importVisits() {

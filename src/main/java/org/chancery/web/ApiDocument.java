@@ -1,35 +1,23 @@
 package org.chancery.web;
 
-import com.fasterxml.classmate.ResolvedType;
-import com.fasterxml.classmate.TypeResolver;
-import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Type;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.chancery.exchange.importing.ImportStatus;
+import java.util.Set;
+import java.util.TreeSet;
 import org.chancery.kernel.Described;
 import org.chancery.ledger.Command;
 import org.chancery.ledger.House;
-import org.chancery.ledger.codec.Schemas;
+import org.chancery.ledger.codec.CommandSchemas;
 import org.chancery.ledger.codec.StrictJson;
-import org.chancery.registers.SourceItem;
-import org.chancery.registers.StateItem;
-import org.chancery.registers.VisitItem;
-import org.chancery.relations.Cell;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -40,8 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class ApiDocument {
     private static final String SCHEMAS = "components/schemas";
     private static final String REFERENCE = "#/components/";
-    private static final List<String> VIEWPOINT =
-            List.of("asOf", "knownAt", "atPosition", "publishedBy", "sources", "policy", "format");
 
     private final ObjectNode document;
 
@@ -53,13 +39,12 @@ final class ApiDocument {
                 complete(read);
             }
         });
-        var schemas = new Schemas(ApiDocument::other);
         house.commands()
                 .forEach((name, type) -> paths.set("/api/commands/" + name, path(name, type)));
         var all = (ObjectNode) document.path("components").path("schemas");
-        schemas.named(answers(), SCHEMAS).forEach(all::set);
+        AnswerSchemas.all(SCHEMAS).forEach(all::set);
         house.commands()
-                .forEach((name, type) -> all.set(name, embedded(name, schemas.command(type))));
+                .forEach((name, type) -> all.set(name, embedded(name, CommandSchemas.of(type))));
     }
 
     JsonNode document() {
@@ -75,38 +60,16 @@ final class ApiDocument {
         }
     }
 
-    private static Map<String, Type> answers() {
-        var types = new TypeResolver();
-        var answers = new LinkedHashMap<String, Type>();
-        answers.put("Root", RootController.Root.class);
-        answers.put("Relation", RelationsController.Answer.class);
-        answers.put("Visit", VisitItem.class);
-        answers.put("Source", SourceItem.class);
-        answers.put("State", StateItem.class);
-        answers.put("VisitPage", types.resolve(Listed.Page.class, VisitItem.class));
-        answers.put("SourcePage", types.resolve(Listed.Page.class, SourceItem.class));
-        answers.put("StatePage", types.resolve(Listed.Page.class, StateItem.class));
-        answers.put("TimelinePage", types.resolve(Listed.Page.class, TimelineItem.class));
-        answers.put("Commands", CommandsController.Commands.class);
-        answers.put("Receipt", CommandsController.Answer.class);
-        answers.put("DryRun", DryRuns.Answer.class);
-        answers.put("Import", ImportStatus.class);
-        answers.put("Imports", ImportsController.Answer.class);
-        answers.put("KeptMapping", MappingsController.Answer.class);
-        return answers;
-    }
-
     /** Adds what every read, and every list, takes and answers. */
     private static void complete(ObjectNode operation) {
         var parameters = operation.withArray("parameters");
         if (operation.remove("x-viewpoint") != null) {
-            VIEWPOINT.forEach(name -> refer(parameters.addObject(), "parameters/" + name));
-            refer(parameters.addObject(), "parameters/Ledger-Min-Position");
+            refer(parameters, Questions.VIEWPOINT);
+            refer(parameters.addObject(), "parameters/" + MinimumPosition.HEADER);
         }
         var list = operation.remove("x-list");
         if (list != null) {
-            List.of("cursor", "limit")
-                    .forEach(name -> refer(parameters.addObject(), "parameters/" + name));
+            refer(parameters, Cursor.PAGE);
             var responses = operation.putObject("responses");
             var page = responses.putObject("200");
             page.put("description", "A page, or all of it as rows; /path.csv and /path.ndjson too");
@@ -168,6 +131,10 @@ final class ApiDocument {
         return content.putObject(type).putObject("schema");
     }
 
+    private static void refer(ArrayNode parameters, Set<String> names) {
+        new TreeSet<>(names).forEach(name -> refer(parameters.addObject(), "parameters/" + name));
+    }
+
     private static void refer(ObjectNode node, String to) {
         node.put("$ref", REFERENCE + to);
     }
@@ -179,48 +146,5 @@ final class ApiDocument {
                 schema.toString()
                         .replace("\"#/$defs/", "\"" + REFERENCE + "schemas/" + name + "/$defs/");
         return StrictJson.MAPPER.readTree(text);
-    }
-
-    /** What is not written member by member. */
-    private static @Nullable ObjectNode other(ResolvedType type, SchemaGenerationContext context) {
-        var raw = type.getErasedType();
-        var schema = StrictJson.MAPPER.createObjectNode();
-        if (raw == LocalDate.class) {
-            return schema.put("type", "string").put("format", "date");
-        }
-        if (raw == Instant.class) {
-            return schema.put("type", "string").put("format", "date-time");
-        }
-        if (raw == UUID.class) {
-            return schema.put("type", "string").put("format", "uuid");
-        }
-        if (raw == ObjectNode.class) {
-            return schema.put("type", "object");
-        }
-        if (raw == JsonNode.class) {
-            return schema;
-        }
-        if (raw == Cell.class) {
-            return cell(type, context);
-        }
-        return null;
-    }
-
-    private static ObjectNode cell(ResolvedType type, SchemaGenerationContext context) {
-        var schema = StrictJson.MAPPER.createObjectNode();
-        var either = schema.putArray("oneOf");
-        var silent = either.addObject();
-        silent.put("type", "object").put("additionalProperties", false);
-        silent.putObject("properties").putObject("state").put("const", "not-recorded");
-        silent.putArray("required").add("state");
-        var recorded = either.addObject();
-        recorded.put("type", "object").put("additionalProperties", false);
-        var members = recorded.putObject("properties");
-        members.putObject("state").put("const", "recorded");
-        members.set(
-                "value", context.createDefinitionReference(type.getTypeParameters().getFirst()));
-        members.putObject("because").put("type", "array").putObject("items").put("type", "integer");
-        recorded.putArray("required").add("state").add("value").add("because");
-        return schema;
     }
 }

@@ -11,7 +11,7 @@ import org.chancery.ledger.Command;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Opens;
 import org.chancery.ledger.Unknown;
-import org.chancery.ledger.codec.Schemas;
+import org.chancery.ledger.codec.CommandSchemas;
 import org.chancery.ledger.codec.StrictJson;
 import org.chancery.ledger.wiring.Gateway;
 import org.chancery.ledger.wiring.Receipt;
@@ -65,7 +65,8 @@ class CommandsController {
             JsonNode example) {}
 
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-    Commands commands() {
+    Commands commands(HttpServletRequest request) {
+        new Parameters(request.getParameterMap(), Set.of()).done();
         return new Commands(
                 house.commands().entrySet().stream()
                         .map(each -> kind(each.getKey(), each.getValue()))
@@ -86,8 +87,9 @@ class CommandsController {
     }
 
     @GetMapping(path = PATH + "/{name}/schema", produces = "application/schema+json")
-    String schema(@PathVariable String name) {
-        return new Schemas((_, _) -> null).command(command(name)).toString();
+    String schema(@PathVariable String name, HttpServletRequest request) {
+        new Parameters(request.getParameterMap(), Set.of()).done();
+        return CommandSchemas.of(command(name)).toString();
     }
 
     /** What a command led to. */

@@ -9,6 +9,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
@@ -75,7 +76,7 @@ enum Form {
             var types = new ArrayList<>(MediaType.parseMediaTypes(sent));
             MimeTypeUtils.sortBySpecificity(types);
             return types.isEmpty() ? List.of(MediaType.ALL) : types;
-        } catch (InvalidMediaTypeException e) {
+        } catch (InvalidMediaTypeException | InvalidMimeTypeException e) {
             throw new HttpMediaTypeNotAcceptableException(String.valueOf(e.getMessage()));
         }
     }

@@ -83,8 +83,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /** Thrown again, so that the server closes the connection: the beginning was sent. */
     @ExceptionHandler
-    ResponseEntity<Object> brokenOff(BrokenOff e) {
-        throw e;
+    @Nullable ResponseEntity<Object> brokenOff(BrokenOff e) {
+        if (!DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            throw e;
+        }
+        LOG.debug("a client went away", e);
+        return null;
     }
 
     @ExceptionHandler({TooLarge.class, EntryTooLarge.class})

@@ -9,7 +9,6 @@ import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.House;
-import org.chancery.ledger.Standing;
 import org.chancery.ledger.Tags;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.registers.Register;
@@ -88,16 +87,6 @@ class VisitsController {
                 parameters.read("host", StateId::parse),
                 days.from(),
                 days.to(),
-                parameters.read("standing", VisitsController::standing));
-    }
-
-    private static Standing standing(String text) {
-        for (var standing : VisitFilter.STANDINGS) {
-            if (standing.toString().equals(text)) {
-                return standing;
-            }
-        }
-        throw new IllegalArgumentException(
-                "'%s' is not one of %s".formatted(text, VisitFilter.STANDINGS));
+                parameters.read("standing", Choice.of(VisitFilter.STANDINGS)));
     }
 }

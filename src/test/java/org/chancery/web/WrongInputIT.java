@@ -3,6 +3,7 @@ package org.chancery.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.chancery.testing.Client;
 import org.chancery.testing.TestDatabase;
@@ -332,6 +333,18 @@ class WrongInputIT {
         for (var list : List.of("visits", "sources", "states", "relations/KAZ-USA/timeline")) {
             refused(client.get("/api/" + list, "Accept", accept), 406, "not-acceptable");
         }
+    }
+
+    @Test
+    void more_forms_than_anybody_reads_are_not_there() {
+        var accept = String.join(",", Collections.nCopies(60, "a/b"));
+        refused(client.get("/api/visits", "Accept", accept), 406, "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/commands", "/api/commands/RecordVisit/schema"})
+    void what_describes_commands_knows_no_parameters(String path) {
+        refused(client.get(path + "?asOf=2018-01-20"), 400, "bad-input");
     }
 
     @ParameterizedTest

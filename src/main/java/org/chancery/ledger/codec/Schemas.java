@@ -17,17 +17,12 @@ import com.github.victools.jsonschema.generator.impl.DefinitionKey;
 import com.github.victools.jsonschema.generator.naming.DefaultSchemaDefinitionNamingStrategy;
 import java.lang.reflect.Field;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.chancery.kernel.Described;
-import org.chancery.ledger.Command;
 import org.chancery.ledger.CorrectionCommand.Named;
-import org.chancery.ledger.Takes;
-import org.chancery.ledger.Takes.Need;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,8 +33,6 @@ import tools.jackson.databind.node.ObjectNode;
  * required, what is not a component is unknown, and {@link Described} says what it is.
  */
 public final class Schemas {
-    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
-
     private final SchemaGeneratorConfig config;
 
     /**
@@ -58,7 +51,6 @@ public final class Schemas {
                         .without(Option.SCHEMA_VERSION_INDICATOR);
         builder.forFields()
                 .withRequiredCheck(field -> !isNullable(field))
-                .withTargetTypeOverridesResolver(_ -> null)
                 .withInstanceAttributeOverride((schema, field, _) -> describe(schema, field));
         builder.forTypesInGeneral()
                 .withPropertySorter((_, _) -> 0)
@@ -79,53 +71,9 @@ public final class Schemas {
         @Nullable ObjectNode schema(ResolvedType type, SchemaGenerationContext context);
     }
 
-    /** The schema of a command's body: the members of its assertion beside its own. */
-    public ObjectNode command(Class<? extends Command> type) {
-        var generator = new SchemaGenerator(config);
-        var schema = StrictJson.MAPPER.createObjectNode();
-        schema.put("$schema", DIALECT);
-        schema.put("title", type.getSimpleName());
-        var described = type.getAnnotation(Described.class);
-        if (described != null) {
-            schema.put("description", described.value());
-            schema.putArray("examples").add(StrictJson.MAPPER.readTree(described.example()));
-        }
-        schema.put("type", "object");
-        var own = generator.generateSchema(type);
-        var beside = generator.generateSchema(CommandJson.Beside.class);
-        var properties = schema.putObject("properties");
-        var required = new ArrayList<String>();
-        var takes = Takes.by(type);
-        var needs =
-                Map.of(
-                        "subject",
-                        takes.subject(),
-                        "when",
-                        takes.when(),
-                        "sources",
-                        takes.sources());
-        for (var member : beside.path("properties").properties()) {
-            var need = needs.getOrDefault(member.getKey(), Need.UNKNOWN);
-            if (need != Need.UNKNOWN) {
-                properties.set(member.getKey(), member.getValue());
-            }
-            if (need == Need.REQUIRED) {
-                required.add(member.getKey());
-            }
-        }
-        own.path("properties").properties().forEach(m -> properties.set(m.getKey(), m.getValue()));
-        own.path("required").forEach(name -> required.add(name.stringValue()));
-        var names = schema.putArray("required");
-        required.forEach(names::add);
-        schema.put("additionalProperties", false);
-        var defs = StrictJson.MAPPER.createObjectNode();
-        for (var part : List.of(own, beside)) {
-            part.path("$defs").properties().forEach(m -> defs.set(m.getKey(), m.getValue()));
-        }
-        if (!defs.isEmpty()) {
-            schema.set("$defs", defs);
-        }
-        return schema;
+    /** The schema of a type that stands by itself. */
+    ObjectNode of(Class<?> type) {
+        return new SchemaGenerator(config).generateSchema(type);
     }
 
     /** The schemas of several types by their names, with what these refer to. */

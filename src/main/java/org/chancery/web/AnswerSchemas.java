@@ -1,0 +1,95 @@
+package org.chancery.web;
+
+import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.classmate.TypeResolver;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.chancery.exchange.importing.ImportStatus;
+import org.chancery.ledger.codec.Schemas;
+import org.chancery.ledger.codec.StrictJson;
+import org.chancery.registers.SourceItem;
+import org.chancery.registers.StateItem;
+import org.chancery.registers.VisitItem;
+import org.chancery.relations.Cell;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The schemas of all that is answered, by the names under which the document has them. */
+final class AnswerSchemas {
+    private AnswerSchemas() {}
+
+    /** Every one, with what it refers to. */
+    static Map<String, JsonNode> all(String under) {
+        return new Schemas(AnswerSchemas::other).named(answers(), under);
+    }
+
+    private static Map<String, Type> answers() {
+        var types = new TypeResolver();
+        var answers = new LinkedHashMap<String, Type>();
+        answers.put("Root", RootController.Root.class);
+        answers.put("Relation", RelationsController.Answer.class);
+        answers.put("Visit", VisitItem.class);
+        answers.put("Source", SourceItem.class);
+        answers.put("State", StateItem.class);
+        answers.put("VisitPage", types.resolve(Listed.Page.class, VisitItem.class));
+        answers.put("SourcePage", types.resolve(Listed.Page.class, SourceItem.class));
+        answers.put("StatePage", types.resolve(Listed.Page.class, StateItem.class));
+        answers.put("TimelinePage", types.resolve(Listed.Page.class, TimelineItem.class));
+        answers.put("Commands", CommandsController.Commands.class);
+        answers.put("Receipt", CommandsController.Answer.class);
+        answers.put("DryRun", DryRuns.Answer.class);
+        answers.put("Import", ImportStatus.class);
+        answers.put("Imports", ImportsController.Answer.class);
+        answers.put("KeptMapping", MappingsController.Answer.class);
+        return answers;
+    }
+
+    /** What is not written member by member. */
+    private static @Nullable ObjectNode other(ResolvedType type, SchemaGenerationContext context) {
+        var raw = type.getErasedType();
+        var schema = StrictJson.MAPPER.createObjectNode();
+        if (raw == LocalDate.class) {
+            return schema.put("type", "string").put("format", "date");
+        }
+        if (raw == Instant.class) {
+            return schema.put("type", "string").put("format", "date-time");
+        }
+        if (raw == UUID.class) {
+            return schema.put("type", "string").put("format", "uuid");
+        }
+        if (raw == ObjectNode.class) {
+            return schema.put("type", "object");
+        }
+        if (raw == JsonNode.class) {
+            return schema;
+        }
+        if (raw == Cell.class) {
+            return cell(type, context);
+        }
+        return null;
+    }
+
+    private static ObjectNode cell(ResolvedType type, SchemaGenerationContext context) {
+        var schema = StrictJson.MAPPER.createObjectNode();
+        var either = schema.putArray("oneOf");
+        var silent = either.addObject();
+        silent.put("type", "object").put("additionalProperties", false);
+        silent.putObject("properties").putObject("state").put("const", "not-recorded");
+        silent.putArray("required").add("state");
+        var recorded = either.addObject();
+        recorded.put("type", "object").put("additionalProperties", false);
+        var members = recorded.putObject("properties");
+        members.putObject("state").put("const", "recorded");
+        members.set(
+                "value", context.createDefinitionReference(type.getTypeParameters().getFirst()));
+        members.putObject("because").put("type", "array").putObject("items").put("type", "integer");
+        recorded.putArray("required").add("state").add("value").add("because");
+        return schema;
+    }
+}
