@@ -23,7 +23,9 @@ import picocli.CommandLine.Mixin;
             "  --server.port=8080             where it listens, on 127.0.0.1",
             "  --chancery.data-dir=./data     where the ledger lies",
             "  --chancery.sample=true         whether an empty ledger gets the sample",
-            "  --spring.datasource.url=…      a PostgreSQL that is there, instead of its own"
+            "  --spring.datasource.url=…      a PostgreSQL that is there, instead of its own",
+            "",
+            "All of them: docs/configuration.md"
         })
 final class Serve implements Runnable {
     private final Class<?> application;

@@ -3,12 +3,15 @@ package org.chancery.facts;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.chancery.kernel.Described;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
 /** How far a stop of a visit has come. */
 public enum VisitStage {
+    @Described("The day asked for is not after its last day.")
     THERE,
+    @Described("Its last day has passed, or it has no date.")
     DONE;
 
     /**

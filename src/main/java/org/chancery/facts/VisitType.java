@@ -3,6 +3,7 @@ package org.chancery.facts;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.chancery.kernel.Described;
 
 /**
  * The format of a visit: the ladder of the protocol of the United States (U.S. Department of State,
@@ -10,13 +11,21 @@ import java.util.Locale;
  * multilateral event. Version 1.
  */
 public enum VisitType {
+    @Described("A head of state is received by a head of state, with full ceremony.")
     STATE,
+    @Described("The same rank of reception for a head of government.")
     OFFICIAL,
+    @Described("By formal invitation, for talks, with some of the ceremony.")
     OFFICIAL_WORKING,
+    @Described("For talks, without ceremony.")
     WORKING,
+    @Described("The host government invites and receives, below the ranks above.")
     GUEST_OF_GOVERNMENT,
+    @Described("Not at the host's invitation; a meeting may take place all the same.")
     PRIVATE,
+    @Described("A stop on the way to somewhere else.")
     TRANSIT,
+    @Described("To a conference or to the seat of an organisation, in the host's country.")
     MULTILATERAL_ATTENDANCE;
 
     /** Whether the visit was to the host itself: not multilateral, private or in transit. */

@@ -3,14 +3,15 @@ package org.chancery.ledger;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.chancery.kernel.Described;
 
 /** Why an entry is corrected. */
 public enum Ground {
-    /** We wrote down wrongly what the source says: mended at every viewpoint. */
+    @Described("We wrote down wrongly what the source says: mended at every viewpoint.")
     OUR_SLIP,
-    /** The source itself now says something else. */
+    @Described("The source itself now says something else.")
     SOURCE_REVISED_ITSELF,
-    /** A better source says something else. */
+    @Described("A better source says something else.")
     BETTER_SOURCE;
 
     /** Whether it takes the place of the word that it names instead of adding one. */

@@ -3,20 +3,21 @@ package org.chancery.ledger;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.chancery.kernel.Described;
 
 /** How an entry stands; {@link #counts} alone decides whether it takes part in a status. */
 public enum Standing {
-    /** It obeys every rule. */
+    @Described("It obeys every rule.")
     COUNTED,
-    /** It counts, and somebody contradicts it. */
+    @Described("It counts, and somebody contradicts it.")
     DISPUTED,
-    /** An import brought it although it contradicts a rule. */
+    @Described("An import brought it although it contradicts a rule.")
     FLAGGED,
-    /** It awaits confirmation by a person. */
+    @Described("It awaits confirmation by a person.")
     PROPOSED,
-    /** A retraction that passes was recorded after it. */
+    @Described("A retraction that passes was recorded after it.")
     RETRACTED,
-    /** None of its words passes the viewpoint. */
+    @Described("None of its words passes the viewpoint.")
     HIDDEN;
 
     public boolean counts() {

@@ -7,6 +7,7 @@ import org.chancery.facts.Summary.OfStop;
 import org.chancery.facts.Summary.OfVisit;
 import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Alias;
+import org.chancery.kernel.Described;
 import org.chancery.kernel.OrganisationId;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
@@ -17,37 +18,34 @@ import org.chancery.relations.Span;
 import org.chancery.relations.VisitMade.Leader;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A visit in the register of visits.
- *
- * @param aliases the ids that its sources give it, such as {@code hsg-visits/2899}
- * @param worded its record in the source's own words, where it came with one
- */
+/** A visit in the register of visits. */
 public record VisitItem(
-        String id,
-        String visitor,
-        List<Leader> principals,
-        @Nullable String from,
-        @Nullable String to,
-        @Nullable String when,
-        VisitStage status,
-        Standing standing,
-        @Nullable String rule,
-        List<StopItem> stops,
-        List<String> aliases,
-        @Nullable SortedMap<String, String> worded,
-        List<String> sources,
-        List<Long> because) {
+        @Described("Its id.") String id,
+        @Described("The code of the state for which the principals travelled.") String visitor,
+        @Described("Who led it, the most senior first.") List<Leader> principals,
+        @Described("The first day, as precisely as it is known.") @Nullable String from,
+        @Described("The last day, as precisely as it is known.") @Nullable String to,
+        @Described("The days as recorded, in EDTF.") @Nullable String when,
+        @Described("How far it had come on the day.") VisitStage status,
+        @Described("How its entry stands.") Standing standing,
+        @Described("The rule that a flagged one contradicts.") @Nullable String rule,
+        @Described("Where it went, in order.") List<StopItem> stops,
+        @Described("The ids that its sources give it, such as hsg-visits/2899.")
+                List<String> aliases,
+        @Described("Its record in the source's own words, where it came with one.")
+                @Nullable SortedMap<String, String> worded,
+        @Described("The registered sources that say so.") List<String> sources,
+        @Described("Positions of the entries that make it say so, ascending.") List<Long> because) {
 
     /** A stop of a visit. */
     public record StopItem(
-            String host,
-            @Nullable String place,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String type,
-            @Nullable String typeAsWorded,
-            VisitStage status) {
+            @Described("The code of the state, or the organisation, that was visited.") String host,
+            @Described("A city or site, as worded.") @Nullable String place,
+            @Described("The first day of the stop.") @Nullable String from,
+            @Described("The last day of the stop.") @Nullable String to,
+            @Described("Its format, where a source states one.") @Nullable String type,
+            @Described("The source's own words for the format.") @Nullable String typeAsWorded,
+            @Described("How far it had come on the day.") VisitStage status) {
 
         static StopItem of(OfStop stop, LocalDate asOf) {
             var span = Span.of(stop.when());

@@ -11,24 +11,25 @@ import java.util.function.Predicate;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.VisitStage;
+import org.chancery.kernel.Described;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.When;
 
-/**
- * Who visited whom, and when they last met.
- *
- * @param lastVisit each way, the latest stop begun on or before the day, of any type, even if still
- *     under way; of two, the one that ended last, then the one of the greater id
- * @param lastBilateralVisit the same without multilateral, private and transit ones
- * @param counts each way, how many visits began within the last 12 and 36 months
- */
+/** Who visited whom, and when they last met. */
 public record Contact(
-        Map<String, Cell<VisitMade>> lastVisit,
-        Map<String, Cell<VisitMade>> lastBilateralVisit,
-        Map<String, Cell<Counts>> counts,
-        List<UnderWay> underWay,
-        Cell<VisitMade> lastMeeting) {
+        @Described(
+                        "Each way, the latest stop begun on or before the day, of any type, even if still under way; of two, the one that ended last, then the one of the greater id.")
+                Map<String, Cell<VisitMade>> lastVisit,
+        @Described(
+                        "The same without visits to multilateral events, private ones and transits; a visit of unknown type is among them.")
+                Map<String, Cell<VisitMade>> lastBilateralVisit,
+        @Described(
+                        "Each way, how many visits began in the 12 and the 36 months before the day, that day included; of any type.")
+                Map<String, Cell<Counts>> counts,
+        @Described("The visits that are there on the day, either way.") List<UnderWay> underWay,
+        @Described("The last time that the two met anywhere, in twos or threes.")
+                Cell<VisitMade> lastMeeting) {
     private static final Comparator<StopMade> LATEST =
             Comparator.<StopMade, LocalDate>comparing(stop -> when(stop).earliestStart())
                     .thenComparing(stop -> when(stop).latestEnd())

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Citation;
+import org.chancery.kernel.Described;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Subject;
@@ -21,26 +22,25 @@ import org.chancery.ledger.Said;
 import org.chancery.ledger.Standing;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an answer rests on.
- *
- * @param entries how many entries speak in the words that count and name both states
- * @param sources how many sources those words cite, as far as they pass
- * @param newestRecorded position of the newest of those entries
- * @param newestPublished of the newest of those sources
- * @param singleSourceShare the share of those words that rest on one source, two decimals, half up
- * @param hidden how many entries have no word that passes
- */
+/** What an answer rests on. */
 public record Evidence(
-        int entries,
-        int sources,
-        @Nullable Long newestRecorded,
-        @Nullable String newestPublished,
-        @Nullable String singleSourceShare,
-        List<Long> disputed,
-        List<Flagged> flagged,
-        List<String> coverage,
-        int hidden) {
+        @Described("How many entries speak in the words that count and name both states.")
+                int entries,
+        @Described("How many sources those words cite, as far as they pass the viewpoint.")
+                int sources,
+        @Described("Position of the newest of those entries.") @Nullable Long newestRecorded,
+        @Described("When the newest of those sources was published.")
+                @Nullable String newestPublished,
+        @Described(
+                        "The share of those words that rest on one source; two decimals, half rounded up.")
+                @Nullable String singleSourceShare,
+        @Described("Positions of the entries that count and are contradicted.") List<Long> disputed,
+        @Described(
+                        "The entries that contradict a rule, each with the rule; they count for nothing.")
+                List<Flagged> flagged,
+        @Described("What the sources cover as a whole: none is recorded yet.")
+                List<String> coverage,
+        @Described("How many entries have no word that passes the viewpoint.") int hidden) {
 
     /** An entry that an import brought against a rule: it is kept, and counts for nothing. */
     public record Flagged(long entry, Subject subject, String rule, List<String> aliases) {}

@@ -5,28 +5,23 @@ import java.util.List;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.Principal;
 import org.chancery.facts.VisitStage;
+import org.chancery.kernel.Described;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A visit as a relation shows it: the stop that the two states share.
- *
- * @param visit its id
- * @param when the days as recorded, in EDTF; {@code from} and {@code to} where it lasted or was on
- *     a day
- * @param uncertain true where it may have begun only after the day asked for, or may have ended
- *     before it, or is so marked
- */
+/** A visit as a relation shows it: the stop that the two states share. */
 public record VisitMade(
-        String visit,
-        @Nullable String from,
-        @Nullable String to,
-        @Nullable String when,
-        VisitStage stage,
-        @Nullable String type,
-        @Nullable String typeAsWorded,
-        List<Leader> principals,
-        @Nullable Boolean uncertain) {
+        @Described("Its id in the register of visits.") String visit,
+        @Described("The first day, as precisely as it is known.") @Nullable String from,
+        @Described("The last day, as precisely as it is known.") @Nullable String to,
+        @Described("The days as recorded, in EDTF.") @Nullable String when,
+        @Described("How far it had come on the day.") VisitStage stage,
+        @Described("Its format, where a source states one.") @Nullable String type,
+        @Described("The source's own words for the format.") @Nullable String typeAsWorded,
+        @Described("Who led it, the most senior first.") List<Leader> principals,
+        @Described(
+                        "True where it may have begun only after the day, or may have ended before it, or a source is not sure; else left out.")
+                @Nullable Boolean uncertain) {
 
     /**
      * A principal of a visit.

@@ -102,11 +102,13 @@ public final class Schemas {
     }
 
     private static void describe(ObjectNode schema, FieldScope field) {
-        if (field.isFakeContainerItemScope()) {
-            return;
+        if (!field.isFakeContainerItemScope()) {
+            describe(schema, field.getName(), field.getAnnotation(Described.class));
         }
-        schema.put("title", title(field.getName()));
-        var described = field.getAnnotation(Described.class);
+    }
+
+    private static void describe(ObjectNode schema, String name, @Nullable Described described) {
+        schema.put("title", title(name));
         if (described != null) {
             schema.put("description", described.value());
             if (!described.example().isEmpty()) {
@@ -181,10 +183,13 @@ public final class Schemas {
         for (var component : type.getErasedType().getRecordComponents()) {
             var name = component.getName();
             var of = context.getTypeContext().resolve(component.getGenericType());
-            if (isUnwrapped(field(type.getErasedType(), name))) {
+            var field = field(type.getErasedType(), name);
+            if (isUnwrapped(field)) {
                 add(of, properties, required, context);
             } else {
-                properties.set(name, context.createDefinitionReference(of));
+                var member = context.createDefinitionReference(of);
+                describe(member, name, field.getAnnotation(Described.class));
+                properties.set(name, member);
                 if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                     required.add(name);
                 }

@@ -1,0 +1,202 @@
+package org.chancery.documents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chancery.ChanceryHouse;
+import org.chancery.exchange.importing.Importer;
+import org.chancery.facts.VisitStage;
+import org.chancery.facts.VisitType;
+import org.chancery.kernel.Described;
+import org.chancery.ledger.Ground;
+import org.chancery.ledger.Standing;
+import org.chancery.registers.VisitItem;
+import org.chancery.registers.VisitItem.StopItem;
+import org.chancery.relations.Contact;
+import org.chancery.relations.Evidence;
+import org.chancery.relations.RelationStatus;
+import org.chancery.relations.VisitMade;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The codebook says what the code does. */
+class CodebookTests {
+    private static final Document CODEBOOK = new Document(Path.of("docs/codebook.md"));
+
+    @Test
+    void the_elements_of_a_relation() {
+        var rows = new ArrayList<String[]>();
+        for (var element : RelationStatus.class.getRecordComponents()) {
+            rows.add(row("", element));
+            var parts = element.getType();
+            if (parts == Contact.class || parts == Evidence.class) {
+                for (var part : parts.getRecordComponents()) {
+                    rows.add(row(element.getName() + ".", part));
+                }
+            }
+        }
+        CODEBOOK.holds("elements", Document.table("| element | says |", rows));
+    }
+
+    @Test
+    void the_members_of_a_visit() {
+        var rows = new ArrayList<String[]>();
+        members(VisitItem.class, "").forEach(rows::add);
+        members(StopItem.class, "stops[].").forEach(rows::add);
+        CODEBOOK.holds("visit", Document.table("| member | says |", rows));
+        CODEBOOK.holds(
+                "visit-in-a-relation",
+                Document.table("| member | says |", members(VisitMade.class, "").toList()));
+    }
+
+    @Test
+    void the_types_of_visits() {
+        CODEBOOK.holds(
+                "types",
+                Document.table(
+                        "| type | counts as bilateral | means |",
+                        Arrays.stream(VisitType.values())
+                                .map(type ->
+                                        new String[] {
+                                            code(type), type.bilateral() ? "yes" : "no", says(type)
+                                        })
+                                .toList()));
+    }
+
+    @Test
+    void the_stages_of_a_visit() {
+        CODEBOOK.holds(
+                "stages", Document.table("| stage | means |", constants(VisitStage.values())));
+    }
+
+    @Test
+    void how_an_entry_stands() {
+        CODEBOOK.holds(
+                "standings",
+                Document.table(
+                        "| standing | counts | means |",
+                        Arrays.stream(Standing.values())
+                                .map(standing ->
+                                        new String[] {
+                                            code(standing),
+                                            standing.counts() ? "yes" : "no",
+                                            says(standing)
+                                        })
+                                .toList()));
+    }
+
+    @Test
+    void why_an_entry_is_corrected() {
+        CODEBOOK.holds("grounds", Document.table("| ground | means |", constants(Ground.values())));
+    }
+
+    @Test
+    void the_commands() {
+        CODEBOOK.holds(
+                "commands",
+                Document.table(
+                        "| command | does |",
+                        ChanceryHouse.HOUSE.commands().entrySet().stream()
+                                .map(command ->
+                                        new String[] {
+                                            "`" + command.getKey() + "`",
+                                            requireNonNull(
+                                                            command.getValue()
+                                                                    .getAnnotation(Described.class))
+                                                    .value()
+                                        })
+                                .toList()));
+    }
+
+    @Test
+    void the_rules() {
+        CODEBOOK.holds(
+                "rules",
+                Document.table(
+                        "| about | rule | says |",
+                        ChanceryHouse.HOUSE.rulebook().entrySet().stream()
+                                .flatMap(about ->
+                                        about.getValue().stream()
+                                                .map(rule ->
+                                                        new String[] {
+                                                            about.getKey(),
+                                                            "`" + rule.id() + "`",
+                                                            rule.says()
+                                                        }))
+                                .toList()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hsg-visit-types, where;wording;type;note",
+        "hsg-offices, wording;note",
+        "hsg-states, fromId;from;since;until;state;note"
+    })
+    void a_table_of_the_import(String table, String columns) throws IOException {
+        var names = columns.split(";");
+        try (var rows =
+                CsvReader.builder()
+                        .ofNamedCsvRecord(
+                                new InputStreamReader(
+                                        requireNonNull(
+                                                Importer.class.getResourceAsStream(table + ".csv")),
+                                        UTF_8))) {
+            CODEBOOK.holds(
+                    table,
+                    Document.table(
+                            Arrays.stream(names).collect(Collectors.joining(" | ", "| ", " |")),
+                            rows.stream().map(row -> cells(row, names)).toList()));
+        }
+    }
+
+    private static String[] cells(NamedCsvRecord row, String... columns) {
+        return Arrays.stream(columns).map(row::getField).toArray(String[]::new);
+    }
+
+    private static Stream<String[]> members(Class<? extends Record> type, String under) {
+        return Arrays.stream(type.getRecordComponents()).map(member -> row(under, member));
+    }
+
+    private static String[] row(String under, RecordComponent member) {
+        return new String[] {
+            "`" + under + member.getName() + "`",
+            described(member.getDeclaringRecord(), member.getName())
+        };
+    }
+
+    private static <E extends Enum<E>> List<String[]> constants(E[] constants) {
+        return Arrays.stream(constants)
+                .map(constant -> new String[] {code(constant), says(constant)})
+                .toList();
+    }
+
+    private static String code(Enum<?> constant) {
+        return "`" + constant + "`";
+    }
+
+    private static String says(Enum<?> constant) {
+        return described(constant.getDeclaringClass(), constant.name());
+    }
+
+    private static String described(Class<?> type, String field) {
+        try {
+            return requireNonNull(
+                            type.getDeclaredField(field).getAnnotation(Described.class), field)
+                    .value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
