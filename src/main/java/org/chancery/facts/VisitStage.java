@@ -15,11 +15,19 @@ public enum VisitStage {
     DONE;
 
     /**
-     * The stage on a day of a stop that is recorded as made: done once its last day has passed.
-     * Only a stop that has begun by then has a stage.
+     * The stage on a day of what is recorded as made: done once its last day has passed. What had
+     * not begun by then has none: at that day it is not yet told.
      */
-    public static VisitStage of(@Nullable When when, LocalDate day) {
+    public static @Nullable VisitStage of(@Nullable When when, LocalDate day) {
+        if (!begunBy(when, day)) {
+            return null;
+        }
         return when != null && !when.latestEnd().isBefore(day) ? THERE : DONE;
+    }
+
+    /** Whether something had begun by a day; what has no date had. */
+    public static boolean begunBy(@Nullable When when, LocalDate day) {
+        return when == null || !when.earliestStart().isAfter(day);
     }
 
     @JsonValue

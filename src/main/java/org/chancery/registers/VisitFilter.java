@@ -3,6 +3,7 @@ package org.chancery.registers;
 import java.time.LocalDate;
 import java.util.List;
 import org.chancery.facts.Summary.OfVisit;
+import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.ledger.Standing;
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which visits a list shows.
  *
- * @param state as visitor or host
+ * @param state as visitor or host; a host is one whose stop has begun by the day
  * @param pair whose two states visited each other, either way
  * @param from visits that ended on that day or later
  * @param to visits that began on that day or earlier
+ * @param status how far it has come on the day
  * @param standing one of {@link #STANDINGS}; without it all but what was taken back
  */
 public record VisitFilter(
@@ -24,6 +26,7 @@ public record VisitFilter(
         @Nullable StateId host,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
+        @Nullable VisitStage status,
         @Nullable Standing standing) {
 
     /** The standings that a visit in a list can have: what is hidden is in none. */
@@ -34,13 +37,14 @@ public record VisitFilter(
         return (standing == null
                         ? registered.standing() != Standing.RETRACTED
                         : registered.standing() == standing)
-                && VisitItem.begunBy(visit.when(), asOf)
-                && (state == null || visit.visitor().equals(state) || hosted(visit, state))
+                && VisitStage.begunBy(visit.when(), asOf)
+                && (status == null || status == VisitStage.of(visit.when(), asOf))
+                && (state == null || visit.visitor().equals(state) || hosted(visit, state, asOf))
                 && (visitor == null || visit.visitor().equals(visitor))
-                && (host == null || hosted(visit, host))
+                && (host == null || hosted(visit, host, asOf))
                 && (pair == null
-                        || went(visit, pair.a(), pair.b())
-                        || went(visit, pair.b(), pair.a()))
+                        || went(visit, pair.a(), pair.b(), asOf)
+                        || went(visit, pair.b(), pair.a(), asOf))
                 && within(visit);
     }
 
@@ -50,11 +54,13 @@ public record VisitFilter(
                 && (to == null || (when != null && !when.earliestStart().isAfter(to)));
     }
 
-    private static boolean went(OfVisit visit, StateId visitor, StateId host) {
-        return visit.visitor().equals(visitor) && hosted(visit, host);
+    private static boolean went(OfVisit visit, StateId visitor, StateId host, LocalDate asOf) {
+        return visit.visitor().equals(visitor) && hosted(visit, host, asOf);
     }
 
-    private static boolean hosted(OfVisit visit, StateId host) {
-        return visit.stops().stream().anyMatch(stop -> stop.host().equals(host));
+    private static boolean hosted(OfVisit visit, StateId host, LocalDate asOf) {
+        return visit.stops().stream()
+                .anyMatch(
+                        stop -> stop.host().equals(host) && VisitStage.begunBy(stop.when(), asOf));
     }
 }

@@ -3,6 +3,7 @@ package org.chancery.registers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import org.chancery.facts.Leader;
 import org.chancery.facts.Summary.OfStop;
 import org.chancery.facts.Summary.OfVisit;
 import org.chancery.facts.VisitStage;
@@ -10,12 +11,10 @@ import org.chancery.kernel.Alias;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.OrganisationId;
 import org.chancery.kernel.Party;
+import org.chancery.kernel.Span;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
-import org.chancery.kernel.When;
 import org.chancery.ledger.Standing;
-import org.chancery.relations.Span;
-import org.chancery.relations.VisitMade.Leader;
 import org.jspecify.annotations.Nullable;
 
 /** A visit in the register of visits. */
@@ -26,7 +25,8 @@ public record VisitItem(
         @Described("The first day, as precisely as it is known.") @Nullable String from,
         @Described("The last day, as precisely as it is known.") @Nullable String to,
         @Described("The days as recorded, in EDTF.") @Nullable String when,
-        @Described("How far it had come on the day.") VisitStage status,
+        @Described("How far it had come on the day; left out where it had not begun.")
+                @Nullable VisitStage status,
         @Described("How its entry stands.") Standing standing,
         @Described("The rule that a flagged one contradicts.") @Nullable String rule,
         @Described("Where it went, in order.") List<StopItem> stops,
@@ -45,7 +45,8 @@ public record VisitItem(
             @Described("The last day of the stop.") @Nullable String to,
             @Described("Its format, where a source states one.") @Nullable String type,
             @Described("The source's own words for the format.") @Nullable String typeAsWorded,
-            @Described("How far it had come on the day.") VisitStage status) {
+            @Described("How far it had come on the day; left out where it had not begun.")
+                    @Nullable VisitStage status) {
 
         static StopItem of(OfStop stop, LocalDate asOf) {
             var span = Span.of(stop.when());
@@ -77,11 +78,6 @@ public record VisitItem(
                 visit.worded(),
                 registered.sources().stream().map(Subject::toString).toList(),
                 visit.because());
-    }
-
-    /** Whether it had begun by a day; what has no date had. */
-    static boolean begunBy(@Nullable When when, LocalDate day) {
-        return when == null || !when.earliestStart().isAfter(day);
     }
 
     private static String code(Party party) {

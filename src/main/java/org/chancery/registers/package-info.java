@@ -1,5 +1,5 @@
 /** Registers: lists of subjects of one kind, as they stand at a viewpoint. */
-@ApplicationModule(allowedDependencies = {"kernel", "facts", "ledger", "relations"})
+@ApplicationModule(allowedDependencies = {"kernel", "facts", "ledger"})
 @NullMarked
 package org.chancery.registers;
 

@@ -1,11 +1,14 @@
 package org.chancery.relations;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.chancery.facts.Fact.StopMade;
-import org.chancery.facts.Principal;
+import org.chancery.facts.Leader;
 import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Described;
+import org.chancery.kernel.Span;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +26,6 @@ public record VisitMade(
                         "True where it may have begun only after the day, or may have ended before it, or a source is not sure; else left out.")
                 @Nullable Boolean uncertain) {
 
-    /**
-     * A principal of a visit.
-     *
-     * @param resolved whether the registry of persons knows who that is
-     */
-    public record Leader(
-            String name, @Nullable String office, @Nullable String government, boolean resolved) {
-
-        public static Leader of(Principal principal) {
-            return new Leader(principal.name(), principal.office(), principal.government(), false);
-        }
-    }
-
     static VisitMade of(StopMade stop, LocalDate asOf) {
         var span = Span.of(stop.when());
         var when = stop.when();
@@ -45,7 +35,7 @@ public record VisitMade(
                 span.from(),
                 span.to(),
                 when == null ? null : when.toString(),
-                VisitStage.of(when, asOf),
+                requireNonNull(VisitStage.of(when, asOf)),
                 stop.type() == null ? null : stop.type().toString(),
                 stop.typeAsWorded(),
                 stop.principals().stream().map(Leader::of).toList(),

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chancery.facts.Leader;
 import org.chancery.facts.VisitStage;
 import org.chancery.ledger.Standing;
 import org.chancery.registers.VisitItem;
 import org.chancery.registers.VisitItem.StopItem;
-import org.chancery.relations.VisitMade.Leader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ record VisitRow(
         @Nullable String to,
         @Nullable String type,
         @Nullable String typeAsWorded,
-        VisitStage status,
+        @Nullable VisitStage status,
         @Nullable String visitWhen,
         Standing standing,
         @Nullable String rule,

@@ -1,9 +1,11 @@
 package org.chancery.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chancery.facts.Summary.OfVisit;
+import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
@@ -34,7 +36,7 @@ class VisitsController {
     private final Listing<VisitFilter, VisitItem, VisitRow> visits =
             new Listing<>(
                     PATH,
-                    Set.of("state", "pair", "visitor", "host", "from", "to", "standing"),
+                    Set.of("state", "pair", "visitor", "host", "from", "to", "status", "standing"),
                     VisitsController::filter,
                     this::items,
                     VisitRow.class,
@@ -87,6 +89,7 @@ class VisitsController {
                 parameters.read("host", StateId::parse),
                 days.from(),
                 days.to(),
+                parameters.read("status", Choice.of(List.of(VisitStage.values()))),
                 parameters.read("standing", Choice.of(VisitFilter.STANDINGS)));
     }
 }

@@ -3,6 +3,7 @@ package org.chancery.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.chancery.testing.Client;
 import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,46 @@ class VisitsListIT {
                         .body()
                         .path("notices");
         assertThat(notices).extracting(JsonNode::stringValue).containsOnlyOnce("not-a-state-on");
+    }
+
+    @Test
+    void a_stop_counts_from_the_day_on_which_it_begins() {
+        var client = new Client(port);
+        client.command(
+                "RegisterSource",
+                "{\"subject\":\"source/itinerary\",\"publisher\":\"P\",\"title\":\"T\"}");
+        var id =
+                id(
+                        client.command(
+                                "RecordVisit",
+                                """
+                                {"visitor":"IRN","when":"2025-12-10/2025-12-12",
+                                 "principals":[{"name":"N. N."}],
+                                 "stops":[{"host":"KAZ","when":"2025-12-10/2025-12-11"},
+                                          {"host":"TKM","when":"2025-12-11/2025-12-12"}],
+                                 "sources":[{"source":"source/itinerary"}]}
+                                """));
+
+        assertThat(stages(client, id, "2025-12-09")).containsExactly("", "", "");
+        assertThat(stages(client, id, "2025-12-10")).containsExactly("there", "there", "");
+        assertThat(stages(client, id, "2025-12-12")).containsExactly("there", "done", "there");
+        assertThat(stages(client, id, "2025-12-13")).containsExactly("done", "done", "done");
+
+        for (var toTheSecond : List.of("pair=IRN-TKM", "host=TKM", "state=TKM")) {
+            assertThat(listed(client, "?asOf=2025-12-10&" + toTheSecond)).isEmpty();
+            assertThat(listed(client, "?asOf=2025-12-11&" + toTheSecond)).containsExactly(id);
+        }
+        assertThat(listed(client, "?asOf=2025-12-10&host=KAZ")).containsExactly(id);
+        assertThat(listed(client, "?asOf=2025-12-12&visitor=IRN&status=there")).containsExactly(id);
+        assertThat(listed(client, "?asOf=2025-12-12&visitor=IRN&status=done")).isEmpty();
+    }
+
+    /** The stage of the visit and of each stop, empty where it is left out. */
+    private static List<String> stages(Client client, String id, String asOf) {
+        var visit = client.get("/api/visits/%s?asOf=%s".formatted(id, asOf)).body();
+        return Stream.concat(Stream.of(visit), visit.path("stops").valueStream())
+                .map(each -> each.path("status").asString(""))
+                .toList();
     }
 
     private static Client.Answer visit(Client client, String when) {

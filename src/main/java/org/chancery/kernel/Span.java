@@ -1,6 +1,5 @@
-package org.chancery.relations;
+package org.chancery.kernel;
 
-import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
 /** The first and the last day of a date, as written, where it has them. */
