@@ -1,6 +1,7 @@
 package org.chancery.ledger;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ public final class Tags {
 
     static final String STATE = "state:";
     static final String SUBJECT = "subject:";
+    private static final String PAIR = "pair:";
     private static final int MOST_STATES = 8;
 
     private Tags() {}
@@ -52,9 +54,7 @@ public final class Tags {
     }
 
     private static String pair(String one, String other) {
-        return one.compareTo(other) < 0
-                ? "pair:%s~%s".formatted(one, other)
-                : "pair:%s~%s".formatted(other, one);
+        return one.compareTo(other) < 0 ? PAIR + one + "~" + other : PAIR + other + "~" + one;
     }
 
     /** The subjects under whose tag an entry lies. */
@@ -70,6 +70,30 @@ public final class Tags {
                 .filter(tag -> tag.startsWith(STATE))
                 .map(tag -> tag.substring(STATE.length()))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The pairs under whose tags entries lie, or all of their states where they are too many. */
+    public static Set<Pair> pairsIn(Collection<Entry> entries) {
+        boolean wide = entries.stream().anyMatch(entry -> entry.tags().contains(WIDE));
+        var states = new TreeSet<String>();
+        var pairs = new LinkedHashSet<Pair>();
+        for (var entry : entries) {
+            states.addAll(statesIn(entry.tags()));
+            entry.tags().stream()
+                    .filter(tag -> tag.startsWith(PAIR))
+                    .map(tag -> tag.substring(PAIR.length()).split("~", 2))
+                    .forEach(slugs -> pairs.add(pairOf(slugs[0], slugs[1])));
+        }
+        if (wide) {
+            for (var one : states) {
+                states.headSet(one).forEach(other -> pairs.add(pairOf(other, one)));
+            }
+        }
+        return pairs;
+    }
+
+    private static Pair pairOf(String a, String b) {
+        return new Pair(new StateId(a), new StateId(b));
     }
 
     /**

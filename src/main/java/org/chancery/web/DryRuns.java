@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.chancery.kernel.Pair;
-import org.chancery.kernel.StateId;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Command;
 import org.chancery.ledger.Entry;
@@ -29,6 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Shows what a command would record, and what that would change, without recording it. */
 @Component
 final class DryRuns {
+    /** All pairs of 32 states are fewer. */
+    private static final int MOST_PAIRS = 500;
+
     private final Rehearsals rehearsals;
     private final Reception reception;
     private final Relations relations;
@@ -80,19 +86,20 @@ final class DryRuns {
         var rehearsal = rehearsals.begin();
         var receipt = reception.record(rehearsal, type, body, key);
         var asOf = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        var pairs = pairs(rehearsal);
         return new Answer(
                 SubjectLink.of(receipt.subject()),
                 asOf,
                 rehearsal.begun(),
                 rehearsal.entries().stream().map(Would::of).toList(),
-                changes(rehearsal, asOf),
-                List.of(),
+                changes(rehearsal, pairs.stream().limit(MOST_PAIRS).toList(), asOf),
+                warnings(rehearsal, pairs.size()),
                 receipt.replayed());
     }
 
-    private List<Change> changes(Rehearsal rehearsal, LocalDate asOf) {
+    private List<Change> changes(Rehearsal rehearsal, List<Pair> pairs, LocalDate asOf) {
         var changes = new ArrayList<Change>();
-        for (var pair : pairs(rehearsal.entries())) {
+        for (var pair : pairs) {
             var differences =
                     Differences.between(
                             status(pair, asOf, rehearsal, rehearsal.begun()),
@@ -110,12 +117,45 @@ final class DryRuns {
                 ledger.ask(position, desk -> relations.status(pair, viewpoint, desk)));
     }
 
-    private static List<Pair> pairs(List<Entry> entries) {
-        var states = new TreeSet<StateId>();
-        entries.forEach(entry ->
-                Tags.statesIn(entry.tags()).forEach(slug -> states.add(new StateId(slug))));
-        return states.stream()
-                .flatMap(a -> states.tailSet(a, false).stream().map(b -> new Pair(a, b)))
-                .toList();
+    /** The pairs in whose relations the subjects of the new entries appear. */
+    private static Set<Pair> pairs(Rehearsal rehearsal) {
+        var subjects = subjects(rehearsal).map(Tags::subject).toList();
+        return rehearsal.ask(
+                rehearsal.last(),
+                desk -> {
+                    var pairs = new LinkedHashSet<Pair>();
+                    desk.tagged(subjects)
+                            .values()
+                            .forEach(under -> pairs.addAll(Tags.pairsIn(under)));
+                    return pairs;
+                });
+    }
+
+    private static List<String> warnings(Rehearsal rehearsal, int pairs) {
+        var warnings = new ArrayList<String>();
+        if (pairs > MOST_PAIRS) {
+            warnings.add(
+                    "it concerns the relations of %d pairs, of which %d were compared"
+                            .formatted(pairs, MOST_PAIRS));
+        }
+        subjects(rehearsal)
+                .filter(subject -> subject.kind() == SubjectKind.SOURCE)
+                .filter(source -> wasThere(source, rehearsal))
+                .map(source ->
+                        ("it concerns %s: the relations that rest on what cites it were not"
+                                        + " compared")
+                                .formatted(source))
+                .forEach(warnings::add);
+        return warnings;
+    }
+
+    private static boolean wasThere(Subject subject, Rehearsal rehearsal) {
+        return rehearsal.ask(rehearsal.begun(), desk -> !desk.dossier(subject).entries().isEmpty());
+    }
+
+    private static Stream<Subject> subjects(Rehearsal rehearsal) {
+        return rehearsal.entries().stream()
+                .flatMap(entry -> Tags.subjectsOf(entry.tags()).stream())
+                .distinct();
     }
 }

@@ -2,6 +2,8 @@ package org.chancery.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.chancery.testing.Client;
 import org.chancery.testing.Client.Answer;
 import org.chancery.testing.TestDatabase;
@@ -12,7 +14,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A dry run tells what would come of a command, and nothing comes of it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -21,6 +25,11 @@ class DryRunIT {
             """
             {"visitor":"KAZ","when":"2018-01-15/2018-01-17","principals":[{"name":"N. N."}],
              "stops":[{"host":"USA"}],"sources":[{"source":"source/report"}]}
+            """;
+
+    private static final String OTHER =
+            """
+            {"subject":"source/other","publisher":"Other","title":"T"}
             """;
 
     @LocalServerPort private int port;
@@ -42,32 +51,86 @@ class DryRunIT {
     @Test
     void what_would_change_is_what_then_changes() {
         long head = head();
-        var before = relation();
-        var told = client.command("RecordVisit?dryRun=true", VISIT);
-        assertThat(told.status()).as(told.response().body()).isEqualTo(200);
-        assertThat(head()).isEqualTo(head);
-        assertThat(told.body().path("position").longValue()).isEqualTo(head);
-        var would = told.body().path("wouldRecord");
+        var told = changesAsTold("RecordVisit", VISIT);
+        assertThat(told.path("position").longValue()).isEqualTo(head);
+        var would = told.path("wouldRecord");
         assertThat(would).hasSize(1);
         assertThat(would.path(0).path("type").stringValue()).isEqualTo("visits.visit-recorded");
         assertThat(would.path(0).path("position").longValue()).isEqualTo(head + 1);
+
+        changesAsTold(
+                "CorrectEntry",
+                """
+                {"entry":%d,"ground":"our slip","when":"2018-01-16"}
+                """
+                        .formatted(head + 1));
+        changesAsTold("RetractEntry", "{\"entry\":%d}".formatted(head + 1));
+    }
+
+    /** Asks first and then does it: whatever was told, and nothing else, has changed. */
+    private JsonNode changesAsTold(String command, String body) {
+        var before = relation();
+        long head = head();
+        var told = client.command(command + "?dryRun=true", body);
+        assertThat(told.status()).as(told.response().body()).isEqualTo(200);
+        assertThat(told.body().path("warnings")).isEmpty();
+        assertThat(head()).isEqualTo(head);
         var changes = told.body().path("changes");
-        assertThat(changes).hasSize(1);
+        assertThat(changes).as(changes.toString()).hasSize(1);
         assertThat(changes.path(0).path("pair").stringValue()).isEqualTo("KAZ-USA");
 
-        var recorded = client.command("RecordVisit", VISIT);
-        assertThat(recorded.status()).isEqualTo(201);
-        var after = relation();
+        var recorded = client.command(command, body);
+        assertThat(recorded.status()).as(recorded.response().body()).isEqualTo(201);
+        for (var difference : changes.path(0).path("differences")) {
+            change(before, difference);
+        }
         var id = recorded.body().path("subject").path("id").stringValue();
         var wouldBe = told.body().path("subject").path("id").stringValue();
-        for (var difference : changes.path(0).path("differences")) {
-            var pointer = difference.path("pointer").stringValue();
-            assertThat(before.at(pointer)).isEqualTo(difference.path("before"));
-            assertThat(after.at(pointer).toString())
-                    .as(pointer)
-                    .isEqualTo(difference.path("after").toString().replace(wouldBe, id));
+        assertThat(before.toString().replace(wouldBe, id)).isEqualTo(relation().toString());
+        return told.body();
+    }
+
+    private static void change(ObjectNode relation, JsonNode difference) {
+        var pointer = JsonPointer.compile(difference.path("pointer").stringValue());
+        assertThat(relation.at(pointer)).isEqualTo(difference.path("before"));
+        var holder = (ObjectNode) relation.at(pointer.head());
+        var name = pointer.last().getMatchingProperty();
+        if (difference.has("after")) {
+            holder.set(name, difference.get("after"));
+        } else {
+            holder.remove(name);
         }
-        assertThat(client.get("/api/visits/" + wouldBe).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_not_compared_is_said() {
+        client.command("RegisterSource", OTHER);
+        var opened = client.command("RegisterSource?dryRun=true", OTHER.replace("other", "new"));
+        assertThat(opened.body().path("warnings")).isEmpty();
+        var corrected =
+                client.command(
+                        "CorrectEntry?dryRun=true",
+                        """
+                        {"entry":%d,"ground":"our slip","change":{"title":"Title"}}
+                        """
+                                .formatted(head()));
+        assertThat(corrected.status()).as(corrected.response().body()).isEqualTo(200);
+        assertThat(corrected.body().path("warnings").path(0).stringValue())
+                .contains("source/other", "not compared");
+
+        var states = client.get("/api/states?limit=40").body().path("items");
+        var stops =
+                states.valueStream()
+                        .map(state ->
+                                "{\"host\":\"%s\"}".formatted(state.path("code").stringValue()))
+                        .collect(Collectors.joining(","));
+        var tour =
+                client.command(
+                        "RecordVisit?dryRun=true", VISIT.replace("{\"host\":\"USA\"}", stops));
+        assertThat(tour.status()).as(tour.response().body()).isEqualTo(200);
+        assertThat(tour.body().path("changes")).hasSizeLessThanOrEqualTo(500).isNotEmpty();
+        assertThat(tour.body().path("warnings").path(0).stringValue())
+                .contains("of which 500 were compared");
     }
 
     @Test
@@ -95,8 +158,11 @@ class DryRunIT {
         assertThat(told.body().path("subject")).isEqualTo(first.body().path("subject"));
     }
 
-    private JsonNode relation() {
-        return client.get("/api/relations/KAZ-USA").body();
+    /** What the relation holds, without the viewpoint. */
+    private ObjectNode relation() {
+        var relation = (ObjectNode) client.get("/api/relations/KAZ-USA").body();
+        relation.remove(List.of("viewpoint", "notices", "links"));
+        return relation;
     }
 
     private long head() {
