@@ -120,8 +120,18 @@ final class Import implements Callable<Integer> {
     }
 
     private LedgerForImport ledger(byte @Nullable [] rows) {
-        return Instance.servedFrom(Settings.dataDirectory(settings))
-                .<LedgerForImport>map(instance -> new ServedLedger(instance.port(), dryRun, rows))
+        var called = Settings.of(settings);
+        return Instance.servedFrom(called.dataDirectory())
+                .<LedgerForImport>map(instance -> {
+                    if (!called.agreeWith(instance)) {
+                        throw new ParameterException(
+                                spec.commandLine(),
+                                ("The data directory %s is being served, and its server records in"
+                                                + " another database (%s) than this call names")
+                                        .formatted(called.dataDirectory(), instance.database()));
+                    }
+                    return new ServedLedger(instance.port(), dryRun, rows);
+                })
                 .orElseGet(() ->
                         new OwnLedger(
                                 application,

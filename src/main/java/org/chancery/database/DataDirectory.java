@@ -1,17 +1,26 @@
 package org.chancery.database;
 
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The directory that belongs to this process alone, from opening to closing. */
 public final class DataDirectory implements AutoCloseable {
+    /** Not asked of the file: closing a channel on it ends every lock of this process on it. */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private static final String LOCK = "lock";
+    private static final String PID = Long.toString(ProcessHandle.current().pid());
+
     private final Path path;
     private final FileChannel lock;
 
@@ -56,33 +65,51 @@ public final class DataDirectory implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.close();
+        HELD_HERE.remove(path);
+    }
+
+    /** Whether a process has the directory open now. */
+    static boolean isHeldBy(long pid, Path directory) throws IOException {
+        Path real = directory.toRealPath();
+        return isHeld(real) && holder(real).equals(Long.toString(pid));
+    }
+
+    private static boolean isHeld(Path directory) throws IOException {
+        if (HELD_HERE.contains(directory)) {
+            return true;
+        }
+        try (var channel = FileChannel.open(directory.resolve(LOCK), WRITE);
+                var lock = channel.tryLock()) {
+            return lock == null;
+        }
     }
 
     private static FileChannel lock(Path directory) throws IOException {
-        Path file = directory.resolve("lock");
-        FileChannel channel = OwnerOnly.open(file);
-        if (!locks(channel)) {
+        if (!HELD_HERE.add(directory)) {
+            throw new CannotStart(inUse(directory));
+        }
+        FileChannel channel = OwnerOnly.open(directory.resolve(LOCK));
+        if (channel.tryLock() == null) {
             channel.close();
-            throw new CannotStart(inUse(directory, Files.readString(file).strip()));
+            HELD_HERE.remove(directory);
+            throw new CannotStart(inUse(directory));
         }
         channel.truncate(0);
-        String pid = Long.toString(ProcessHandle.current().pid());
-        channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
+        channel.write(ByteBuffer.wrap(PID.getBytes(StandardCharsets.US_ASCII)));
         return channel;
     }
 
-    private static boolean locks(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return false;
+    private static String holder(Path directory) throws IOException {
+        if (HELD_HERE.contains(directory)) {
+            return PID;
         }
+        return Files.readString(directory.resolve(LOCK)).strip();
     }
 
-    private static String inUse(Path directory, String pid) {
+    private static String inUse(Path directory) throws IOException {
+        String pid = holder(directory);
         String port =
                 Instance.servedFrom(directory)
-                        .filter(instance -> pid.equals(Long.toString(instance.pid())))
                         .map(instance -> ", port " + instance.port())
                         .orElse("");
         return ("The data directory %s is in use by another Chancery (pid %s%s): stop that one, or"

@@ -19,8 +19,9 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    InstanceFile instanceFile(DataDirectory directory) {
-        return new InstanceFile(directory);
+    InstanceFile instanceFile(
+            DataDirectory directory, @Value("${spring.datasource.url:}") String url) {
+        return new InstanceFile(directory, Instance.database(url));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -10,9 +10,11 @@ import org.springframework.context.event.EventListener;
 /** Keeps {@code instance.json} in the data directory for as long as this process serves. */
 public final class InstanceFile implements AutoCloseable {
     private final Path directory;
+    private final String database;
 
-    InstanceFile(DataDirectory directory) {
+    InstanceFile(DataDirectory directory, String database) {
         this.directory = directory.path();
+        this.database = database;
     }
 
     @EventListener
@@ -22,7 +24,8 @@ public final class InstanceFile implements AutoCloseable {
             new Instance(
                             ProcessHandle.current().pid(),
                             event.getWebServer().getPort(),
-                            Instant.ofEpochMilli(event.getTimestamp()))
+                            Instant.ofEpochMilli(event.getTimestamp()),
+                            database)
                     .write(directory);
         }
     }

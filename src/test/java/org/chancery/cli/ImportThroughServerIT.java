@@ -105,6 +105,15 @@ class ImportThroughServerIT {
         assertThat(output).startsWith(mapping + ": a mapping begins with the line kind,name");
     }
 
+    @Test
+    void aCallThatNamesAnotherDatabaseIsNotSentToTheServer() throws Exception {
+        var file = file("elsewhere.jsonl", line("e1", "Estonia"));
+        var elsewhere = "--spring.datasource.url=jdbc:postgresql://localhost:1/elsewhere";
+        assertThat(called("import", "--format=hsg-visits-revisions", elsewhere, file)).isEqualTo(2);
+        assertThat(output).contains("records in another database");
+        assertThat(visits("EST-USA")).isZero();
+    }
+
     private int called(String... arguments) throws Exception {
         var told = temp.resolve("output");
         var all = new ArrayList<>(List.of(arguments));

@@ -54,7 +54,7 @@ class DataDirectoryTests {
     @Test
     void namesThePortWhenTheHolderServes() throws IOException {
         try (DataDirectory held = DataDirectory.open(temp)) {
-            new Instance(PID, 8099, Instant.EPOCH).write(held.path());
+            new Instance(PID, 8099, Instant.EPOCH, "embedded").write(held.path());
 
             assertThatExceptionOfType(CannotStart.class)
                     .isThrownBy(() -> DataDirectory.open(temp))

@@ -17,21 +17,42 @@ class InstanceTests {
 
     @Test
     void isReadAsItWasWritten() throws IOException {
-        Instance instance = new Instance(ProcessHandle.current().pid(), 8080, START);
+        Instance instance = new Instance(ProcessHandle.current().pid(), 8080, START, "embedded");
         instance.write(directory);
+        try (var _ = DataDirectory.open(directory)) {
+            assertThat(Instance.servedFrom(directory)).contains(instance);
+        }
+    }
 
-        assertThat(Instance.servedFrom(directory)).contains(instance);
+    @Test
+    void isIgnoredWhenAnotherProcessHasItsNumber() throws IOException {
+        DataDirectory.open(directory).close();
+        new Instance(ProcessHandle.current().pid(), 8080, START, "embedded").write(directory);
+        assertThat(Instance.servedFrom(directory)).isEmpty();
+
+        try (var _ = DataDirectory.open(directory)) {
+            new Instance(ProcessHandle.current().parent().orElseThrow().pid(), 1, START, "embedded")
+                    .write(directory);
+            assertThat(Instance.servedFrom(directory)).isEmpty();
+        }
+    }
+
+    @Test
+    void namesADatabaseWithoutItsPassword() {
+        assertThat(Instance.database(null)).isEqualTo("embedded");
+        assertThat(Instance.database("jdbc:postgresql://db/chancery?user=u&password=p"))
+                .isEqualTo("jdbc:postgresql://db/chancery");
     }
 
     @Test
     void standsAsPlainJsonForItsOwnerOnly() throws IOException {
-        new Instance(1, 8080, START).write(directory);
+        new Instance(1, 8080, START, "embedded").write(directory);
 
         Path file = directory.resolve("instance.json");
         assertThat(file)
                 .hasContent(
                         """
-                        {"pid":1,"port":8080,"startedAt":"2025-12-10T08:00:00.250Z"}
+                        {"pid":1,"port":8080,"startedAt":"2025-12-10T08:00:00.250Z","database":"embedded"}
                         """);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -39,7 +60,7 @@ class InstanceTests {
 
     @Test
     void isIgnoredWhenItsProcessIsDead() throws Exception {
-        new Instance(Processes.dead(), 8080, START).write(directory);
+        new Instance(Processes.dead(), 8080, START, "embedded").write(directory);
 
         assertThat(Instance.servedFrom(directory)).isEmpty();
     }
