@@ -15,10 +15,16 @@ public sealed interface Cell<T> {
     /**
      * It is known.
      *
-     * @param because positions of the entries that made it so, ascending
+     * @param because positions of the entries that made it so, ascending; there is one at least
      */
     @JsonPropertyOrder({"state", "value", "because"})
     record Recorded<T>(T value, List<Long> because) implements Cell<T> {
+        public Recorded {
+            if (because.isEmpty()) {
+                throw new IllegalArgumentException("nothing is known without an entry: " + value);
+            }
+        }
+
         @Override
         public String state() {
             return "recorded";

@@ -25,7 +25,7 @@ public record Contact(
                         "The same without visits to multilateral events, private ones and transits; a visit of unknown type is among them.")
                 Map<String, Cell<VisitMade>> lastBilateralVisit,
         @Described(
-                        "Each way, how many visits began in the 12 and the 36 months before the day, that day included; of any type.")
+                        "Each way, how many visits began in the 12 and the 36 months before the day, that day included; of any type; not recorded where none is known to have begun in the 36.")
                 Map<String, Cell<Counts>> counts,
         @Described("The visits that are there on the day, either way.") List<UnderWay> underWay,
         @Described("The last time that the two met anywhere, in twos or threes.")
@@ -90,10 +90,10 @@ public record Contact(
     }
 
     private static Cell<Counts> counts(List<StopMade> stops, LocalDate asOf) {
-        if (stops.isEmpty()) {
+        var window = since(stops, asOf.minusMonths(36));
+        if (window.isEmpty()) {
             return Cell.notRecorded();
         }
-        var window = since(stops, asOf.minusMonths(36));
         return Cell.recorded(
                 new Counts(visits(since(stops, asOf.minusMonths(12))), visits(window)),
                 window.stream().flatMap(stop -> stop.because().stream()).toList());

@@ -24,6 +24,7 @@ final class CommandBody {
     static byte[] of(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
         requireUtf8(MediaType.parseMediaType(request.getContentType()));
         requirePlain(request);
+        requireNoCondition(request);
         try (InputStream in = request.getInputStream()) {
             var body = in.readNBytes(LARGEST + 1);
             if (body.length > LARGEST) {
@@ -39,6 +40,16 @@ final class CommandBody {
         var charset = sent.getCharset();
         if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
             throw new HttpMediaTypeNotSupportedException(sent, List.of(MediaType.APPLICATION_JSON));
+        }
+    }
+
+    private static void requireNoCondition(HttpServletRequest request) {
+        for (var condition : List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_UNMODIFIED_SINCE)) {
+            if (request.getHeader(condition) != null) {
+                throw new BadInput(
+                        condition,
+                        "is not taken: a command is judged by all that is recorded when it comes");
+            }
         }
     }
 

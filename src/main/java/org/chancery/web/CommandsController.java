@@ -86,7 +86,9 @@ class CommandsController {
                 StrictJson.MAPPER.readTree(described.example()));
     }
 
-    @GetMapping(path = PATH + "/{name}/schema", produces = "application/schema+json")
+    @GetMapping(
+            path = PATH + "/{name}/schema",
+            produces = {"application/schema+json", MediaType.APPLICATION_JSON_VALUE})
     String schema(@PathVariable String name, HttpServletRequest request) {
         new Parameters(request.getParameterMap(), Set.of()).done();
         return CommandSchemas.of(command(name)).toString();

@@ -41,12 +41,23 @@ record Cursor(long after, String knownAt, String pin) {
         if (values == null || values.length != 1) {
             return null;
         }
-        var text = decoded(values[0]);
-        if (!values[0].startsWith(sum(text, path, sent))) {
+        var cursor = parse(decoded(values[0]));
+        if (!values[0].equals(cursor.text(path, sent))) {
             throw another();
         }
-        var parts = text.split("\n", -1);
-        return new Cursor(Long.parseLong(parts[0]), parts[1], parts[2]);
+        return cursor;
+    }
+
+    private static Cursor parse(String text) {
+        var parts = text.split("\n", 3);
+        try {
+            if (parts.length == 3 && !Query.read(parts[2]).isEmpty()) {
+                return new Cursor(Questions.number(parts[0]), parts[1], parts[2]);
+            }
+        } catch (IllegalArgumentException e) {
+            throw none();
+        }
+        throw none();
     }
 
     /** The parameters with those of the viewpoint that were left out. */
@@ -72,15 +83,19 @@ record Cursor(long after, String knownAt, String pin) {
                 return new String(Base64.getUrlDecoder().decode(sent.substring(SUM)), UTF_8);
             }
         } catch (IllegalArgumentException e) {
-            throw new BadInput("?" + PARAMETER, "is not a cursor that was given here");
+            throw none();
         }
-        throw new BadInput("?" + PARAMETER, "is not a cursor that was given here");
+        throw none();
     }
 
     private static String sum(String text, String path, Map<String, String[]> sent) {
         var filters = Query.without(Questions.VIEWPOINT, sent);
         filters.keySet().removeAll(PAGE);
         return Hash.of(text, path + "?" + Query.text(filters)).substring(0, SUM);
+    }
+
+    private static BadInput none() {
+        return new BadInput("?" + PARAMETER, "is not a cursor that was given here");
     }
 
     private static BadInput another() {

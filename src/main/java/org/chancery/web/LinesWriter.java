@@ -31,7 +31,7 @@ final class LinesWriter extends AbstractHttpMessageConverter<Lines<?>> {
     private static final List<String> ONLY_OF_A_WHOLE =
             List.of(HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL, HttpHeaders.CONTENT_LOCATION);
 
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
+    private static final String BEGINS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private final JsonMapper json;
 

@@ -107,14 +107,10 @@ final class Lists {
     }
 
     private static Integer limit(String text) {
-        try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= LARGEST_PAGE) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("a limit is a number from 1 to 1000", e);
+        int limit = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException("a limit is a number from 1 to 1000");
         }
-        throw new IllegalArgumentException("a limit is a number from 1 to 1000");
+        return limit;
     }
 }

@@ -2,10 +2,8 @@ package org.chancery.web;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.DefaultCorsProcessor;
@@ -36,11 +34,7 @@ final class OtherOrigins extends DefaultCorsProcessor {
 
     @Override
     protected void rejectRequest(ServerHttpResponse response) throws IOException {
-        var type = ProblemType.OTHER_ORIGIN;
-        response.setStatusCode(type.status());
-        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        response.getBody()
-                .write(json.writeValueAsBytes(type.problem(type.explanation(), Map.of())));
+        ProblemType.OTHER_ORIGIN.send(response, json);
         response.flush();
     }
 }

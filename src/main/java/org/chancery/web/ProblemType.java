@@ -1,5 +1,6 @@
 package org.chancery.web;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +9,10 @@ import org.chancery.ledger.codec.BadInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.ServerHttpResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What can go wrong with a request; each has a page under {@code /problems/}. */
 enum ProblemType {
@@ -36,6 +40,10 @@ enum ProblemType {
             HttpStatus.FORBIDDEN,
             "Other origin",
             "Pages of other origins may read, by GET and HEAD, and not record."),
+    OTHER_HOST(
+            HttpStatus.MISDIRECTED_REQUEST,
+            "Other host",
+            "The request names a host that this server does not go by. It goes by localhost, by addresses in figures, and by the names in its setting chancery.hosts."),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "Too large",
@@ -93,6 +101,13 @@ enum ProblemType {
         problem.setDetail(detail);
         members.forEach(problem::setProperty);
         return problem;
+    }
+
+    /** Answers where no controller is asked. */
+    void send(ServerHttpResponse response, JsonMapper json) throws IOException {
+        response.setStatusCode(status);
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        response.getBody().write(json.writeValueAsBytes(problem(explanation, Map.of())));
     }
 
     static ProblemDetail problem(BadInput input) {

@@ -35,6 +35,9 @@ final class Query {
         var parameters = new LinkedHashMap<String, String>();
         for (var each : text.split("&", -1)) {
             int equals = each.indexOf('=');
+            if (equals < 0) {
+                throw new IllegalArgumentException("'%s' gives nothing a value".formatted(each));
+            }
             parameters.put(decoded(each.substring(0, equals)), decoded(each.substring(equals + 1)));
         }
         return parameters;

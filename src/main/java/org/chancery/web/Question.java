@@ -18,11 +18,13 @@ import org.springframework.http.ResponseEntity;
 /**
  * A viewpoint as it was resolved, with what the reader must be told about it.
  *
+ * @param ledger which ledger answers
  * @param recordedAt when the entry at the position was recorded; absent before the first
  * @param pinned whether it was asked in such a way that the answer stays the same for ever
  * @param own the parameters beside the viewpoint
  */
 record Question(
+        String ledger,
         Viewpoint viewpoint,
         @Nullable Instant recordedAt,
         List<String> notices,
@@ -73,7 +75,7 @@ record Question(
                 ResponseEntity.ok()
                         .contentType(form.type())
                         .header(LedgerPosition.HEADER, Long.toString(viewpoint.position()))
-                        .eTag(Hash.of(permalink, VERSION))
+                        .eTag(Hash.of(ledger + permalink, VERSION))
                         .varyBy(HttpHeaders.ACCEPT);
         return pinned
                 ? ok.cacheControl(CacheControl.maxAge(Duration.ofDays(1)))

@@ -64,6 +64,7 @@ final class Questions {
         }
         var question =
                 new Question(
+                        archive.identity(),
                         new Viewpoint(
                                 asOf == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : asOf,
                                 position,
@@ -133,16 +134,11 @@ final class Questions {
     }
 
     static Long number(String text) {
-        try {
-            long number = Long.parseLong(text);
-            if (number >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
+        if (!text.matches("[0-9]{1,18}")) {
             throw new IllegalArgumentException(
-                    "'%s' is not a position such as 5210".formatted(text), e);
+                    "'%s' is not a position such as 5210".formatted(text));
         }
-        throw new IllegalArgumentException("a position is 0 or more");
+        return Long.valueOf(text);
     }
 
     private static @Nullable String only(String text, String one) {

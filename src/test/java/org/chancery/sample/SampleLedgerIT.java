@@ -2,9 +2,12 @@ package org.chancery.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.chancery.ChanceryApplication;
 import org.chancery.exchange.importing.Importers;
 import org.chancery.exchange.importing.Mapping;
@@ -44,6 +47,28 @@ class SampleLedgerIT {
             assertThat(lastVisit(client, "/api/relations/IRN-TKM?asOf=2026-01-01", "TKM>IRN"))
                     .isEqualTo("2024-08-28");
             assertThat(client.get("/api/visits").body().path("items").size()).isEqualTo(15);
+        }
+    }
+
+    /** The commands of the README are recorded, and say nothing that the sample says already. */
+    @Test
+    void theReadmeRecordsWhatTheSampleDoesNotHold() throws Exception {
+        var posts =
+                Pattern.compile("/api/commands/(\\w+) .*?-d '(.*?)'", Pattern.DOTALL)
+                        .matcher(Files.readString(Path.of("README.md")))
+                        .results()
+                        .toList();
+        assertThat(posts).extracting(post -> post.group(1)).contains("RecordVisit");
+        try (var context = serving(true)) {
+            var client = client(context);
+            for (var post : posts) {
+                var recorded = client.command(post.group(1), post.group(2));
+                assertThat(recorded.status()).as(recorded.response().body()).isEqualTo(201);
+            }
+            var visits = client.get("/api/visits").body().path("items");
+            assertThat(visits)
+                    .extracting(visit -> visit.path("visitor") + " " + visit.path("when"))
+                    .doesNotHaveDuplicates();
         }
     }
 

@@ -1,11 +1,16 @@
 package org.chancery.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.chancery.ledger.codec.Hash;
 import org.chancery.ledger.codec.StrictJson;
 import org.chancery.testing.Client;
 import org.chancery.testing.TestDatabase;
@@ -104,6 +109,37 @@ class ListsIT {
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(400);
         assertThat(answer.body().path("errors").path(0).path("pointer").stringValue())
                 .isEqualTo("?cursor");
+    }
+
+    /** Whoever knows how the sum is made can make a cursor; it then asks what anybody can ask. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "1", "1\n", "x\n\nasOf=2018-01-01", "-1\n\n", "1\n\npin"})
+    void a_cursor_made_by_hand_is_bad_input(String text) {
+        var sum = Hash.of(text, "/api/visits?state=KAZ").substring(0, 16);
+        var encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+        var answer = client.get("/api/visits?state=KAZ&cursor=" + sum + encoded);
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"limit=%2B5", "limit=%D9%A5", "limit=0", "atPosition=-0", "atPosition="})
+    void a_number_is_in_plain_figures(String parameter) {
+        assertThat(client.get("/api/visits?" + parameter).status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_long_address_is_repeated_in_full() {
+        var publishers =
+                IntStream.range(0, 1_000)
+                        .mapToObj("pub%d"::formatted)
+                        .collect(Collectors.joining(","));
+        var answer = client.get("/api/visits?limit=1&sources=publisher:report," + publishers);
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+        assertThat(
+                        header(answer.response(), "Content-Location")
+                                + header(answer.response(), "Link"))
+                .hasSizeGreaterThan(8_192);
     }
 
     @Test

@@ -87,6 +87,26 @@ class OddRequestsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"rebound.example", "localhost.example", "127.0.0.1.example", "1.a"})
+    void a_host_that_this_is_not_is_told_so(String host) throws IOException {
+        var answer =
+                send(
+                        "GET /api/visits HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                                .formatted(host));
+        assertThat(answer).startsWith("HTTP/1.1 421").contains("/problems/other-host");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LOCALHOST", "127.0.0.1:80", "[::1]:8080", "192.0.2.7"})
+    void a_host_in_figures_is_this(String host) throws IOException {
+        assertThat(
+                        send(
+                                "GET /api/visits HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                                        .formatted(host)))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "TRACE", "FOO"})
     void other_methods_are_not_allowed(String method) throws IOException {
         problem(

@@ -17,6 +17,7 @@ import org.chancery.ledger.Unknown;
 import org.chancery.ledger.store.Head;
 import org.chancery.ledger.store.LedgerReader;
 import org.chancery.ledger.store.OpenedEntry;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger as questions read it, up to a position. */
 public final class Archive {
@@ -25,6 +26,7 @@ public final class Archive {
 
     private final House house;
     private final LedgerReader reader;
+    private volatile @Nullable String identity;
 
     Archive(House house, LedgerReader reader) {
         this.house = house;
@@ -63,6 +65,20 @@ public final class Archive {
                 .map(Archive::entry)
                 .filter(entry -> entry.tags().contains(tag))
                 .toList();
+    }
+
+    /** What tells this ledger from any other: its first entry; nothing tells empty ones apart. */
+    public String identity() {
+        var known = identity;
+        if (known == null) {
+            var first = reader.at(List.of(1L));
+            if (first.isEmpty()) {
+                return "";
+            }
+            known = entry(first.getFirst()).eventId().toString();
+            identity = known;
+        }
+        return known;
     }
 
     /** Where the ledger ends now. */
@@ -113,7 +129,11 @@ public final class Archive {
 
         @Override
         public Entry entry(Named name) {
-            return Archive.this.entry(name);
+            var entry = Archive.this.entry(name);
+            if (entry.position() > position) {
+                throw new Unknown("up to %d there is no such entry".formatted(position));
+            }
+            return entry;
         }
     }
 }
