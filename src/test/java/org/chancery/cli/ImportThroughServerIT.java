@@ -89,7 +89,7 @@ class ImportThroughServerIT {
 
     @Test
     void whatFailsThereFailsHere() throws Exception {
-        var another = file("another.csv", "id,from,to\n".repeat(200));
+        var another = file("another.csv", "id,from,to\n");
         assertThat(called("import", "--format=hsg-visits-revisions", another)).isEqualTo(1);
         assertThat(output)
                 .startsWith(another + ": it is not hsg-visits-revisions")

@@ -1,5 +1,7 @@
 package org.chancery.exchange.importing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A file of revisions, one publication after another; what cannot be used is told to a tally. */
 final class HsgFile implements AutoCloseable {
     private static final int UNREADABLE_AT_FIRST = 100;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Instant now;
     private final Tally tally;
@@ -20,7 +23,9 @@ final class HsgFile implements AutoCloseable {
     private final Set<String> ofThisMoment = new HashSet<>();
     private Instant reached = Instant.EPOCH;
     private @Nullable HsgLine ahead;
-    private int unreadableAtFirst;
+    private boolean recognized;
+    private int unreadable;
+    private String firstFault = "it holds blank lines only";
 
     HsgFile(InputStream in, Instant now, Tally tally) {
         this.now = now;
@@ -31,7 +36,7 @@ final class HsgFile implements AutoCloseable {
     /**
      * The next publication with all its lines, or null after the last.
      *
-     * @throws IOException also when the file begins as none of this format does
+     * @throws IOException also when not one line can be read: the file has another format
      */
     @Nullable Publication next() throws IOException {
         var publication = new ArrayList<HsgLine>();
@@ -50,6 +55,11 @@ final class HsgFile implements AutoCloseable {
                 ahead = line;
             }
         }
+        if (!recognized) {
+            throw new IOException(
+                    "it is not %s: not one line can be read; %s"
+                            .formatted(Importer.FORMAT, firstFault));
+        }
         return publication.isEmpty()
                 ? null
                 : new Publication(publication.getFirst().knownAt(), List.copyOf(publication));
@@ -58,16 +68,16 @@ final class HsgFile implements AutoCloseable {
     private @Nullable HsgLine usable() throws IOException {
         HsgLine line;
         try {
-            var bytes = lines.bytes();
-            if (isBlank(bytes)) {
+            var text = text();
+            if (text.isBlank()) {
                 return null;
             }
-            line = HsgReader.read(lines.number(), bytes);
+            line = HsgReader.read(lines.number(), text);
         } catch (BadLine bad) {
             unreadable(bad.reason());
             return null;
         }
-        unreadableAtFirst = UNREADABLE_AT_FIRST;
+        recognized = true;
         if (line.knownAt().isBefore(reached)) {
             tally.refused(line, "it was published before the lines above it: " + line.knownAt());
             return null;
@@ -89,21 +99,19 @@ final class HsgFile implements AutoCloseable {
 
     private void unreadable(String reason) throws IOException {
         tally.unreadable(lines.number(), reason);
-        if (unreadableAtFirst < UNREADABLE_AT_FIRST && ++unreadableAtFirst == UNREADABLE_AT_FIRST) {
+        if (unreadable++ == 0) {
+            firstFault = "line %d: %s".formatted(lines.number(), reason);
+        }
+        if (!recognized && unreadable == UNREADABLE_AT_FIRST) {
             throw new IOException(
-                    "it is not %s: not one of the first %d lines can be read; line %d: %s"
-                            .formatted(
-                                    Importer.FORMAT, UNREADABLE_AT_FIRST, lines.number(), reason));
+                    "it is not %s: not one of the first %d lines can be read; %s"
+                            .formatted(Importer.FORMAT, UNREADABLE_AT_FIRST, firstFault));
         }
     }
 
-    private static boolean isBlank(byte[] line) {
-        for (var each : line) {
-            if (each != ' ' && each != '\t' && each != '\r') {
-                return false;
-            }
-        }
-        return true;
+    private String text() {
+        var text = new String(lines.bytes(), UTF_8);
+        return lines.number() == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     @Override

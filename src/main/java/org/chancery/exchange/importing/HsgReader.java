@@ -30,8 +30,8 @@ final class HsgReader {
      *
      * @throws BadLine saying what is wrong with it
      */
-    static HsgLine read(int number, byte[] bytes) {
-        var line = tree(bytes);
+    static HsgLine read(int number, String text) {
+        var line = tree(text);
         var knownAt = knownAt(text(line, "knownAt"));
         var op = Op.parse(text(line, "op"));
         var alias = alias(text(line, "id"));
@@ -47,9 +47,9 @@ final class HsgReader {
                 op == Op.REMOVED ? Hash.of(canonical, GONE) : Hash.of(canonical));
     }
 
-    private static ObjectNode tree(byte[] bytes) {
+    private static ObjectNode tree(String text) {
         try {
-            if (StrictJson.MAPPER.readTree(bytes) instanceof ObjectNode object) {
+            if (StrictJson.MAPPER.readTree(text) instanceof ObjectNode object) {
                 requireWhole(object);
                 return object;
             }

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HsgFileTests {
     private static final String ONE = added("2020-01-01T00:00:00Z", "1", visit("2018", "2018", ""));
@@ -63,7 +65,25 @@ class HsgFileTests {
         assertThat(read(another + ONE)).containsExactly(List.of(100));
         assertThatIOException()
                 .isThrownBy(() -> read(another + "id,from,to\n" + ONE))
-                .withMessageStartingWith("it is not hsg-visits-revisions");
+                .withMessageStartingWith(
+                        "it is not hsg-visits-revisions: not one of the first 100 lines can be read;"
+                                + " line 1: it is not JSON");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'id,from,to\\n1,Iran,Kazakhstan\\n' | line 1: it is not JSON",
+                "'\\n[]' | line 2: it is not one JSON object",
+                "'\\n \\r\\n' | it holds blank lines only",
+                "'\ufeff' | it holds blank lines only",
+            })
+    void aFileOfWhichNotOneLineCanBeReadIsGivenUpHoweverShortItIs(String text, String fault) {
+        assertThatIOException()
+                .isThrownBy(() -> read(text.translateEscapes()))
+                .withMessageStartingWith(
+                        "it is not hsg-visits-revisions: not one line can be read; " + fault);
     }
 
     private List<List<Integer>> read(String text) throws IOException {

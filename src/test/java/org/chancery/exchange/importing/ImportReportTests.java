@@ -2,7 +2,6 @@ package org.chancery.exchange.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chancery.exchange.importing.ImportReport.Outcome;
 import org.chancery.exchange.importing.ImportReport.Unmapped.Kind;
@@ -81,6 +80,6 @@ class ImportReportTests {
         var json =
                 "{\"knownAt\":\"2019-10-29T16:06:46-04:00\",\"op\":\"%s\",\"id\":\"1\",\"%s\":%s}"
                         .formatted(op, member, value);
-        return HsgReader.read(7, json.getBytes(StandardCharsets.UTF_8));
+        return HsgReader.read(7, json);
     }
 }

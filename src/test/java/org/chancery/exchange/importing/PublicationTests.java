@@ -6,7 +6,6 @@ import static org.chancery.exchange.importing.Revisions.changed;
 import static org.chancery.exchange.importing.Revisions.removed;
 import static org.chancery.exchange.importing.Revisions.visit;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,8 +48,7 @@ class PublicationTests {
     private static List<List<List<Integer>>> chains(String... lines) {
         var read =
                 IntStream.range(0, lines.length)
-                        .mapToObj(i ->
-                                HsgReader.read(i + 1, lines[i].getBytes(StandardCharsets.UTF_8)))
+                        .mapToObj(i -> HsgReader.read(i + 1, lines[i]))
                         .toList();
         return new Publication(Instant.parse(AT), read)
                 .chains().stream()
