@@ -1,9 +1,10 @@
 package org.chancery.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.chancery.ledger.codec.BadInput;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +23,7 @@ final class CommandBody {
      * @throws HttpMediaTypeNotSupportedException when it comes in other characters, or compressed
      */
     static byte[] of(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
-        requireUtf8(MediaType.parseMediaType(request.getContentType()));
+        requireUtf8(request);
         requirePlain(request);
         requireNoCondition(request);
         try (InputStream in = request.getInputStream()) {
@@ -36,10 +37,19 @@ final class CommandBody {
         }
     }
 
-    private static void requireUtf8(MediaType sent) throws HttpMediaTypeNotSupportedException {
+    /**
+     * Looks whether a body is said to be text in UTF-8, as far as anything is said.
+     *
+     * @throws HttpMediaTypeNotSupportedException when it comes in other characters
+     */
+    static void requireUtf8(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        if (request.getContentType() == null) {
+            return;
+        }
+        var sent = MediaType.parseMediaType(request.getContentType());
         var charset = sent.getCharset();
-        if (charset != null && !charset.equals(StandardCharsets.UTF_8)) {
-            throw new HttpMediaTypeNotSupportedException(sent, List.of(MediaType.APPLICATION_JSON));
+        if (charset != null && !charset.equals(UTF_8)) {
+            throw new HttpMediaTypeNotSupportedException(sent, List.of(new MediaType(sent, UTF_8)));
         }
     }
 

@@ -19,6 +19,7 @@ final class ImportBody {
     /** Puts the body into a file; whatever goes wrong, nothing of it stays. */
     static void spool(HttpServletRequest request, Path file)
             throws IOException, HttpMediaTypeNotSupportedException {
+        CommandBody.requireUtf8(request);
         CommandBody.requirePlain(request);
         requireSize(request.getContentLengthLong());
         boolean whole = false;

@@ -1,15 +1,15 @@
 package org.chancery.exchange.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.chancery.exchange.importing.ImportReport.Outcome;
+import org.chancery.ledger.codec.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A file of revisions, one publication after another; what cannot be used is told to a tally. */
@@ -110,8 +110,14 @@ final class HsgFile implements AutoCloseable {
     }
 
     private String text() {
-        var text = new String(lines.bytes(), UTF_8);
-        return lines.number() == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        try {
+            var text = Texts.utf8(lines.bytes());
+            return lines.number() == 1 && text.startsWith(BYTE_ORDER_MARK)
+                    ? text.substring(1)
+                    : text;
+        } catch (CharacterCodingException e) {
+            throw new BadLine("it is not UTF-8");
+        }
     }
 
     @Override

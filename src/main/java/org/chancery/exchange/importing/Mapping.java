@@ -1,13 +1,10 @@
 package org.chancery.exchange.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,6 +13,7 @@ import java.util.List;
 import org.chancery.exchange.importing.ImportReport.Unmapped.Kind;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.StateId;
+import org.chancery.ledger.codec.Texts;
 
 /**
  * What the words of a source mean here: the committed tables, and before them the rows of whoever
@@ -81,7 +79,7 @@ public final class Mapping {
 
     private static String text(byte[] csv) {
         try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(csv)).toString();
+            return Texts.utf8(csv);
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("a mapping is written in UTF-8", e);
         }

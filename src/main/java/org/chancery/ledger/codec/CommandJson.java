@@ -1,8 +1,6 @@
 package org.chancery.ledger.codec;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,7 +95,7 @@ public final class CommandJson {
 
     private static String utf8(byte[] json) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+            return Texts.utf8(json);
         } catch (CharacterCodingException e) {
             throw new BadInput("", "the body is not UTF-8");
         }

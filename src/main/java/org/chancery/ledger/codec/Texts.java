@@ -1,5 +1,8 @@
 package org.chancery.ledger.codec;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.chancery.ledger.codec.BadInput.Problem;
@@ -17,6 +20,11 @@ public final class Texts {
     private final List<Problem> problems = new ArrayList<>();
 
     private Texts() {}
+
+    /** Bytes as the text that they are in UTF-8; nothing is put in the place of what is not. */
+    public static String utf8(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
 
     /** What is wrong with the texts and numbers of a tree, and where. */
     public static List<Problem> problems(JsonNode tree) {

@@ -1,13 +1,17 @@
 package org.chancery.exchange.importing;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.chancery.exchange.importing.Revisions.added;
 import static org.chancery.exchange.importing.Revisions.visit;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +90,32 @@ class HsgFileTests {
                         "it is not hsg-visits-revisions: not one line can be read; " + fault);
     }
 
+    @Test
+    void aLineThatIsNotInUtf8IsLeftOut() throws IOException {
+        var latin = added("2020-01-01T00:00:00Z", "2", visit("2018", "2018", "Visit to São Paulo"));
+        var mixed = new ByteArrayOutputStream();
+        mixed.write((ONE + "\n").getBytes(UTF_8));
+        mixed.write((latin + "\n").getBytes(ISO_8859_1));
+        assertThat(read(mixed.toByteArray())).containsExactly(List.of(1));
+        assertThat(refused()).containsExactly("2: it is not UTF-8");
+    }
+
+    @Test
+    void aFileInUtf16IsGivenUp() {
+        assertThatIOException()
+                .isThrownBy(() -> read((ONE + "\n" + TWO).getBytes(UTF_16)))
+                .withMessageEndingWith("not one line can be read; line 1: it is not UTF-8");
+        assertThatIOException()
+                .isThrownBy(() -> read((ONE + "\n" + TWO).getBytes(UTF_16LE)))
+                .withMessageContaining("not one line can be read; line 1: it is not JSON");
+    }
+
     private List<List<Integer>> read(String text) throws IOException {
-        var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return read(text.getBytes(UTF_8));
+    }
+
+    private List<List<Integer>> read(byte[] text) throws IOException {
+        var bytes = new ByteArrayInputStream(text);
         var publications = new ArrayList<List<Integer>>();
         var now = Instant.parse("2030-01-01T00:00:00Z");
         try (var file = new HsgFile(bytes, now, tally)) {
