@@ -9,7 +9,7 @@ import java.util.function.IntConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.chancery.database.Instance;
-import org.chancery.exchange.importing.ImportReport;
+import org.chancery.exchange.importing.ImportStatus;
 import org.chancery.exchange.importing.Importer;
 import org.chancery.exchange.importing.Mapping;
 import org.jspecify.annotations.Nullable;
@@ -143,16 +143,19 @@ final class Import implements Callable<Integer> {
     private int record(LedgerForImport ledger) throws IOException {
         boolean refused = false;
         for (var file : files) {
-            var report = about(file, () -> record(ledger, file));
+            var ended = about(file, () -> record(ledger, file));
             var title = dryRun ? file + " (dry run, nothing is recorded)" : file.toString();
-            spec.commandLine().getOut().print(report.text(title));
+            spec.commandLine().getOut().print(ended.report().text(title));
             spec.commandLine().getOut().flush();
-            refused |= report.refusedInAll() > 0;
+            if (ended.failure() != null) {
+                throw new IOException("%s: %s".formatted(file, ended.failure()));
+            }
+            refused |= ended.report().refusedInAll() > 0;
         }
         return refused ? LINES_REFUSED : 0;
     }
 
-    private static ImportReport record(LedgerForImport ledger, Path file) throws IOException {
+    private static ImportStatus record(LedgerForImport ledger, Path file) throws IOException {
         if (!hasTerminal()) {
             return ledger.run(file, _ -> {});
         }

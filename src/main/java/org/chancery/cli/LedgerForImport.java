@@ -3,17 +3,17 @@ package org.chancery.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
-import org.chancery.exchange.importing.ImportReport;
+import org.chancery.exchange.importing.ImportStatus;
 
 /** Where a call imports into: the data directory itself, or the process that serves it. */
 interface LedgerForImport extends AutoCloseable {
 
     /**
-     * Imports a file.
+     * Imports a file, and tells how that ended.
      *
      * @param done is told how many more lines are done with
      */
-    ImportReport run(Path file, IntConsumer done) throws IOException;
+    ImportStatus run(Path file, IntConsumer done) throws IOException;
 
     @Override
     void close();

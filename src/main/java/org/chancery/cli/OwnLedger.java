@@ -1,13 +1,10 @@
 package org.chancery.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
-import org.chancery.exchange.importing.ImportReport;
+import org.chancery.exchange.importing.ImportStatus;
 import org.chancery.exchange.importing.Importers;
 import org.chancery.exchange.importing.Mapping;
-import org.chancery.exchange.importing.Tally;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,9 +31,8 @@ final class OwnLedger implements LedgerForImport {
     }
 
     @Override
-    public ImportReport run(Path file, IntConsumer done) throws IOException {
-        var importer = context.getBean(Importers.class).importer(dryRun);
-        return importer.run(Files.newInputStream(file), mapping, new Tally(done));
+    public ImportStatus run(Path file, IntConsumer done) {
+        return context.getBean(Importers.class).run(file, dryRun, mapping, done);
     }
 
     @Override

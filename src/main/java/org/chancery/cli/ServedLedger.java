@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.IntConsumer;
-import org.chancery.exchange.importing.ImportReport;
 import org.chancery.exchange.importing.ImportStatus;
 import org.chancery.exchange.importing.Importer;
 import org.chancery.ledger.codec.StrictJson;
@@ -36,7 +35,7 @@ final class ServedLedger implements LedgerForImport {
     }
 
     @Override
-    public ImportReport run(Path file, IntConsumer done) throws IOException {
+    public ImportStatus run(Path file, IntConsumer done) throws IOException {
         var sent =
                 send(
                         HttpRequest.newBuilder(server.resolve("/api/imports" + query()))
@@ -51,10 +50,7 @@ final class ServedLedger implements LedgerForImport {
             done.accept(status.lines().done() - told);
             told = status.lines().done();
         }
-        if (status.failure() != null) {
-            throw new IOException(status.failure());
-        }
-        return status.report();
+        return status;
     }
 
     private String query() throws IOException {

@@ -92,7 +92,8 @@ class ImportThroughServerIT {
         var another = file("another.csv", "id,from,to\n");
         assertThat(called("import", "--format=hsg-visits-revisions", another)).isEqualTo(1);
         assertThat(output)
-                .startsWith(another + ": it is not hsg-visits-revisions")
+                .startsWith(another + ": 1 line")
+                .contains(another + ": it is not hsg-visits-revisions")
                 .doesNotContain("\tat ");
     }
 

@@ -22,7 +22,7 @@ final class ImportRun {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
 
     private final UUID id = Ids.next();
-    private final Tally tally = new Tally();
+    private final Tally tally;
     private final boolean dryRun;
     private final Clock clock;
     private final Instant begunAt;
@@ -31,22 +31,27 @@ final class ImportRun {
 
     private record End(Instant at, @Nullable String failure) {}
 
-    ImportRun(boolean dryRun, Clock clock) {
+    ImportRun(boolean dryRun, Clock clock, Tally tally) {
+        this.tally = tally;
         this.dryRun = dryRun;
         this.clock = clock;
         this.begunAt = clock.instant();
     }
 
-    void run(Importers importers, Path file, Mapping mapping) {
-        String failure = null;
+    /** Imports the file, and tells why it failed; null if it did not. */
+    @Nullable String run(Importers importers, Path file, Mapping mapping) {
         try {
             total = Importer.lines(file);
             importers.importer(dryRun).run(Files.newInputStream(file), mapping, tally);
+            return null;
         } catch (IOException | RuntimeException | Error e) {
-            failure = reason(e);
-        } finally {
-            end = new End(clock.instant(), failure);
+            return reason(e);
         }
+    }
+
+    /** From now on it is known to have ended. */
+    void end(@Nullable String failure) {
+        end = new End(clock.instant(), failure);
     }
 
     /** What our own exceptions say, and nothing of what the program looks like inside. */
@@ -62,7 +67,7 @@ final class ImportRun {
                     String.valueOf(failure.getMessage());
             default -> {
                 LOG.error("an import failed", failure);
-                yield "the fault is ours: it was written to the server's log";
+                yield "the fault is ours: it was written to the log";
             }
         };
     }

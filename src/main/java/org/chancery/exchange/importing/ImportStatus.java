@@ -1,5 +1,6 @@
 package org.chancery.exchange.importing;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
@@ -20,11 +21,12 @@ public record ImportStatus(
         String format,
         boolean dryRun,
         State state,
-        Instant begunAt,
-        @Nullable Instant endedAt,
+        @JsonFormat(pattern = MILLIS, timezone = "UTC") Instant begunAt,
+        @JsonFormat(pattern = MILLIS, timezone = "UTC") @Nullable Instant endedAt,
         Lines lines,
         @Nullable String failure,
         ImportReport report) {
+    private static final String MILLIS = "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'";
 
     /** How an import stands. */
     public enum State {

@@ -1,6 +1,8 @@
 package org.chancery.exchange.importing;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.IntConsumer;
 import org.chancery.ledger.wiring.Gateway;
 import org.chancery.ledger.wiring.Rehearsals;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,18 @@ public final class Importers {
         this.gateway = gateway;
         this.rehearsals = rehearsals;
         this.clock = clock;
+    }
+
+    /**
+     * Imports a file to its end, whatever that is.
+     *
+     * @param dryRun whether what it records is forgotten in the end
+     * @param progress is told how many lines are done with; any thread may call it
+     */
+    public ImportStatus run(Path file, boolean dryRun, Mapping mapping, IntConsumer progress) {
+        var run = new ImportRun(dryRun, clock, new Tally(progress));
+        run.end(run.run(this, file, mapping));
+        return run.status();
     }
 
     /**

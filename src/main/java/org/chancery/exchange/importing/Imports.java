@@ -77,21 +77,23 @@ public final class Imports implements AutoCloseable {
      */
     public synchronized ImportStatus begin(Path file, boolean dryRun, Mapping mapping) {
         requireFree();
-        var run = new ImportRun(dryRun, clock);
+        var run = new ImportRun(dryRun, clock, new Tally());
         runs.addFirst(run);
         if (runs.size() > REMEMBERED) {
             runs.removeLast();
         }
         running = run;
         thread.execute(() -> {
-            run.run(importers, file, mapping);
-            ended(file);
+            var failure = run.run(importers, file, mapping);
+            ended(run, failure, file);
         });
         return run.status();
     }
 
-    private synchronized void ended(Path file) {
+    /** Whoever sees that an import has ended finds its place free. */
+    private synchronized void ended(ImportRun run, @Nullable String failure, Path file) {
         running = null;
+        run.end(failure);
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
