@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.chancery.exchange.importing.ImportStatus;
 import org.chancery.exchange.importing.Importer;
 import org.chancery.exchange.importing.Imports;
@@ -38,7 +39,23 @@ class ImportsController {
     }
 
     /** The imports of this process, the newest first. */
-    record Answer(List<ImportStatus> items) {}
+    record Answer(List<Item> items) {}
+
+    /**
+     * An import by its state.
+     *
+     * @param href where its report is
+     */
+    record Item(UUID id, String href, ImportStatus.State state, String begunAt) {
+        static Item of(ImportStatus status) {
+            return new Item(
+                    status.id(), address(status), status.state(), Instants.text(status.begunAt()));
+        }
+    }
+
+    private static String address(ImportStatus status) {
+        return "/api/imports/" + status.id();
+    }
 
     @PostMapping(
             path = "/api/imports",
@@ -68,7 +85,7 @@ class ImportsController {
                             Objects.requireNonNullElse(dryRun, false),
                             Objects.requireNonNullElse(mapping, Mapping.COMMITTED));
             return ResponseEntity.accepted()
-                    .location(URI.create("/api/imports/" + status.id()))
+                    .location(URI.create(address(status)))
                     .cacheControl(CacheControl.noStore())
                     .body(status);
         } catch (Imports.Running e) {
@@ -90,7 +107,7 @@ class ImportsController {
         new Parameters(request.getParameterMap(), Set.of()).done();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Answer(imports.all()));
+                .body(new Answer(imports.all().stream().map(Item::of).toList()));
     }
 
     @GetMapping(path = "/api/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

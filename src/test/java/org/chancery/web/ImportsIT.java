@@ -3,6 +3,7 @@ package org.chancery.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import java.io.OutputStream;
@@ -12,11 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.chancery.ChanceryApplication;
+import org.chancery.exchange.importing.ImportStatus;
+import org.chancery.exchange.importing.Imports;
+import org.chancery.exchange.importing.Mapping;
 import org.chancery.testing.Client;
 import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +41,8 @@ class ImportsIT {
 
     @Value("${chancery.data-dir}")
     Path data;
+
+    @Autowired Imports imports;
 
     @DynamicPropertySource
     static void onItsOwnDatabase(DynamicPropertyRegistry properties) {
@@ -58,7 +65,14 @@ class ImportsIT {
         assertThat(report.path("newRecords").toString()).isEqualTo("{\"recorded\":1}");
         assertThat(report.path("refusedInAll").intValue()).isEqualTo(1);
         assertThat(report.path("refused").path(0).path("line").intValue()).isEqualTo(2);
-        assertThat(client().get("/api/imports").body().path("items").path(0)).isEqualTo(ended);
+        assertThat(ended.path("begunAt").stringValue())
+                .hasSize("2026-01-01T00:00:00.000Z".length());
+        assertThat(ended.path("endedAt").stringValue())
+                .hasSize("2026-01-01T00:00:00.000Z".length());
+        assertThat(client().get("/api/imports").body().path("items").path(0).toString())
+                .isEqualTo(
+                        "{\"id\":\"%1$s\",\"href\":\"/api/imports/%1$s\",\"state\":\"done\",\"begunAt\":%2$s}"
+                                .formatted(id, ended.path("begunAt")));
         assertThat(leftBehind()).as("what was sent is removed").isZero();
 
         var again = ended(client().post(IMPORTS, lines("a1", "Kazakhstan"), NDJSON));
@@ -159,6 +173,18 @@ class ImportsIT {
         }
         assertThat(ended(first).path("state").stringValue()).isEqualTo("done");
         ended(client().post(IMPORTS, lines("g2", "Kazakhstan"), NDJSON));
+    }
+
+    @Test
+    void whoeverSeesThatAnImportHasEndedCanBeginTheNext() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            var file = Files.writeString(imports.place(), "no line");
+            var id = imports.begin(file, true, Mapping.COMMITTED).id().toString();
+            while (imports.status(id).orElseThrow().state() == ImportStatus.State.RUNNING) {
+                Thread.onSpinWait();
+            }
+            assertThatCode(imports::requireFree).as("%d", i).doesNotThrowAnyException();
+        }
     }
 
     @Test
