@@ -2,6 +2,7 @@ package org.chancery.facts;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.chancery.kernel.Described;
 import org.chancery.kernel.Grade;
 import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
@@ -38,13 +39,15 @@ public sealed interface Summary {
 
     /** A source as it was registered. */
     record OfSource(
-            String publisher,
-            String publisherKey,
-            String title,
-            @Nullable WebAddress url,
-            @Nullable Moment publishedAt,
-            @Nullable LanguageTag language,
-            @Nullable Grade reliability,
-            List<Long> because)
+            @Described("Who published it, as worded.") String publisher,
+            @Described("The key of its publisher, by which sources are chosen.")
+                    String publisherKey,
+            @Described("Its title, as worded.") String title,
+            @Described("Its address on the web.") @Nullable WebAddress url,
+            @Described("When it was published.") @Nullable Moment publishedAt,
+            @Described("The language that it is written in.") @Nullable LanguageTag language,
+            @Described("How reliable it is, as graded.") @Nullable Grade reliability,
+            @Described("Positions of the entries that make it say so, ascending.")
+                    List<Long> because)
             implements Summary {}
 }

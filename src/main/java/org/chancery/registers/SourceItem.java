@@ -3,11 +3,15 @@ package org.chancery.registers;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.chancery.facts.Summary.OfSource;
+import org.chancery.kernel.Described;
 import org.chancery.ledger.Standing;
 
 /** A source in the register of sources. */
 @JsonPropertyOrder({"id", "standing", "source"})
-public record SourceItem(String id, Standing standing, @JsonUnwrapped OfSource source) {
+public record SourceItem(
+        @Described("Its id.") String id,
+        @Described("How its entry stands.") Standing standing,
+        @JsonUnwrapped OfSource source) {
 
     public static SourceItem of(Registered registered) {
         return new SourceItem(

@@ -2,33 +2,33 @@ package org.chancery.registers;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chancery.kernel.Described;
 import org.chancery.kernel.State;
 import org.chancery.kernel.States;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A state of the committed table. Listing it recognises nothing.
- *
- * @param code the newest of its codes, by which it is shown
- * @param name the newest of its names
- * @param from the first day on which it was a state, where a list says so
- * @param to the last one
- */
+/** A state of the committed table. Listing it recognises nothing. */
 public record StateItem(
-        String code,
-        String slug,
-        String name,
-        State.Kind kind,
-        @Nullable String from,
-        @Nullable String to,
-        List<Held> codes,
-        List<Held> names,
-        List<Related> predecessors,
-        List<Related> successors,
-        @Nullable String note) {
+        @Described("The newest of its codes, by which it is shown.") String code,
+        @Described("Its id, which never changes.") String slug,
+        @Described("The newest of its names.") String name,
+        @Described("What kind of country it is.") State.Kind kind,
+        @Described("The first day on which it was a state, where a list says so.")
+                @Nullable String from,
+        @Described("The last day on which it was a state, where a list says so.")
+                @Nullable String to,
+        @Described("Its codes, each with the days on which it held.") List<Held> codes,
+        @Described("Its names, each with the days on which it held.") List<Held> names,
+        @Described("The states that it came out of.") List<Related> predecessors,
+        @Described("The states that came out of it.") List<Related> successors,
+        @Described("What else the table says of it.") @Nullable String note) {
 
-    /** A code or name with the first and the last day on which it held, where they are known. */
-    public record Held(String value, @Nullable String from, @Nullable String to) {
+    /** A code or name. */
+    public record Held(
+            @Described("The code or name.") String value,
+            @Described("The first day on which it held, where that is known.")
+                    @Nullable String from,
+            @Described("The last day on which it held, where that is known.") @Nullable String to) {
 
         static Held of(State.Dated dated) {
             return new Held(dated.value(), first(dated), last(dated));
@@ -44,7 +44,10 @@ public record StateItem(
     }
 
     /** A state that came before or after. */
-    public record Related(String code, String slug, String href) {
+    public record Related(
+            @Described("The newest of its codes.") String code,
+            @Described("Its id.") String slug,
+            @Described("Where to read it.") String href) {
 
         static Related of(State state) {
             return new Related(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.chancery.kernel.Described;
 
 /** One thing that can be known of a relation. Silence is not "none". */
 public sealed interface Cell<T> {
@@ -12,13 +13,14 @@ public sealed interface Cell<T> {
     @JsonProperty
     String state();
 
-    /**
-     * It is known.
-     *
-     * @param because positions of the entries that made it so, ascending; there is one at least
-     */
+    /** It is known. */
     @JsonPropertyOrder({"state", "value", "because"})
-    record Recorded<T>(T value, List<Long> because) implements Cell<T> {
+    record Recorded<T>(
+            @Described("What is known.") T value,
+            @Described(
+                            "Positions of the entries that make it so, ascending; there is one at least.")
+                    List<Long> because)
+            implements Cell<T> {
         public Recorded {
             if (because.isEmpty()) {
                 throw new IllegalArgumentException("nothing is known without an entry: " + value);

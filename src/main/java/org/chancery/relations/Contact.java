@@ -36,11 +36,17 @@ public record Contact(
                     .thenComparing(stop -> stop.subject().id())
                     .thenComparingInt(StopMade::ordinal);
 
-    /** How many visits began in the months before a day, that day included. */
-    public record Counts(long months12, long months36) {}
+    /** How many visits began of late. */
+    public record Counts(
+            @Described("In the 12 months before the day, that day included.") long months12,
+            @Described("In the 36 months before the day, that day included.") long months36) {}
 
     /** A visit that is going on. */
-    public record UnderWay(String direction, VisitMade value, List<Long> because) {}
+    public record UnderWay(
+            @Described("From which state to which, such as KAZ>USA.") String direction,
+            @Described("The visit.") VisitMade value,
+            @Described("Positions of the entries that make it so, ascending.")
+                    List<Long> because) {}
 
     static Contact of(Pair pair, Collection<Fact> facts, LocalDate asOf) {
         var stops =

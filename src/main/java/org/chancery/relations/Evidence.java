@@ -43,7 +43,11 @@ public record Evidence(
         @Described("How many entries have no word that passes the viewpoint.") int hidden) {
 
     /** An entry that an import brought against a rule: it is kept, and counts for nothing. */
-    public record Flagged(long entry, Subject subject, String rule, List<String> aliases) {}
+    public record Flagged(
+            @Described("Its position in the ledger.") long entry,
+            @Described("The subject that it is about.") Subject subject,
+            @Described("The rule that it contradicts.") String rule,
+            @Described("The ids that its sources give to what is told.") List<String> aliases) {}
 
     static Evidence of(
             Pair pair, Collection<Said> all, Publications publications, Viewpoint viewpoint) {

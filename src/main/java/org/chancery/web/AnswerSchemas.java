@@ -76,20 +76,23 @@ final class AnswerSchemas {
     }
 
     private static ObjectNode cell(ResolvedType type, SchemaGenerationContext context) {
+        var types = context.getTypeContext();
         var schema = StrictJson.MAPPER.createObjectNode();
-        var either = schema.putArray("oneOf");
-        var silent = either.addObject();
-        silent.put("type", "object").put("additionalProperties", false);
-        silent.putObject("properties").putObject("state").put("const", "not-recorded");
-        silent.putArray("required").add("state");
-        var recorded = either.addObject();
-        recorded.put("type", "object").put("additionalProperties", false);
-        var members = recorded.putObject("properties");
-        members.putObject("state").put("const", "recorded");
-        members.set(
-                "value", context.createDefinitionReference(type.getTypeParameters().getFirst()));
-        members.putObject("because").put("type", "array").putObject("items").put("type", "integer");
-        recorded.putArray("required").add("state").add("value").add("because");
+        var value = type.getTypeParameters().getFirst();
+        schema.putArray("oneOf")
+                .add(state("not-recorded", types.resolve(Cell.NotRecorded.class, value), context))
+                .add(state("recorded", types.resolve(Cell.Recorded.class, value), context));
+        return schema;
+    }
+
+    private static ObjectNode state(
+            String state, ResolvedType type, SchemaGenerationContext context) {
+        var schema = context.createStandardDefinition(type, null);
+        schema.withObject("/properties")
+                .putObject("state")
+                .put("const", state)
+                .put("description", "Whether an entry says anything of it.");
+        schema.withArray("/required").add("state");
         return schema;
     }
 }

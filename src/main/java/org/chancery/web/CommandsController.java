@@ -45,24 +45,19 @@ class CommandsController {
     }
 
     /** Every command. */
-    record Commands(List<Kind> commands) {}
+    record Commands(@Described("The commands in alphabetical order.") List<Kind> commands) {}
 
-    /**
-     * A command.
-     *
-     * @param subject the kind of subject that it is about; absent where it is about any entry
-     * @param opens whether it begins a subject
-     * @param href where it is posted
-     * @param schema where the schema of its body is
-     */
+    /** A command. */
     record Kind(
-            String name,
-            String description,
-            @Nullable String subject,
-            boolean opens,
-            String href,
-            String schema,
-            JsonNode example) {}
+            @Described("Its name.") String name,
+            @Described("What it does.") String description,
+            @Described(
+                            "The kind of subject that it is about; left out where it is about any entry.")
+                    @Nullable String subject,
+            @Described("Whether it begins a subject.") boolean opens,
+            @Described("Where it is posted.") String href,
+            @Described("Where the schema of its body is.") String schema,
+            @Described("A body that could be sent.") JsonNode example) {}
 
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     Commands commands(HttpServletRequest request) {
@@ -96,14 +91,18 @@ class CommandsController {
 
     /** What a command led to. */
     record Answer(
-            SubjectLink subject,
-            long position,
-            List<EntryLine> entries,
-            List<String> warnings,
-            boolean replayed) {}
+            @Described("The subject that it is about.") SubjectLink subject,
+            @Described("Position of the last entry that it recorded.") long position,
+            @Described("The entries that it recorded.") List<EntryLine> entries,
+            @Described("What to look at again: nothing yet.") List<String> warnings,
+            @Described("Whether its key was used before, so that this is the first result.")
+                    boolean replayed) {}
 
     /** An entry that was recorded. */
-    record EntryLine(long position, String eventId, String type) {}
+    record EntryLine(
+            @Described("Its position in the ledger.") long position,
+            @Described("Its id.") String eventId,
+            @Described("What it says, by the name under which that is stored.") String type) {}
 
     @PostMapping(
             path = PATH + "/{name}",

@@ -3,6 +3,7 @@ package org.chancery.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.chancery.kernel.Described;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,14 +13,13 @@ final class Differences {
 
     private Differences() {}
 
-    /**
-     * One place at which two answers differ.
-     *
-     * @param pointer the place (RFC 6901)
-     * @param before absent where there was nothing
-     * @param after absent where there is nothing
-     */
-    record Difference(String pointer, @Nullable JsonNode before, @Nullable JsonNode after) {}
+    /** One place at which two answers differ. */
+    record Difference(
+            @Described("The place, as a JSON pointer (RFC 6901).") String pointer,
+            @Described("What stands there now; left out where nothing does.")
+                    @Nullable JsonNode before,
+            @Described("What would stand there; left out where nothing would.")
+                    @Nullable JsonNode after) {}
 
     static List<Difference> between(JsonNode before, JsonNode after) {
         var differences = new Differences();

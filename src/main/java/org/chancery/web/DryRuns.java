@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.chancery.kernel.Described;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
@@ -49,25 +50,26 @@ final class DryRuns {
         this.clock = clock;
     }
 
-    /**
-     * What would have come of a command.
-     *
-     * @param asOf the day as of which the relations are compared, today in UTC
-     * @param position the last entry that it rests on
-     * @param wouldRecord empty where the key was used before: then it would be replayed
-     */
+    /** What would have come of a command. */
     record Answer(
-            SubjectLink subject,
-            LocalDate asOf,
-            long position,
-            List<Would> wouldRecord,
-            List<Change> changes,
-            List<String> warnings,
-            boolean replayed) {}
+            @Described("The subject that it would be about.") SubjectLink subject,
+            @Described("The day as of which the relations are compared, today in UTC.")
+                    LocalDate asOf,
+            @Described("Position of the last entry that it rests on.") long position,
+            @Described("The entries that it would record; none where its key was used before.")
+                    List<Would> wouldRecord,
+            @Described("What it would change in the relations of states.") List<Change> changes,
+            @Described("What to look at again: nothing yet.") List<String> warnings,
+            @Described("Whether its key was used before, so that the first result would come back.")
+                    boolean replayed) {}
 
-    /** An entry that would be recorded; its position if nobody else records before. */
+    /** An entry that would be recorded. */
     record Would(
-            long position, String type, Standing standing, @Nullable String when, ObjectNode what) {
+            @Described("Its position, if nobody else records before.") long position,
+            @Described("What it says, by the name under which that is stored.") String type,
+            @Described("How it would stand.") Standing standing,
+            @Described("The days, in EDTF.") @Nullable String when,
+            @Described("What it says, member by member as it is stored.") ObjectNode what) {
         static Would of(Entry entry) {
             var word = entry.word();
             return new Would(
@@ -80,7 +82,10 @@ final class DryRuns {
     }
 
     /** What would change in the relation of a pair. */
-    record Change(String pair, List<Difference> differences) {}
+    record Change(
+            @Described("The pair, by the codes of its states.") String pair,
+            @Described("Every place at which the answer would differ.")
+                    List<Difference> differences) {}
 
     Answer of(Class<? extends Command> type, byte[] body, @Nullable String key) {
         var rehearsal = rehearsals.begin();

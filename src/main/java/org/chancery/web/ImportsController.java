@@ -13,6 +13,7 @@ import org.chancery.exchange.importing.Importer;
 import org.chancery.exchange.importing.Imports;
 import org.chancery.exchange.importing.Mapping;
 import org.chancery.exchange.importing.Mappings;
+import org.chancery.kernel.Described;
 import org.chancery.ledger.Unknown;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -38,15 +39,15 @@ class ImportsController {
         this.mappings = mappings;
     }
 
-    /** The imports of this process, the newest first. */
-    record Answer(List<Item> items) {}
+    /** The imports of this process. */
+    record Answer(@Described("The newest first.") List<Item> items) {}
 
-    /**
-     * An import by its state.
-     *
-     * @param href where its report is
-     */
-    record Item(UUID id, String href, ImportStatus.State state, String begunAt) {
+    /** An import by its state. */
+    record Item(
+            @Described("Its id.") UUID id,
+            @Described("Where its report is.") String href,
+            @Described("Whether it runs, is done, or failed.") ImportStatus.State state,
+            @Described("When it began.") String begunAt) {
         static Item of(ImportStatus status) {
             return new Item(
                     status.id(), address(status), status.state(), Instants.text(status.begunAt()));

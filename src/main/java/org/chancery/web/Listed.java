@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.chancery.kernel.Described;
 import org.jspecify.annotations.Nullable;
 
 /** A list as it is answered. */
@@ -11,16 +12,20 @@ sealed interface Listed<T> {
 
     /** Some items with the viewpoint from which they were seen. */
     @JsonPropertyOrder({"viewpoint", "notices", "items", "links"})
-    record Page<T>(Question.Shown viewpoint, List<String> notices, List<T> items, Links links)
+    record Page<T>(
+            @Described("The viewpoint from which it was seen, resolved.") Question.Shown viewpoint,
+            @Described(
+                            "What the reader must know: before-ledger, where nothing was recorded by then.")
+                    List<String> notices,
+            @Described("The items of this page, in the order of the list.") List<T> items,
+            @Described("Where to go from this page.") Links links)
             implements Listed<T> {}
 
-    /**
-     * Where to go from a page.
-     *
-     * @param permalink answers this page for ever
-     * @param next the page after it, as seen from the same viewpoint; absent on the last one
-     */
-    record Links(String permalink, @Nullable String next) {}
+    /** Where to go from a page. */
+    record Links(
+            @Described("Answers this page for ever.") String permalink,
+            @Described("The page after it, from the same viewpoint; left out on the last one.")
+                    @Nullable String next) {}
 
     /**
      * Items that are written as they are made.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Set;
 import org.chancery.exchange.importing.Mappings;
+import org.chancery.kernel.Described;
 import org.chancery.ledger.Unknown;
 import org.chancery.ledger.codec.BadInput;
 import org.springframework.http.MediaType;
@@ -26,8 +27,8 @@ class MappingsController {
         this.mappings = mappings;
     }
 
-    /** By which id imports name a mapping. */
-    record Answer(String id) {}
+    /** A mapping that is kept. */
+    record Answer(@Described("By which imports name it.") String id) {}
 
     @PostMapping(
             path = "/api/mappings",

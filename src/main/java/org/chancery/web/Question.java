@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.chancery.kernel.Described;
 import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.codec.Hash;
@@ -39,15 +40,19 @@ record Question(
     /** The viewpoint as an answer carries it. */
     @JsonPropertyOrder({"asOf", "knownAt", "publishedBy", "sources", "policy", "format"})
     record Shown(
-            String asOf,
-            KnownAt knownAt,
-            @Nullable String publishedBy,
-            String sources,
-            String policy,
-            String format) {}
+            @Described("D, the day asked for.") String asOf,
+            @Described("K, what was known.") KnownAt knownAt,
+            @Described("P: what was published by that instant; left out where it is not asked.")
+                    @Nullable String publishedBy,
+            @Described("Which sources were asked.") String sources,
+            @Described("Version of the rules of labelling.") String policy,
+            @Described("Version of the answer's form.") String format) {}
 
     /** The position up to which entries were read. */
-    record KnownAt(long position, @Nullable String recordedAt) {}
+    record KnownAt(
+            @Described("Position of the last entry that was read.") long position,
+            @Described("When that entry was recorded; left out before the first.")
+                    @Nullable String recordedAt) {}
 
     Shown shown() {
         return new Shown(

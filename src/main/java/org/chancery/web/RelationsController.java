@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.chancery.kernel.Described;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.States;
@@ -35,14 +36,19 @@ class RelationsController {
     /** A relation with the viewpoint from which it was seen. */
     @JsonPropertyOrder({"pair", "viewpoint", "links", "notices", "status"})
     record Answer(
-            List<String> pair,
-            Question.Shown viewpoint,
-            Links links,
-            List<String> notices,
+            @Described("The codes of the two states.") List<String> pair,
+            @Described("The viewpoint from which it was seen, resolved.") Question.Shown viewpoint,
+            @Described("Where to go from here.") Links links,
+            @Described(
+                            "What the reader must know: before-ledger, where nothing was recorded by then; not-a-state-on, where one of the two was no state on the day.")
+                    List<String> notices,
             @JsonUnwrapped RelationStatus status) {}
 
     /** Where to go from here. */
-    record Links(String permalink, String timeline) {}
+    record Links(
+            @Described("Answers this for ever.") String permalink,
+            @Described("What happened between the two, from the same viewpoint.")
+                    String timeline) {}
 
     static String path(Pair pair) {
         return "/api/relations/" + pair;

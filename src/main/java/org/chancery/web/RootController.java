@@ -2,6 +2,7 @@ package org.chancery.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.chancery.kernel.Described;
 import org.chancery.ledger.store.Positions;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +21,11 @@ class RootController {
         this.document = document;
     }
 
-    /** The links of the first page, by what they lead to. */
-    record Root(String name, long entries, Map<String, String> links) {}
+    /** The first page, for programs. */
+    record Root(
+            @Described("The name of this program.") String name,
+            @Described("How many entries the ledger holds.") long entries,
+            @Described("Where to go, by what is there.") Map<String, String> links) {}
 
     private static Map<String, String> links() {
         var links = new LinkedHashMap<String, String>();

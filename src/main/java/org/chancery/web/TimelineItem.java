@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Citation;
+import org.chancery.kernel.Described;
 import org.chancery.kernel.Span;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Assertion;
@@ -23,27 +24,26 @@ import org.chancery.relations.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * An entry of a timeline.
- *
- * @param type what it says, by the name under which that is stored
- * @param rule id of the rule that a flagged one contradicts
- * @param because positions of the entries that make it say so
- * @param asRecorded what it said when it was recorded, where it says something else now
- */
+/** An entry of a timeline. */
 record TimelineItem(
         @JsonUnwrapped Place entry,
-        String type,
+        @Described("What it says, by the name under which that is stored.") String type,
         @JsonUnwrapped Wording wording,
-        List<Cited> sources,
-        Standing standing,
-        @Nullable String rule,
-        List<Long> because,
-        @Nullable First asRecorded,
-        List<Act> corrections) {
+        @Described("The sources that say so or endorse it, as far as they pass the viewpoint.")
+                List<Cited> sources,
+        @Described("How it stands.") Standing standing,
+        @Described("The rule that a flagged one contradicts.") @Nullable String rule,
+        @Described("Positions of the entries that make it say so, ascending.") List<Long> because,
+        @Described("What it said when it was recorded, where it says something else now.")
+                @Nullable First asRecorded,
+        @Described("What was done to it since, in the order of the ledger.")
+                List<Act> corrections) {
 
     /** An entry by its names, and when it was recorded. */
-    record Place(long position, String eventId, String recordedAt) {
+    record Place(
+            @Described("Its position in the ledger.") long position,
+            @Described("Its id.") String eventId,
+            @Described("When it was recorded.") String recordedAt) {
         static Place of(Entry entry) {
             return new Place(
                     entry.position(),
@@ -52,13 +52,13 @@ record TimelineItem(
         }
     }
 
-    /** What is said: of whom, when, and what, member by member as it is stored. */
+    /** What is said: of whom, when, and what. */
     record Wording(
-            SubjectLink subject,
-            @Nullable When when,
-            @Nullable String from,
-            @Nullable String to,
-            ObjectNode what) {
+            @Described("The subject that it is about.") SubjectLink subject,
+            @Described("The days as recorded, in EDTF.") @Nullable When when,
+            @Described("The first day, as precisely as it is known.") @Nullable String from,
+            @Described("The last day, as precisely as it is known.") @Nullable String to,
+            @Described("What is said, member by member as it is stored.") ObjectNode what) {
         static Wording of(Assertion<Event> said) {
             var span = Span.of(said.when());
             return new Wording(
@@ -72,12 +72,12 @@ record TimelineItem(
 
     /** A source as it is cited. */
     record Cited(
-            String source,
-            String href,
-            @Nullable String attributedTo,
-            @Nullable String locator,
-            @Nullable String quote,
-            @Nullable Alias alias) {
+            @Described("The registered source.") String source,
+            @Described("Where to read of it.") String href,
+            @Described("On whose word the source reports it.") @Nullable String attributedTo,
+            @Described("Where in the source: page, paragraph, free text.") @Nullable String locator,
+            @Described("A short quotation of its own words.") @Nullable String quote,
+            @Described("The source's own id for what is told.") @Nullable Alias alias) {
         static Cited of(Citation citation) {
             return new Cited(
                     citation.source().toString(),
@@ -92,9 +92,9 @@ record TimelineItem(
     /** What an entry said when it was recorded, and how it stood then. */
     record First(
             @JsonUnwrapped Wording wording,
-            List<Cited> sources,
-            Standing standing,
-            @Nullable String rule) {
+            @Described("The sources that it was recorded with.") List<Cited> sources,
+            @Described("How it stood.") Standing standing,
+            @Described("The rule that a flagged one contradicted.") @Nullable String rule) {
         static First of(HeardEntry heard) {
             return new First(
                     Wording.of(heard.entry().word()),
@@ -104,23 +104,19 @@ record TimelineItem(
         }
     }
 
-    /**
-     * What was done to an entry later.
-     *
-     * @param corrects position of the word that it speaks about
-     * @param standing retracted where it was taken back, flagged where it contradicts the rule
-     * @param word the word that a correction brought
-     */
+    /** What was done to an entry later. */
     record Act(
             @JsonUnwrapped Place entry,
-            String type,
-            long corrects,
-            @Nullable Ground ground,
-            @Nullable String reason,
-            Standing standing,
-            @Nullable String rule,
-            @Nullable Wording word,
-            List<Cited> sources) {
+            @Described("What was done, by the name under which that is stored.") String type,
+            @Described("Position of the word that it speaks about.") long corrects,
+            @Described("Why it was corrected.") @Nullable Ground ground,
+            @Described("Why it was taken back or is disputed.") @Nullable String reason,
+            @Described("Retracted where it was taken back, flagged where it contradicts the rule.")
+                    Standing standing,
+            @Described("The rule that a flagged one contradicts.") @Nullable String rule,
+            @Described("The word that a correction brought.") @Nullable Wording word,
+            @Described("The sources that it cites, as far as they pass the viewpoint.")
+                    List<Cited> sources) {
         static Act of(HeardEntry heard) {
             var entry = heard.entry();
             var act = (Correction) entry.what();

@@ -4,36 +4,35 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.chancery.kernel.Described;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of every line of a file. Of each list the first 1000 lines are named, and all
  * counted.
- *
- * @param lines how many are done with
- * @param oldRecords what became of the records that lines say were there before: changed and
- *     removed ones
- * @param newRecords what became of the records that lines say are there now: added and changed ones
- * @param sources publications that were registered
- * @param sourcesBefore publications that had been registered before
- * @param flaggedInAll how many are recorded, by this import or before, although against a rule: a
- *     part of the records above
- * @param refusedInAll how many lines were left out, those that cannot be read among them
- * @param unmapped names that no mapping table has: states first, then offices and types of visits
- * @param unmappedBeyond how often names stand in the file that are too many to be listed
  */
 public record ImportReport(
-        int lines,
-        Map<Outcome, Integer> oldRecords,
-        Map<Outcome, Integer> newRecords,
-        int sources,
-        int sourcesBefore,
-        int flaggedInAll,
-        List<Flagged> flagged,
-        int refusedInAll,
-        List<RefusedLine> refused,
-        List<Unmapped> unmapped,
-        int unmappedBeyond) {
+        @Described("How many lines are done with.") int lines,
+        @Described(
+                        "What became of the records that lines say were there before: changed and removed ones.")
+                Map<Outcome, Integer> oldRecords,
+        @Described(
+                        "What became of the records that lines say are there now: added and changed ones.")
+                Map<Outcome, Integer> newRecords,
+        @Described("How many publications were registered.") int sources,
+        @Described("How many publications had been registered before.") int sourcesBefore,
+        @Described(
+                        "How many are recorded, by this import or before, although against a rule: a part of the records above.")
+                int flaggedInAll,
+        @Described("The records that contradict a rule, the first 1000.") List<Flagged> flagged,
+        @Described("How many lines were left out, those that cannot be read among them.")
+                int refusedInAll,
+        @Described("The lines that were left out, the first 1000.") List<RefusedLine> refused,
+        @Described(
+                        "Names that no mapping table has: states first, then offices and types of visits.")
+                List<Unmapped> unmapped,
+        @Described("How often names stand in the file that are too many to be listed.")
+                int unmappedBeyond) {
 
     /** What can become of a record. */
     public enum Outcome {
@@ -56,22 +55,29 @@ public record ImportReport(
         }
     }
 
-    /** A record that contradicts a rule, and the source's id of it. */
-    public record Flagged(int line, String alias, String rule) {}
+    /** A record that contradicts a rule. */
+    public record Flagged(
+            @Described("The line of the file.") int line,
+            @Described("The source's id of it.") String alias,
+            @Described("The rule that it contradicts.") String rule) {}
 
-    /** A line that was left out, and why. */
-    public record RefusedLine(int line, String reason) {}
+    /** A line that was left out. */
+    public record RefusedLine(
+            @Described("The line of the file.") int line,
+            @Described("Why it was left out.") String reason) {}
 
     /**
      * A name that no mapping table has. Without a state a line is refused; a visit without a type
      * and a principal without an office are recorded so.
-     *
-     * @param id the source's id of a state, if it gives one
-     * @param lines how many name it
      */
-    public record Unmapped(Kind kind, String name, @Nullable String id, int lines, int firstLine) {
+    public record Unmapped(
+            @Described("What the name is one of.") Kind kind,
+            @Described("The name, as worded.") String name,
+            @Described("The source's id of a state, if it gives one.") @Nullable String id,
+            @Described("How many lines name it.") int lines,
+            @Described("The first line that names it.") int firstLine) {
 
-        /** What the name is one of. */
+        /** What can be named. */
         public enum Kind {
             STATE,
             OFFICE,

@@ -5,27 +5,24 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.chancery.kernel.Described;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An import as it stands.
- *
- * @param dryRun whether nothing is recorded
- * @param endedAt left out while it runs
- * @param lines how far it has come
- * @param failure why it ended before its file did; left out if it did not
- * @param report what has become of the lines so far
- */
+/** An import as it stands. */
 public record ImportStatus(
-        UUID id,
-        String format,
-        boolean dryRun,
-        State state,
-        @JsonFormat(pattern = MILLIS, timezone = "UTC") Instant begunAt,
-        @JsonFormat(pattern = MILLIS, timezone = "UTC") @Nullable Instant endedAt,
-        Lines lines,
-        @Nullable String failure,
-        ImportReport report) {
+        @Described("Its id.") UUID id,
+        @Described("The format of its file.") String format,
+        @Described("Whether nothing is recorded.") boolean dryRun,
+        @Described("Whether it runs, is done, or failed.") State state,
+        @Described("When it began.") @JsonFormat(pattern = MILLIS, timezone = "UTC")
+                Instant begunAt,
+        @Described("When it ended; left out while it runs.")
+                @JsonFormat(pattern = MILLIS, timezone = "UTC")
+                @Nullable Instant endedAt,
+        @Described("How far it has come.") Lines lines,
+        @Described("Why it ended before its file did; left out if it did not.")
+                @Nullable String failure,
+        @Described("What has become of the lines so far.") ImportReport report) {
     private static final String MILLIS = "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'";
 
     /** How an import stands. */
@@ -41,10 +38,9 @@ public record ImportStatus(
         }
     }
 
-    /**
-     * How far an import has come.
-     *
-     * @param total left out until the lines of the file have been counted
-     */
-    public record Lines(int done, @Nullable Integer total) {}
+    /** How far an import has come. */
+    public record Lines(
+            @Described("How many lines are done with.") int done,
+            @Described("How many the file has; left out until they have been counted.")
+                    @Nullable Integer total) {}
 }
