@@ -12,6 +12,8 @@ import org.chancery.ledger.Command;
 import org.chancery.ledger.House;
 import org.chancery.ledger.codec.CommandSchemas;
 import org.chancery.ledger.codec.StrictJson;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -28,17 +30,20 @@ import tools.jackson.databind.node.ObjectNode;
 final class ApiDocument {
     private static final String SCHEMAS = "components/schemas";
     private static final String REFERENCE = "#/components/";
+    private static final List<String> HEADERS_OF_LISTS =
+            List.of(LedgerPosition.HEADER, "ETag", "Cache-Control", "Content-Location", "Link");
 
     private final ObjectNode document;
 
     ApiDocument(House house) {
         document = read();
         var paths = (ObjectNode) document.path("paths");
-        paths.forEach(path -> {
-            if (path.path("get") instanceof ObjectNode read) {
-                complete(read);
-            }
-        });
+        paths.properties()
+                .forEach(path -> {
+                    if (path.getValue().path("get") instanceof ObjectNode read) {
+                        complete(path.getKey(), read);
+                    }
+                });
         house.commands()
                 .forEach((name, type) -> paths.set("/api/commands/" + name, path(name, type)));
         var all = (ObjectNode) document.path("components").path("schemas");
@@ -61,38 +66,44 @@ final class ApiDocument {
     }
 
     /** Adds what every read, and every list, takes and answers. */
-    private static void complete(ObjectNode operation) {
+    private static void complete(String path, ObjectNode operation) {
         var parameters = operation.withArray("parameters");
-        if (operation.remove("x-viewpoint") != null) {
-            refer(parameters, Questions.VIEWPOINT);
-            refer(parameters.addObject(), "parameters/" + MinimumPosition.HEADER);
-        }
         var list = operation.remove("x-list");
         if (list != null) {
             refer(parameters, Cursor.PAGE);
-            var responses = operation.putObject("responses");
-            var page = responses.putObject("200");
-            page.put("description", "A page, or all of it as rows; /path.csv and /path.ndjson too");
-            var headers = page.putObject("headers");
-            for (var name :
-                    List.of(
-                            LedgerPosition.HEADER,
-                            "ETag",
-                            "Cache-Control",
-                            "Content-Location",
-                            "Link")) {
-                refer(headers.putObject(name), "headers/" + name);
-            }
-            var content = page.putObject("content");
-            refer(schema(content, "application/json"), "schemas/" + list.stringValue());
-            schema(content, "application/x-ndjson").put("type", "string");
-            schema(content, "text/csv").put("type", "string");
-            responses.putObject("304").put("description", "It is as the client has it");
-            refer(responses.putObject("default"), "responses/Problem");
+            operation.set("responses", pages("schemas/" + list.stringValue()));
+        }
+        if (operation.remove("x-viewpoint") != null) {
+            refer(parameters, Questions.VIEWPOINT);
+            refer(parameters, Set.of(HttpHeaders.IF_NONE_MATCH));
+            refer(operation.withObject("/responses").putObject("304"), "responses/NotModified");
+        }
+        if (MinimumPosition.honoured(path)) {
+            refer(parameters, Set.of(MinimumPosition.HEADER));
         }
         if (parameters.isEmpty()) {
             operation.remove("parameters");
         }
+    }
+
+    /** What a list answers, in each of its forms. */
+    private static ObjectNode pages(String schema) {
+        var responses = StrictJson.MAPPER.createObjectNode();
+        var page = responses.putObject("200");
+        page.put("description", "A page, or all of it as rows; /path.csv and /path.ndjson too");
+        var headers = page.putObject("headers");
+        for (var name : HEADERS_OF_LISTS) {
+            refer(headers.putObject(name), "headers/" + name);
+        }
+        var content = page.putObject("content");
+        refer(schema(content, "application/json"), schema);
+        schema(content, "text/csv").put("type", "string");
+        schema(content, MediaType.APPLICATION_NDJSON_VALUE).put("type", "string");
+        refer(
+                content.withObject("/application~1x-ndjson").putObject("x-itemSchema"),
+                schema + "/properties/items/items");
+        refer(responses.putObject("default"), "responses/Problem");
+        return responses;
     }
 
     private static ObjectNode path(String name, Class<? extends Command> type) {

@@ -7,14 +7,21 @@ import java.util.Collections;
 import java.util.Set;
 import org.chancery.ledger.codec.BadInput;
 import org.chancery.ledger.store.Positions;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Has a reader wait, and not for long, until the ledger reaches what he knows is there. */
 @Component
 final class MinimumPosition implements HandlerInterceptor {
     static final String HEADER = "Ledger-Min-Position";
 
+    /** The addresses at which it is honoured. */
+    static final String PATHS = "/api/**";
+
+    private static final PathPattern ADDRESSES = PathPatternParser.defaultInstance.parse(PATHS);
     private static final Duration LONGEST = Duration.ofSeconds(3);
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
@@ -59,6 +66,11 @@ final class MinimumPosition implements HandlerInterceptor {
         }
         response.setHeader(LedgerPosition.HEADER, Long.toString(positions.last()));
         return true;
+    }
+
+    /** Whether a reader of an address is made to wait. */
+    static boolean honoured(String path) {
+        return ADDRESSES.matches(PathContainer.parsePath(path));
     }
 
     private static long read(String sent) {

@@ -27,7 +27,7 @@ class ReadingConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(minimum).addPathPatterns("/api/**");
+        interceptors.addInterceptor(minimum).addPathPatterns(MinimumPosition.PATHS);
     }
 
     @Bean

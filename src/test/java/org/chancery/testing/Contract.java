@@ -1,11 +1,13 @@
 package org.chancery.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.chancery.ledger.codec.StrictJson;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +26,9 @@ public final class Contract {
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-    private static final Set<String> METHODS = Set.of("GET", "POST");
+    private static final Pattern FORM = Pattern.compile("\\.(csv|ndjson)$");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     private final JsonNode document;
     private final Map<JsonNode, Schema> known = new ConcurrentHashMap<>();
@@ -34,36 +39,64 @@ public final class Contract {
 
     /** Fails where an answer is not as the document has it. */
     public void check(String method, HttpResponse<String> answer) {
-        check(
-                method,
-                answer.uri(),
-                answer.statusCode(),
-                answer.headers().firstValue("Content-Type").orElse(""),
-                answer.body());
+        check(method, answer.uri(), answer.statusCode(), answer.headers(), answer.body());
     }
 
-    public void check(String method, URI address, int status, String type, String body) {
+    public void check(String method, URI address, int status, HttpHeaders headers, String body) {
+        if (!METHODS.contains(method)) {
+            return;
+        }
+        var type = headers.firstValue("Content-Type").orElse("");
         var said = "%s %s answered %d %s".formatted(method, address, status, type);
-        if (status == 304 || !METHODS.contains(method)) {
-            return;
-        }
-        var content = content(method, address.getPath(), status);
-        assertThat(content).as("%s: no such answer is documented", said).isPresent();
-        if (content.get().isMissingNode()) {
-            return;
-        }
-        var media = MediaType.parseMediaType(type);
-        var schema = content.get().path(media.getType() + "/" + media.getSubtype()).path("schema");
-        assertThat(schema.isMissingNode()).as("%s: no such form is documented", said).isFalse();
-        if (media.getSubtype().equals("json") || media.getSubtype().endsWith("+json")) {
-            var errors = schema(schema).validate(StrictJson.MAPPER.readTree(body));
-            assertThat(errors).as("%s: %s", said, body).isEmpty();
+        var response = response(method, address.getPath(), status);
+        assertThat(response).as("%s: no such answer is documented", said).isPresent();
+        checkHeaders(said, response.get().path("headers"), headers);
+        if (response.get().has("content") && !method.equals("HEAD")) {
+            checkBody(said, response.get().path("content"), MediaType.parseMediaType(type), body);
+            var form = FORM.matcher(address.getPath());
+            if (status == 200 && form.find()) {
+                assertThat(type).as(said).contains(form.group(1));
+            }
         }
     }
 
-    /** The forms of an answer, missing where it has no content; what is not ours is a problem. */
-    private Optional<JsonNode> content(String method, String path, int status) {
-        var responses = responses(method, path);
+    /** A header that is required is there, and every one is of its type. */
+    private void checkHeaders(String said, JsonNode promised, HttpHeaders headers) {
+        promised.properties()
+                .forEach(each -> {
+                    var header = referent(each.getValue());
+                    var sent = headers.allValues(each.getKey());
+                    assertThat(sent)
+                            .as("%s: %s", said, each.getKey())
+                            .hasSizeBetween(header.path("required").asBoolean(false) ? 1 : 0, 1);
+                    if (header.at("/schema/type").asString("").equals("integer")) {
+                        assertThat(sent)
+                                .as("%s: %s", said, each.getKey())
+                                .allMatch(NUMBER.asMatchPredicate());
+                    }
+                });
+    }
+
+    private void checkBody(String said, JsonNode content, MediaType type, String body) {
+        var form = content.path(type.getType() + "/" + type.getSubtype());
+        assertThat(form.has("schema")).as("%s: no such form is documented", said).isTrue();
+        if (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json")) {
+            checkJson(said, form.path("schema"), body);
+        } else if (form.has("x-itemSchema")) {
+            body.lines().forEach(line -> checkJson(said, form.path("x-itemSchema"), line));
+        } else if (type.getSubtype().equals("csv")) {
+            assertThat(type.getCharset()).as(said).isEqualTo(UTF_8);
+        }
+    }
+
+    private void checkJson(String said, JsonNode schema, String json) {
+        var errors = schema(schema).validate(StrictJson.MAPPER.readTree(json));
+        assertThat(errors).as("%s: %s", said, json).isEmpty();
+    }
+
+    /** An answer as documented; what is not ours is a problem. */
+    private Optional<JsonNode> response(String method, String path, int status) {
+        var responses = responses(method.equals("HEAD") ? "GET" : method, path);
         var response = responses.path(Integer.toString(status));
         if (response.isMissingNode() && status >= 400) {
             response =
@@ -71,15 +104,16 @@ public final class Contract {
                             ? document.at("/components/responses/Problem")
                             : responses.path("default");
         }
-        var reference = response.path("$ref").asString("");
-        if (!reference.isEmpty()) {
-            response = document.at(reference.substring(1));
-        }
-        return response.isMissingNode() ? Optional.empty() : Optional.of(response.path("content"));
+        return response.isMissingNode() ? Optional.empty() : Optional.of(referent(response));
+    }
+
+    private JsonNode referent(JsonNode node) {
+        var reference = node.path("$ref").asString("");
+        return reference.isEmpty() ? node : document.at(reference.substring(1));
     }
 
     private JsonNode responses(String method, String path) {
-        var bare = path.replaceFirst("\\.(csv|ndjson)$", "");
+        var bare = FORM.matcher(path).replaceFirst("");
         return document.path("paths").properties().stream()
                 .filter(each -> fits(each.getKey(), bare))
                 .min(Comparator.comparing(each -> each.getKey().contains("{")))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
+import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -149,16 +151,25 @@ class ApiDocumentIT {
     @Test
     void an_answer_that_is_not_as_documented_is_found_out() {
         var contract = new Contract(document);
-        var answer = client.send("GET", "/api/visits");
-        contract.check("GET", answer);
+        var answer = client.send("GET", "/api/states?limit=1");
+        var lines = client.send("GET", "/api/states.ndjson?limit=2");
+        var table = client.send("GET", "/api/states.csv?limit=1");
         var more = answer.body().replaceFirst("\\{", "{\"more\":1,");
         for (var wrong : List.of(more, "{}", "[]")) {
-            assertThatThrownBy(() ->
-                            contract.check("GET", answer.uri(), 200, "application/json", wrong))
-                    .isInstanceOf(AssertionError.class);
+            assertRefused(contract, answer.uri(), 200, answer.headers(), wrong);
         }
-        assertThatThrownBy(() ->
-                        contract.check("GET", answer.uri(), 202, "application/json", answer.body()))
+        assertRefused(contract, answer.uri(), 202, answer.headers(), answer.body());
+        assertRefused(contract, lines.uri(), 200, lines.headers(), lines.body() + "{}\n");
+        assertRefused(contract, table.uri(), 200, answer.headers(), answer.body());
+        for (var header : List.of("ledger-position", "etag", "cache-control")) {
+            var without = HttpHeaders.of(answer.headers().map(), (name, _) -> !name.equals(header));
+            assertRefused(contract, answer.uri(), 200, without, answer.body());
+        }
+    }
+
+    private static void assertRefused(
+            Contract contract, URI address, int status, HttpHeaders headers, String body) {
+        assertThatThrownBy(() -> contract.check("GET", address, status, headers, body))
                 .isInstanceOf(AssertionError.class);
     }
 }
