@@ -2,21 +2,55 @@ package org.chancery.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chancery.ChanceryHouse;
 import org.chancery.ledger.codec.StrictJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The OpenAPI document says what everything in it is. */
+/** The OpenAPI document is as the standard has it, and says what everything in it is. */
 class ApiDocumentTests {
     private static final Set<String> TO_DESCRIBE =
             Set.of("properties", "parameters", "headers", "responses");
 
+    private static final String STANDARD = "https://spec.openapis.org/oas/3.1/";
+
+    private final JsonNode document = new ApiDocument(ChanceryHouse.HOUSE).document();
+
+    @Test
+    void it_is_as_the_standard_has_it() {
+        var standard =
+                SchemaRegistry.withDefaultDialect(
+                                SpecificationVersion.DRAFT_2020_12,
+                                builder ->
+                                        builder.schemaIdResolvers(ids ->
+                                                ids.mapPrefix(
+                                                        "https://spec.openapis.org/",
+                                                        "classpath:spec.openapis.org/")))
+                        .getSchema(SchemaLocation.of(STANDARD + "schema-base/2022-10-07"));
+        assertThat(standard.validate(document)).isEmpty();
+        var unknown = (ObjectNode) document.deepCopy();
+        unknown.withObject("/paths/~1api~1visits/get/responses/200").put("more", 1);
+        assertThat(standard.validate(unknown)).as("control: of the document").isNotEmpty();
+        var untyped = (ObjectNode) document.deepCopy();
+        untyped.withObject("/components/schemas/Problem/properties/title").put("type", "text");
+        assertThat(standard.validate(untyped)).as("control: of a schema").isNotEmpty();
+    }
+
+    @Test
+    void every_reference_leads_somewhere() {
+        assertThat(document.findValuesAsString("$ref"))
+                .hasSizeGreaterThan(100)
+                .allMatch(reference -> !document.at(reference.substring(1)).isMissingNode());
+    }
+
     @Test
     void everything_says_what_it_is() {
-        var document = new ApiDocument(ChanceryHouse.HOUSE).document();
         assertThat(silent("", document)).as("say it by @Described, or in openapi.yaml").isEmpty();
         assertThat(silent("", StrictJson.MAPPER.readTree("{\"properties\":{\"a\":{}}}")))
                 .as("control")
