@@ -3,6 +3,8 @@ package org.chancery.facts;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.kernel.Described;
 
 /**
@@ -44,8 +46,12 @@ public enum VisitType {
             }
         }
         throw new IllegalArgumentException(
-                "'%s' is not a type of visit such as state, official working, private"
-                        .formatted(text));
+                "'%s' is not a type of visit: %s"
+                        .formatted(
+                                text,
+                                Stream.of(values())
+                                        .map(VisitType::toString)
+                                        .collect(Collectors.joining(", "))));
     }
 
     @JsonValue

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 @Described("One source of an assertion.")
 public record Citation(
-        @Described(value = "The registered source.", example = "source/tehran-times-2025-06-07")
+        @Described(value = "The registered source.", example = "source/tehran-times-514000")
                 Subject source,
         @Described(
                         value = "On whose word the source reports it.",

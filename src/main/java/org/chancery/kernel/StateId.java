@@ -15,7 +15,7 @@ public record StateId(String slug) implements Party, Comparable<StateId> {
     public StateId {
         if (!States.TABLE.has(slug)) {
             throw new IllegalArgumentException(
-                    "no state has the code or name '%s'".formatted(slug));
+                    "no state has the code '%s': write KAZ or kazakhstan, for one".formatted(slug));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 /** What an entry is about, written {@code visit/0198c2f1-…} or {@code source/alwaght-272280}. */
 @Described(
         value = "A subject of the ledger: its kind and id.",
-        example = "source/tehran-times-2025-06-07")
+        example = "source/tehran-times-514000")
 public record Subject(SubjectKind kind, String id) {
 
     public Subject {

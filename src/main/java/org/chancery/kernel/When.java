@@ -57,10 +57,17 @@ public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) 
             var date = EdtfDate.parse(text);
             return new When(Shape.ON, date, date);
         }
-        return new When(
-                Shape.LASTED,
-                openEnd(text.substring(0, slash)),
-                openEnd(text.substring(slash + 1)));
+        try {
+            return new When(
+                    Shape.LASTED,
+                    openEnd(text.substring(0, slash)),
+                    openEnd(text.substring(slash + 1)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "in '%s' a stroke stands between the first and the last day: %s"
+                            .formatted(text, e.getMessage()),
+                    e);
+        }
     }
 
     private static @Nullable EdtfDate open(String text) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chancery.kernel.Citation;
+import org.chancery.kernel.Refused;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.Correction.EntryCorrected;
@@ -77,7 +78,13 @@ record Act(Entry now, Assertion<? extends Event> said, Set<Subject> subjects) {
 
         private Assertion<EntryCorrected> corrected(CorrectEntry command) {
             meant.requireEntryStanding();
-            CORRECT_THE_ENTRY_ITSELF.require(meant.namesTheEntryItself());
+            if (!meant.namesTheEntryItself()) {
+                throw new Refused(
+                        CORRECT_THE_ENTRY_ITSELF,
+                        "%d is a correction: correct entry %d again, or retract the correction"
+                                .formatted(meant.named().position(), meant.root().position()),
+                        List.of(meant.root().position()));
+            }
             FOLLOWS_THE_STANDING_WORD.require(
                     command.ground().editorial() || meant.word().ref().equals(meant.said().from()));
             var old = meant.old();

@@ -21,10 +21,10 @@ public sealed interface CorrectionCommand extends Command {
                     "Say what an entry should say; what is left out stays as it was. Another subject moves the entry there.",
             example =
                     """
-                    {"entry":2,"ground":"our slip","when":"2025-06-08","change":{"stops":[{"host":"IRN","place":"Isfahan"}]}}
+                    {"entry":29,"ground":"our slip","when":"2025-06-08","change":{"stops":[{"host":"IRN","place":"Isfahan"}]}}
                     """)
     record CorrectEntry(
-            @Described("The entry, or the correction of one whose word is meant.") Named entry,
+            @Described("The entry itself; a correction of it is not corrected.") Named entry,
             @Described("The word meant, where it is not the one that stands.") @Nullable Named word,
             @Described("Why it is corrected: our slip, source revised itself, or better source.")
                     Ground ground,
@@ -37,10 +37,10 @@ public sealed interface CorrectionCommand extends Command {
                     "Take an entry back, or a later act on one; without a source it is our own doing.",
             example =
                     """
-                    {"entry":2,"reason":"another visit was meant"}
+                    {"entry":29,"reason":"another visit was meant"}
                     """)
     record RetractEntry(
-            @Described("The entry, or the correction of one whose word is meant.") Named entry,
+            @Described("The entry, or a correction of it whose word is meant.") Named entry,
             @Described("Why, in words.") @Nullable String reason)
             implements CorrectionCommand {
         public RetractEntry {
@@ -57,10 +57,10 @@ public sealed interface CorrectionCommand extends Command {
             value = "Record that a source moved its own id; the citation carries the new one.",
             example =
                     """
-                    {"entry":2,"sources":[{"source":"source/tehran-times-2025-06-07","alias":{"series":"tehran-times","id":"513900"}}]}
+                    {"entry":29,"sources":[{"source":"source/tehran-times-514000","alias":{"series":"tehran-times","id":"513900"}}]}
                     """)
     record ReidentifyEntry(
-            @Described("The entry, or the correction of one whose word is meant.") Named entry,
+            @Described("The entry, or a correction of it whose word is meant.") Named entry,
             @Described("The word meant, where it is not the one that stands.") @Nullable Named word)
             implements CorrectionCommand {}
 
@@ -68,10 +68,10 @@ public sealed interface CorrectionCommand extends Command {
             value = "Record that a source contradicts an entry.",
             example =
                     """
-                    {"entry":2,"reason":"it reports no such visit","sources":[{"source":"source/tehran-times-2025-06-07"}]}
+                    {"entry":29,"reason":"it reports no such visit","sources":[{"source":"source/tehran-times-514000"}]}
                     """)
     record DisputeEntry(
-            @Described("The entry, or the correction of one whose word is meant.") Named entry,
+            @Described("The entry, or a correction of it whose word is meant.") Named entry,
             @Described("The word meant, where it is not the one that stands.") @Nullable Named word,
             @Described("Why, in words.") @Nullable String reason)
             implements CorrectionCommand {
@@ -84,10 +84,10 @@ public sealed interface CorrectionCommand extends Command {
             value = "Record that another source says the same as an entry.",
             example =
                     """
-                    {"entry":2,"sources":[{"source":"source/tehran-times-2025-06-07"}]}
+                    {"entry":29,"sources":[{"source":"source/tehran-times-514000"}]}
                     """)
     record EndorseEntry(
-            @Described("The entry, or the correction of one whose word is meant.") Named entry,
+            @Described("The entry, or a correction of it whose word is meant.") Named entry,
             @Described("The word meant, where it is not the one that stands.") @Nullable Named word)
             implements CorrectionCommand {}
 
@@ -98,7 +98,9 @@ public sealed interface CorrectionCommand extends Command {
     }
 
     /** An entry by its position or by its event id. */
-    @Described(value = "An entry by its position or by its event id.", example = "4820")
+    @Described(
+            value = "An entry by its position, which stands in every because, or by its event id.",
+            example = "4820")
     sealed interface Named {
 
         /** By its place in the ledger. */

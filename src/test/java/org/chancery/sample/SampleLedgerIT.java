@@ -72,6 +72,20 @@ class SampleLedgerIT {
         }
     }
 
+    /** What is shown to a newcomer as an example can be tried on what a newcomer has. */
+    @Test
+    void everyExampleOfACommandCanBeTriedOnTheSample() {
+        try (var context = serving(true)) {
+            var client = client(context);
+            for (var command : client.get("/api/commands").body().path("commands")) {
+                var name = command.path("name").stringValue();
+                var tried =
+                        client.command(name + "?dryRun=true", command.path("example").toString());
+                assertThat(tried.status()).as(name + ": " + tried.response().body()).isEqualTo(200);
+            }
+        }
+    }
+
     @Test
     void whatHasNotHappenedWhenASourceAppearedIsNotSaidByIt() {
         try (var context = serving(true)) {

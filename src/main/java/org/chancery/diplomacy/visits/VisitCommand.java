@@ -19,7 +19,7 @@ public sealed interface VisitCommand extends Command {
                     {"visitor":"KAZ","when":"2025-06-07",
                      "principals":[{"name":"Murat Nurtleu","office":"Foreign Minister"}],
                      "stops":[{"host":"IRN","place":"Tehran"}],
-                     "sources":[{"source":"source/tehran-times-2025-06-07"}]}
+                     "sources":[{"source":"source/tehran-times-514000"}]}
                     """)
     @Opens
     record RecordVisit(

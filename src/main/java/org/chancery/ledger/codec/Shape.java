@@ -7,7 +7,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.chancery.ledger.codec.BadInput.Problem;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class Shape {
             problems.add(new Problem(pointer, "must be an object"));
             return;
         }
-        var known = new HashSet<String>();
+        var known = new LinkedHashSet<String>();
         for (var component : type.getRecordComponents()) {
             known.add(component.getName());
             var member = tree.get(component.getName());
@@ -44,9 +44,17 @@ final class Shape {
         }
         for (var name : tree.propertyNames()) {
             if (!known.contains(name)) {
-                problems.add(new Problem(pointer + "/" + Texts.token(name), "is not known here"));
+                problems.add(
+                        new Problem(pointer + "/" + Texts.token(name), unknown(known, pointer)));
             }
         }
+    }
+
+    /** Beside the members of a command stand those of its assertion: its schema names them all. */
+    private static String unknown(Collection<String> known, String pointer) {
+        return pointer.isEmpty()
+                ? "is not known here"
+                : "is not known here; known are " + String.join(", ", known);
     }
 
     private void check(Type type, JsonNode node, String pointer) {

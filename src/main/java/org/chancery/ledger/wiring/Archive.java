@@ -102,7 +102,10 @@ public final class Archive {
                     case Named.ByPosition(var given) -> given;
                     case Named.ByEventId(var eventId) ->
                             reader.byEventId(eventId)
-                                    .orElseThrow(() -> new Unknown("there is no entry " + eventId));
+                                    .orElseThrow(() ->
+                                            new Unknown(
+                                                    "there is no entry with the event id %s; the answer to its command told its position too"
+                                                            .formatted(eventId)));
                 };
         return reader.at(List.of(position)).stream()
                 .map(Archive::entry)

@@ -54,7 +54,7 @@ class MappingTests {
             value = {
                 "planet,Mars,,,,MRS | line 2: kind is state, type or office, not 'planet'",
                 "state,,,,,KAZ | line 2: a state has a name, an id or both",
-                "state,Atlantis,,,,ATL | line 2: no state has the code or name 'ATL'",
+                "state,Atlantis,,,,ATL | line 2: no state has the code 'ATL': write KAZ or kazakhstan, for one",
                 "state,Atlantis,,soon,,KAZ | line 2: 'soon' is not a day",
                 "type,Good will visit,,,,kind | line 2: 'kind' is not a type of visit",
                 "type,,,,,private | line 2: it has no name",
