@@ -20,9 +20,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** A line of {@code commands.jsonl}: a command by its name, with the key under which it is sent. */
 record SampleCommand(String command, String key, ObjectNode body) {
     private static final String BY = "sample";
+    private static final String COMMANDS = "commands.jsonl";
+    private static final String VISITS = "visits.jsonl";
+
+    /** What is in the files: entries of another version of them have other keys. */
+    private static final byte[] VERSION = Hash.of(bytes(COMMANDS), bytes(VISITS)).getBytes(UTF_8);
 
     static List<SampleCommand> all() {
-        try (var lines = new BufferedReader(new InputStreamReader(file("commands.jsonl"), UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(file(COMMANDS), UTF_8))) {
             return lines.lines()
                     .map(line -> StrictJson.MAPPER.readValue(line, SampleCommand.class))
                     .toList();
@@ -31,13 +36,25 @@ record SampleCommand(String command, String key, ObjectNode body) {
         }
     }
 
-    static InputStream file(String name) {
+    static InputStream visits() {
+        return file(VISITS);
+    }
+
+    private static byte[] bytes(String name) {
+        try (var file = file(name)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream file(String name) {
         return Objects.requireNonNull(SampleCommand.class.getResourceAsStream(name), name);
     }
 
     /** The key as it stands in the ledger. */
     String stored() {
-        return Hash.of(BY, key);
+        return Hash.of(BY.getBytes(UTF_8), VERSION, key.getBytes(UTF_8));
     }
 
     Submission submission(House house) {

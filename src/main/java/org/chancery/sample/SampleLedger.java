@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Records the sample in a ledger that is empty, before anybody is served. Its first command tells
- * that it was begun, its last that it is whole: between the two it is gone on with.
+ * that it was begun, its last that it is whole: between the two it is gone on with. What another
+ * version of the sample began is left as it is: much of it is there under other keys.
  */
 @Component
 @ConditionalOnWebApplication
@@ -61,9 +62,15 @@ final class SampleLedger implements SmartLifecycle {
 
     private void importVisits() {
         try {
-            importers
-                    .importer(false)
-                    .run(SampleCommand.file("visits.jsonl"), Mapping.COMMITTED, new Tally());
+            var report =
+                    importers
+                            .importer(false)
+                            .run(SampleCommand.visits(), Mapping.COMMITTED, new Tally());
+            if (report.refusedInAll() > 0) {
+                LOG.error(
+                        "The sample is not whole: lines of it were refused\n{}",
+                        report.text("visits"));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

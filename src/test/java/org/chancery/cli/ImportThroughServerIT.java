@@ -31,9 +31,7 @@ class ImportThroughServerIT {
 
     @BeforeAll
     static void serve() {
-        var settings = new ArrayList<String>();
-        TestDatabase.fresh()
-                .register((name, value) -> settings.add("--" + name + "=" + value.get()));
+        var settings = new ArrayList<>(notServed());
         settings.add("--server.port=0");
         server =
                 new SpringApplicationBuilder(ChanceryApplication.class)
@@ -98,6 +96,39 @@ class ImportThroughServerIT {
     }
 
     @Test
+    void whatIsDoneBeforeItFailsIsReported() throws Exception {
+        var file = file("large.jsonl", line("h1", "Belgium") + "\n" + largerMomentThanCanBeHeld());
+        var format = "--format=hsg-visits-revisions";
+        for (var directory : List.of(served(), notServed())) {
+            assertThat(called(directory, "import", format, file)).isEqualTo(1);
+            assertThat(output.lines().toList())
+                    .containsSubsequence(
+                            file + ": 1 line",
+                            "  new records  1 = 1 recorded",
+                            file
+                                    + ": line 18: the lines of 2021-01-01T00:00:00Z come to more than"
+                                    + " 16 MiB, and a moment is taken as one");
+        }
+        assertThat(visits("BEL-USA")).isEqualTo(1);
+    }
+
+    private static String largerMomentThanCanBeHeld() {
+        var filler = new StringBuilder();
+        for (int member = 0; member < 100; member++) {
+            filler.append("\"%d\":\"%s\",".formatted(member, "x".repeat(10_000)));
+        }
+        var moment = new StringBuilder();
+        for (int id = 1; id <= 17; id++) {
+            moment.append(
+                    line("i" + id, "Belgium")
+                            .replace("2020-", "2021-")
+                            .replace("\"visitor\"", filler + "\"visitor\""));
+            moment.append('\n');
+        }
+        return moment.toString();
+    }
+
+    @Test
     void aMappingThatCannotBeReadIsToldBeforeAnythingIsSent() throws Exception {
         var good = file("good.jsonl", line("d1", "Kazakhstan"));
         var mapping = file("mapping.csv", "state,Atlantis,,,,TKM\n");
@@ -116,9 +147,24 @@ class ImportThroughServerIT {
     }
 
     private int called(String... arguments) throws Exception {
+        return called(served(), arguments);
+    }
+
+    private static List<String> served() {
+        return List.of("--chancery.data-dir=" + data);
+    }
+
+    private static List<String> notServed() {
+        var settings = new ArrayList<String>();
+        TestDatabase.fresh()
+                .register((name, value) -> settings.add("--" + name + "=" + value.get()));
+        return settings;
+    }
+
+    private int called(List<String> settings, String... arguments) throws Exception {
         var told = temp.resolve("output");
         var all = new ArrayList<>(List.of(arguments));
-        all.add("--chancery.data-dir=" + data);
+        all.addAll(settings);
         var process = Processes.java(told, ChanceryApplication.class, all.toArray(String[]::new));
         assertThat(process.waitFor(60, SECONDS)).isTrue();
         output = Files.readString(told);

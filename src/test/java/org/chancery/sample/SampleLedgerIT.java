@@ -13,15 +13,20 @@ import org.chancery.exchange.importing.Importers;
 import org.chancery.exchange.importing.Mapping;
 import org.chancery.exchange.importing.Tally;
 import org.chancery.ledger.House;
+import org.chancery.ledger.Submission;
+import org.chancery.ledger.codec.Hash;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.ledger.wiring.Gateway;
 import org.chancery.testing.Client;
 import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SampleLedgerIT {
     private static final String JANUARY_2018 = "/api/relations/KAZ-USA?asOf=2018-01-20";
 
@@ -133,10 +138,7 @@ class SampleLedgerIT {
                 if (recorded > 1) {
                     context.getBean(Importers.class)
                             .importer(false)
-                            .run(
-                                    SampleCommand.file("visits.jsonl"),
-                                    Mapping.COMMITTED,
-                                    new Tally());
+                            .run(SampleCommand.visits(), Mapping.COMMITTED, new Tally());
                 }
                 var gateway = context.getBean(Gateway.class);
                 var house = context.getBean(House.class);
@@ -147,6 +149,28 @@ class SampleLedgerIT {
             try (var context = serving(true)) {
                 assertThat(visits(context)).as("%d commands", recorded).isEqualTo(whole);
             }
+        }
+    }
+
+    @Test
+    void aSampleThatAnotherVersionBeganIsLeftAsItIs() {
+        try (var context = serving(false)) {
+            var first = SampleCommand.all().getFirst();
+            var sent = first.submission(context.getBean(House.class));
+            var ofAnother =
+                    new Submission(
+                            sent.subject(),
+                            sent.when(),
+                            sent.what(),
+                            sent.sources(),
+                            sent.by(),
+                            Hash.of(sent.by(), first.key()),
+                            sent.request(),
+                            sent.strictness());
+            context.getBean(Gateway.class).record(ofAnother).join();
+        }
+        try (var context = serving(true)) {
+            assertThat(head(context)).isEqualTo(1);
         }
     }
 

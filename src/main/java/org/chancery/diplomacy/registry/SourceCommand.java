@@ -6,7 +6,6 @@ import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Rule;
 import org.chancery.kernel.Sha256;
-import org.chancery.kernel.Slug;
 import org.chancery.kernel.WebAddress;
 import org.chancery.ledger.Command;
 import org.chancery.ledger.Opens;
@@ -50,7 +49,7 @@ public sealed interface SourceCommand extends Command {
             implements SourceCommand, SelfNamed {
 
         public RegisterSource {
-            publisherKey = publisherKey == null ? Slug.of(publisher) : publisherKey;
+            publisherKey = publisherKey == null ? SourceEvent.key(publisher) : publisherKey;
             SourceEvent.requireNamed(publisher, publisherKey, title);
         }
 

@@ -33,6 +33,21 @@ public sealed interface SourceEvent extends Event {
         }
     }
 
+    /**
+     * The key of a publisher, made from the name.
+     *
+     * @throws IllegalArgumentException when the name has no letters to make it from
+     */
+    static String key(String publisher) {
+        var key = Slug.of(publisher);
+        if (key.isEmpty() && !publisher.isBlank()) {
+            throw new IllegalArgumentException(
+                    "publisher '%s' has no Latin letters to make a key from: send a publisherKey"
+                            .formatted(publisher));
+        }
+        return key;
+    }
+
     /** A source has a publisher, a title, and a key by which questions can choose it. */
     static void requireNamed(String publisher, String publisherKey, String title) {
         if (publisher.isBlank() || title.isBlank()) {

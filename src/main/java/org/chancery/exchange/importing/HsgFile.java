@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** A file of revisions, one publication after another; what cannot be used is told to a tally. */
 final class HsgFile implements AutoCloseable {
     private static final int UNREADABLE_AT_FIRST = 100;
+    private static final int LARGEST_MOMENT = 1 << 24;
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Instant now;
     private final Tally tally;
     private final Lines lines;
     private final Set<String> ofThisMoment = new HashSet<>();
+    private int bytesOfThisMoment;
     private Instant reached = Instant.EPOCH;
     private @Nullable HsgLine ahead;
     private boolean recognized;
@@ -36,7 +38,8 @@ final class HsgFile implements AutoCloseable {
     /**
      * The next publication with all its lines, or null after the last.
      *
-     * @throws IOException also when not one line can be read: the file has another format
+     * @throws IOException also when not one line can be read, as the file has another format, and
+     *     when a moment has more lines than can be held
      */
     @Nullable Publication next() throws IOException {
         var publication = new ArrayList<HsgLine>();
@@ -48,6 +51,7 @@ final class HsgFile implements AutoCloseable {
             var line = usable();
             if (line == null) {
                 tally.done(1);
+                requireReadable();
             } else if (publication.isEmpty()
                     || line.knownAt().equals(publication.getFirst().knownAt())) {
                 publication.add(line);
@@ -89,19 +93,29 @@ final class HsgFile implements AutoCloseable {
         if (line.knownAt().isAfter(reached)) {
             reached = line.knownAt();
             ofThisMoment.clear();
+            bytesOfThisMoment = 0;
         }
         if (!ofThisMoment.add(line.hash())) {
             tally.count(Outcome.ALREADY_THERE, line);
             return null;
         }
+        bytesOfThisMoment += lines.length();
+        if (bytesOfThisMoment > LARGEST_MOMENT) {
+            throw new IOException(
+                    "line %d: the lines of %s come to more than %d MiB, and a moment is taken as one"
+                            .formatted(line.number(), reached, LARGEST_MOMENT >> 20));
+        }
         return line;
     }
 
-    private void unreadable(String reason) throws IOException {
+    private void unreadable(String reason) {
         tally.unreadable(lines.number(), reason);
         if (unreadable++ == 0) {
             firstFault = "line %d: %s".formatted(lines.number(), reason);
         }
+    }
+
+    private void requireReadable() throws IOException {
         if (!recognized && unreadable == UNREADABLE_AT_FIRST) {
             throw new IOException(
                     "it is not %s: not one of the first %d lines can be read; %s"

@@ -54,19 +54,20 @@ final class HsgReader {
                 return object;
             }
         } catch (JacksonException e) {
-            throw new BadLine("it is not JSON: " + firstLine(e.getOriginalMessage()));
+            throw new BadLine("it is not JSON: " + StrictJson.fault(e) + column(e));
         }
         throw new BadLine("it is not one JSON object");
+    }
+
+    private static String column(JacksonException e) {
+        var place = e.getLocation();
+        return place == null ? "" : " (column %d)".formatted(place.getColumnNr());
     }
 
     private static void requireWhole(ObjectNode object) {
         for (var problem : Texts.problems(object)) {
             throw new BadLine(problem.toString());
         }
-    }
-
-    private static String firstLine(@Nullable String text) {
-        return String.valueOf(text).lines().findFirst().orElse("");
     }
 
     private static byte[] canonical(ObjectNode line) {

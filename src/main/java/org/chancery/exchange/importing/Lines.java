@@ -49,6 +49,11 @@ final class Lines implements AutoCloseable {
         return line.toByteArray();
     }
 
+    /** How many bytes of the line are held. */
+    int length() {
+        return line.size();
+    }
+
     /** The number of the line, from 1. */
     int number() {
         return number;

@@ -110,11 +110,17 @@ public final class Mapping {
         if (row.getField("name").isEmpty() && row.getField("id").isEmpty()) {
             throw new IllegalArgumentException("a state has a name, an id or both");
         }
+        var since = day(row.getField("since"), LocalDate.MIN);
+        var until = day(row.getField("until"), LocalDate.MAX);
+        if (until.isBefore(since)) {
+            throw new IllegalArgumentException(
+                    "it ends before it begins: since %s until %s".formatted(since, until));
+        }
         return new StateMapping.Row(
                 row.getField("id"),
                 row.getField("name"),
-                day(row.getField("since"), LocalDate.MIN),
-                day(row.getField("until"), LocalDate.MAX),
+                since,
+                until,
                 StateId.parse(row.getField("means")));
     }
 

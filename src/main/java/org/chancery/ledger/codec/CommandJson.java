@@ -11,7 +11,6 @@ import org.chancery.kernel.When;
 import org.chancery.ledger.Command;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -85,9 +84,6 @@ public final class CommandJson {
                 return object;
             }
             throw new BadInput("", "the body must be one JSON object");
-        } catch (StreamConstraintsException e) {
-            throw new BadInput(
-                    "", "the body is nested too deeply, or holds a name or a number without end");
         } catch (JacksonException e) {
             throw new BadInput("", "the body is not JSON: " + reason(e));
         }
@@ -138,9 +134,7 @@ public final class CommandJson {
 
     private static String reason(JacksonException e) {
         var place = e.getLocation();
-        var text = String.valueOf(e.getOriginalMessage());
-        var duplicate = text.startsWith("Duplicate");
-        return (duplicate ? "a member stands twice" : "it cannot be read")
+        return StrictJson.fault(e)
                 + (place == null
                         ? ""
                         : " (line %d, column %d)"

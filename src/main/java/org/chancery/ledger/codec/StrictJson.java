@@ -2,8 +2,10 @@ package org.chancery.ledger.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +51,16 @@ public final class StrictJson {
                     .build();
 
     private StrictJson() {}
+
+    /** Why a text is not taken, in our own words: the library's name classes. */
+    public static String fault(JacksonException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "it is nested too deeply, or holds a name or a number without end";
+        }
+        return String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")
+                ? "a member stands twice"
+                : "it cannot be read";
+    }
 
     /** The text of a member, if it is there. */
     static @Nullable String optional(JsonNode node, String member) {

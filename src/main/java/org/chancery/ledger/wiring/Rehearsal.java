@@ -17,6 +17,7 @@ import org.chancery.ledger.House;
 import org.chancery.ledger.Making;
 import org.chancery.ledger.Submission;
 import org.chancery.ledger.Unknown;
+import org.chancery.ledger.store.SealedDraft;
 import org.chancery.ledger.store.StoredForm;
 
 /**
@@ -24,7 +25,13 @@ import org.chancery.ledger.store.StoredForm;
  * rehearsal began and on what it would have recorded since, which it keeps in memory alone.
  */
 public final class Rehearsal implements Ledger {
-    private static final int MOST = 500_000;
+    /**
+     * How much of the heap an entry takes, as measured with records of any length: the objects it
+     * is made of, and its texts, whose characters may take twice their bytes in UTF-8.
+     */
+    private static final int HEAP_OF_AN_ENTRY = 3_000;
+
+    private static final int HEAP_OF_A_BYTE = 2;
 
     private final House house;
     private final Archive archive;
@@ -32,24 +39,35 @@ public final class Rehearsal implements Ledger {
     private final StoredForm form;
     private final Clock clock;
     private final long begun;
+    private final long most;
+    private long kept;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Entry>> byTag = new HashMap<>();
 
-    /** It would record more than can be kept in memory. */
+    /** It would record more than may be kept in memory. */
     public static final class TooLong extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        TooLong() {
-            super("a dry run ends at %d entries: nothing beyond was tried".formatted(MOST));
+        TooLong(int entries, long most) {
+            super(
+                    "a dry run keeps at most %d MiB in memory, and ended at %d entries: nothing beyond was tried"
+                            .formatted(most >> 20, entries));
         }
     }
 
-    Rehearsal(House house, Archive archive, Making making, StoredForm form, Clock clock) {
+    /**
+     * A rehearsal on what is recorded now.
+     *
+     * @param most bytes of the heap that its entries may take
+     */
+    Rehearsal(
+            House house, Archive archive, Making making, StoredForm form, Clock clock, long most) {
         this.house = house;
         this.archive = archive;
         this.deciding = new Deciding(house, making);
         this.form = form;
         this.clock = clock;
+        this.most = most;
         this.begun = archive.head().position();
     }
 
@@ -60,7 +78,7 @@ public final class Rehearsal implements Ledger {
             if (!decision.before().isEmpty()) {
                 return CompletableFuture.completedFuture(Receipt.again(decision.before()));
             }
-            decision.drafts().forEach(form::sealToFit);
+            decision.drafts().stream().map(form::sealToFit).forEach(this::requireRoom);
             var added = new ArrayList<Entry>();
             for (var draft : decision.drafts()) {
                 added.add(add(new Entry(last() + 1, now(), draft)));
@@ -71,10 +89,15 @@ public final class Rehearsal implements Ledger {
         }
     }
 
-    private Entry add(Entry entry) {
-        if (entries.size() == MOST) {
-            throw new TooLong();
+    private void requireRoom(SealedDraft draft) {
+        int bytes = draft.before().length + draft.after().length + draft.body().length;
+        kept += HEAP_OF_AN_ENTRY + HEAP_OF_A_BYTE * bytes;
+        if (kept > most) {
+            throw new TooLong(entries.size(), most);
         }
+    }
+
+    private Entry add(Entry entry) {
         entries.add(entry);
         entry.tags().forEach(tag -> byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(entry));
         return entry;

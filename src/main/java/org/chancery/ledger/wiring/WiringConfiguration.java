@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 /** Puts house and engine together. */
 @Configuration(proxyBeanMethods = false)
 class WiringConfiguration {
+    private static final int SHARE_OF_A_REHEARSAL = 4;
 
     @Bean
     org.chancery.ledger.store.StoredForm storedEntries(EntryCodec codec) {
@@ -41,6 +42,7 @@ class WiringConfiguration {
             Making making,
             org.chancery.ledger.store.StoredForm form,
             Clock clock) {
-        return () -> new Rehearsal(house, archive, making, form, clock);
+        long most = Runtime.getRuntime().maxMemory() / SHARE_OF_A_REHEARSAL;
+        return () -> new Rehearsal(house, archive, making, form, clock, most);
     }
 }

@@ -1,6 +1,8 @@
 package org.chancery.diplomacy.registry;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chancery.testing.Said.correction;
@@ -20,6 +22,8 @@ import org.chancery.kernel.WebAddress;
 import org.chancery.ledger.CorrectionCommand.RetractEntry;
 import org.chancery.ledger.Ground;
 import org.chancery.ledger.codec.BadInput;
+import org.chancery.ledger.codec.BadInput.Problem;
+import org.chancery.ledger.codec.CommandJson;
 import org.chancery.testing.Said;
 import org.chancery.testing.Story;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +88,26 @@ class SourceTests {
     }
 
     @Test
+    void a_publisher_with_no_latin_letters_is_sent_with_a_key() {
+        var source = "{\"publisher\":\"新華社\",\"title\":\"新華社\"";
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> read(source + "}"))
+                .satisfies(bad ->
+                        assertThat(bad.problems())
+                                .containsExactly(
+                                        new Problem(
+                                                "",
+                                                "publisher '新華社' has no Latin letters to make a key from: send a"
+                                                        + " publisherKey")));
+        assertThat(read(source + ",\"publisherKey\":\"xinhua\"}").publisherKey())
+                .isEqualTo("xinhua");
+    }
+
+    private static RegisterSource read(String body) {
+        return CommandJson.read(RegisterSource.class, body.getBytes(UTF_8)).command();
+    }
+
+    @Test
     void a_source_tells_when_it_was_published_by_whom_and_how_reliable_it_is() {
         ledger.thenFacts(REPORT, new Published(REPORT, "report", DAY, GRADE, List.of(1L)))
                 .thenFacts(OTHER);
@@ -136,7 +160,7 @@ class SourceTests {
     @CsvSource({
         "' ', , a title, a publisher and a title",
         "Report, , ' ', a publisher and a title",
-        "Ведомости, , a title, cannot be the key",
+        "Ведомости, , a title, has no Latin letters",
         "Report, The Report, a title, cannot be the key"
     })
     void a_source_has_a_publisher_a_title_and_a_key(

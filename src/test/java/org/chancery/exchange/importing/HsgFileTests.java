@@ -91,6 +91,30 @@ class HsgFileTests {
     }
 
     @Test
+    void aFileThatIsGivenUpIsDoneWithAllLinesThatItRefused() {
+        assertThatIOException().isThrownBy(() -> read("id,from,to\n".repeat(200)));
+        assertThat(tally.report().lines()).isEqualTo(tally.report().refusedInAll()).isEqualTo(100);
+    }
+
+    @Test
+    void aMomentThatIsMoreThanCanBeHeldIsGivenUp() {
+        var filler = new StringBuilder();
+        for (int member = 0; member < 100; member++) {
+            filler.append(",\"%d\":\"%s\"".formatted(member, "x".repeat(10_000)));
+        }
+        var large = new StringBuilder();
+        for (int line = 1; line <= 17; line++) {
+            var record = visit("2018", "2018", "").replace("}", filler + "}");
+            large.append(added("2021-01-01T00:00:00Z", "" + line, record)).append('\n');
+        }
+        assertThatIOException()
+                .isThrownBy(() -> read(large.toString()))
+                .withMessage(
+                        "line 17: the lines of 2021-01-01T00:00:00Z come to more than 16 MiB,"
+                                + " and a moment is taken as one");
+    }
+
+    @Test
     void aLineThatIsNotInUtf8IsLeftOut() throws IOException {
         var latin = added("2020-01-01T00:00:00Z", "2", visit("2018", "2018", "Visit to São Paulo"));
         var mixed = new ByteArrayOutputStream();

@@ -44,7 +44,8 @@ class HsgReaderTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"op\" | it is not JSON",
+                "{\"op\" | it is not JSON: it cannot be read (column 6)",
+                "{\"op\":1,\"op\":2} | it is not JSON: a member stands twice (column 13)",
                 "[] | it is not one JSON object",
                 "{} | it has no knownAt",
                 "{\"knownAt\":\"2019-10-29\"} | is no instant with an offset",
@@ -64,6 +65,15 @@ class HsgReaderTests {
         assertThatExceptionOfType(BadLine.class)
                 .isThrownBy(() -> read(line))
                 .withMessageContaining(reason);
+    }
+
+    @Test
+    void aLineThatIsNestedTooDeeplyIsToldInOurOwnWords() {
+        assertThatExceptionOfType(BadLine.class)
+                .isThrownBy(() -> read("{\"a\":" + "[".repeat(2000)))
+                .withMessage(
+                        "it is not JSON: it is nested too deeply, or holds a name or a number without"
+                                + " end");
     }
 
     private static HsgLine read(String line) {
