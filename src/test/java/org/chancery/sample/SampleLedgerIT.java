@@ -1,7 +1,9 @@
 package org.chancery.sample;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -171,6 +174,30 @@ class SampleLedgerIT {
         }
         try (var context = serving(true)) {
             assertThat(head(context)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void linesOfTheSampleThatAreRefusedAreLogged(CapturedOutput output) throws Exception {
+        try (var context = serving(false)) {
+            var other =
+                    """
+                    {"knownAt":"2019-10-29T00:00:00Z","op":"added","id":"2899","record":\
+                    {"start-date":"2018-01-15","end-date":"2018-01-17","visitor":"President A",\
+                    "from":"Kazakhstan","from@id":"kazakhstan"}}\
+                    """;
+            context.getBean(Importers.class)
+                    .importer(false)
+                    .run(
+                            new ByteArrayInputStream(other.getBytes(UTF_8)),
+                            Mapping.COMMITTED,
+                            new Tally());
+            var first = SampleCommand.all().getFirst().submission(context.getBean(House.class));
+            context.getBean(Gateway.class).record(first).join();
+        }
+        try (var context = serving(true)) {
+            assertThat(context.isRunning()).as("it is served all the same").isTrue();
+            assertThat(output).contains("The sample is not whole").contains("refused");
         }
     }
 
