@@ -83,7 +83,7 @@ public final class History {
         switch (act) {
             case EntryCorrected correction -> {
                 if (correction.ground().editorial()) {
-                    slips.putIfAbsent(word, entry);
+                    slips.merge(word, entry, History::mending);
                 } else {
                     speak(entry, root);
                 }
@@ -109,6 +109,11 @@ public final class History {
                 }
             }
         }
+    }
+
+    /** Of two slips on a word the later one, unless that is flagged and the earlier one is not. */
+    private static Entry mending(Entry later, Entry earlier) {
+        return later.flagged() && !earlier.flagged() ? earlier : later;
     }
 
     private void speak(Entry carrier, long root) {

@@ -22,6 +22,7 @@ import org.chancery.ledger.CorrectionCommand.EndorseEntry;
 import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.CorrectionCommand.ReidentifyEntry;
 import org.chancery.ledger.CorrectionCommand.RetractEntry;
+import org.chancery.ledger.Submission.Strictness;
 import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.Said;
 import org.chancery.testing.Story;
@@ -92,6 +93,14 @@ class CorrectionTests {
         ledger.given(slip(5, null).when("2018-01-16/2018-01-18"));
         assertThat(whenAt("2019-10-30")).isEqualTo("counted 2018-01-16/2018-01-18");
         assertThat(whenAt("2020-11-20")).isEqualTo("counted 2018-01-16");
+    }
+
+    @Test
+    void a_flagged_slip_leaves_what_an_earlier_one_mended() {
+        ledger.given(slip(5, null).when("2018-01-16/2018-01-18"));
+        memory.record(slip(5, null).when("2018-01-16/2018-01-09").by(Strictness.FLAG));
+        assertThat(memory.entries().getLast().flagged()).isTrue();
+        assertThat(whenAt("2019-10-30")).isEqualTo("counted 2018-01-16/2018-01-18");
     }
 
     @Test

@@ -119,18 +119,19 @@ record PlainDefinition(List<Entry> entries, Viewpoint viewpoint, Publications pu
         return words;
     }
 
-    /** The last slip that names a word takes its place; a flagged one that of a flagged word. */
+    /** A slip that names a word takes its place; a flagged one only as long as it is flagged. */
     private Entry reading(Entry word) {
         var reading = word;
         for (var entry : entries) {
             if (entry.what() instanceof EntryCorrected correction
                     && correction.ground().editorial()
                     && correction.corrects().word().position() == word.position()
-                    && !takenBack(entry)) {
+                    && !takenBack(entry)
+                    && (!entry.flagged() || reading.flagged())) {
                 reading = entry;
             }
         }
-        return reading.flagged() && !word.flagged() ? word : reading;
+        return reading;
     }
 
     private Assertion<Event> saidBy(Entry word) {
