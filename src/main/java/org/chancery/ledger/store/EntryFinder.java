@@ -17,9 +17,11 @@ final class EntryFinder {
     private static final long SHORT_WAY = 500;
 
     private final EngineConnections connections;
+    private final CommonSearch common;
 
     EntryFinder(EngineConnections connections) {
         this.connections = connections;
+        this.common = new CommonSearch(connections, Runtime.getRuntime().availableProcessors());
     }
 
     /** The positions found, ascending, and where the ledger ended then. */
@@ -30,6 +32,9 @@ final class EntryFinder {
      * end.
      */
     Found find(TagCondition condition, long after, long upTo, long end) {
+        if (after == 0 && upTo == Long.MAX_VALUE && condition.simple()) {
+            return common.find(condition.anyTags());
+        }
         boolean shortWay = Math.min(end, upTo) - after <= SHORT_WAY;
         return connections.read(connection -> find(connection, condition, after, upTo, shortWay));
     }

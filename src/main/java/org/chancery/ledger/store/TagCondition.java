@@ -79,10 +79,13 @@ record TagCondition(EventCriteria criteria, boolean everything, List<Group> grou
         return next;
     }
 
+    /** The hashes of a simple condition: any of them is enough. */
+    long[] anyTags() {
+        return groups.stream().mapToLong(group -> group.tags()[0]).toArray();
+    }
+
     private List<long[]> parameters() {
-        return simple()
-                ? List.of(groups.stream().mapToLong(group -> group.tags()[0]).toArray())
-                : groups.stream().map(Group::tags).toList();
+        return simple() ? List.of(anyTags()) : groups.stream().map(Group::tags).toList();
     }
 
     private static Long[] box(long[] tags) {

@@ -1,6 +1,8 @@
 package org.chancery.ledger.wiring;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.chancery.ledger.Desk;
 import org.chancery.ledger.Draft;
 import org.chancery.ledger.Entry;
@@ -19,10 +21,24 @@ record Deciding(House house, Making making) {
     record Decision(List<Draft> drafts, List<Entry> before) {}
 
     Decision decide(Submission submission, Desk desk) {
+        desk.tagged(certain(submission));
         var before = before(submission, desk);
         return before.isEmpty()
                 ? new Decision(drafts(submission, desk), before)
                 : new Decision(List.of(), before);
+    }
+
+    /** The tags that are asked for in any case: fetched together, they cost one round trip. */
+    private static Set<String> certain(Submission submission) {
+        var tags = new HashSet<String>();
+        submission.sources().forEach(citation -> tags.add(Tags.subject(citation.source())));
+        if (submission.subject() != null) {
+            tags.add(Tags.subject(submission.subject()));
+        }
+        if (submission.key() != null) {
+            tags.add(Tags.key(submission.key()));
+        }
+        return tags;
     }
 
     /** Our own values say what is wrong with what was sent; nobody else is heard here. */
