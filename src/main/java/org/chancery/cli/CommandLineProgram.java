@@ -16,7 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "An event-sourced ledger of diplomatic engagement.",
             "Without a verb it serves, at http://localhost:8080/."
         },
-        synopsisSubcommandLabel = "[serve | import]",
+        synopsisSubcommandLabel = "[serve | import | bench]",
         commandListHeading = "%nVerbs (each has --help):%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -57,6 +57,7 @@ public final class CommandLineProgram implements Runnable {
         return new CommandLine(new CommandLineProgram(serve))
                 .addSubcommand("serve", serve)
                 .addSubcommand("import", new Import(application, split.settings()))
+                .addSubcommand("bench", new Bench(application, split.settings()))
                 .setParameterExceptionHandler((error, _) -> usage(error))
                 .setExecutionExceptionHandler((error, line, _) -> failed(error, line))
                 .execute(split.own());
@@ -87,7 +88,7 @@ public final class CommandLineProgram implements Runnable {
 
     /** What Spring could not start, it has told already. */
     private static int failed(Exception error, CommandLine line) {
-        if (line.getCommand() instanceof Import) {
+        if (!(line.getCommand() instanceof Serve)) {
             line.getErr().println(reason(error));
         }
         return FAILED;

@@ -5,8 +5,6 @@ import java.util.function.IntConsumer;
 import org.chancery.exchange.importing.ImportStatus;
 import org.chancery.exchange.importing.Importers;
 import org.chancery.exchange.importing.Mapping;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Imports into a data directory that nobody serves: this process opens it. */
@@ -16,16 +14,7 @@ final class OwnLedger implements LedgerForImport {
     private final Mapping mapping;
 
     OwnLedger(Class<?> application, String[] settings, boolean dryRun, Mapping mapping) {
-        this.context =
-                new SpringApplicationBuilder(application)
-                        .web(WebApplicationType.NONE)
-                        .logStartupInfo(false)
-                        .properties(
-                                "logging.level.root=warn",
-                                "logging.level.org.springframework.context.annotation"
-                                        + ".AnnotationConfigApplicationContext=error",
-                                "logging.level.org.chancery.database.CannotStart=off")
-                        .run(settings);
+        this.context = Offline.open(application, settings);
         this.dryRun = dryRun;
         this.mapping = mapping;
     }

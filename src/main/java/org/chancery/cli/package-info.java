@@ -4,7 +4,8 @@
             "database",
             "ledger :: codec",
             "ledger :: wiring",
-            "exchange :: importing"
+            "exchange :: importing",
+            "bench"
         })
 @NullMarked
 package org.chancery.cli;

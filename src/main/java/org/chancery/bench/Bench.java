@@ -1,0 +1,102 @@
+package org.chancery.bench;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.chancery.bench.Figure.Round;
+import org.chancery.exchange.importing.Importers;
+import org.chancery.exchange.importing.Mapping;
+import org.chancery.ledger.wiring.Ledger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Measures on a ledger that holds nothing but what benches recorded. */
+public final class Bench {
+    private static final int FILLERS = 512;
+
+    private final Ledger ledger;
+    private final DataSource owner;
+    private final Commands commands = new Commands();
+    private final Consumer<String> progress;
+
+    /**
+     * A bench.
+     *
+     * @param owner the database of the ledger, as the role that may make tables there
+     */
+    public Bench(Ledger ledger, DataSource owner, Consumer<String> progress) {
+        this.ledger = ledger;
+        this.owner = owner;
+        this.progress = progress;
+    }
+
+    /** Measures appending to a ledger of so many entries. */
+    public List<Figure> append(long entries, int rounds)
+            throws InterruptedException, ExecutionException, SQLException {
+        fill(entries);
+        var plain = PlainStatements.on(owner);
+        vacuum("entry", "payload", "bench.entry", "bench.payload");
+        return new AppendBench(ledger, commands, plain, progress).measure(rounds);
+    }
+
+    /** Measures sourcing from a ledger of so many entries. */
+    public Figure source(long entries, int rounds)
+            throws InterruptedException, ExecutionException, SQLException {
+        fill(entries);
+        vacuum("entry", "payload");
+        return new SourceBench(ledger, owner, progress).measure(rounds);
+    }
+
+    /** Imports a file into this ledger, which is empty, beside what it then appends. */
+    public Round importing(Importers importers, Path file)
+            throws InterruptedException, ExecutionException {
+        long before = ledger.last();
+        long begun = System.nanoTime();
+        var status = importers.run(file, false, Mapping.COMMITTED, _ -> {});
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        if (status.failure() != null) {
+            throw new IllegalStateException(status.failure());
+        }
+        double ours = (ledger.last() - before) / seconds;
+        Commands.sources().forEach(ledger::recordNow);
+        double limit = AppendBench.visits(ledger, commands);
+        progress.accept("imported %.0f entries/s, appended %.0f".formatted(ours, limit));
+        return new Round(ours, limit);
+    }
+
+    private void fill(long entries) throws InterruptedException, ExecutionException {
+        if (ledger.last() == 0) {
+            Commands.sources().forEach(ledger::recordNow);
+        }
+        var left = new AtomicLong(entries - ledger.last());
+        if (left.get() <= 0) {
+            return;
+        }
+        progress.accept("recording %d entries".formatted(left.get()));
+        new Load(FILLERS)
+                .answers(
+                        goOn -> {
+                            long answers = 0;
+                            while (goOn.getAsBoolean()) {
+                                long visit = ledger.recordNow(commands.visit()).position();
+                                answers++;
+                                for (int i = 0; i < 9 && goOn.getAsBoolean(); i++, answers++) {
+                                    ledger.recordNow(Commands.endorsement(visit));
+                                }
+                            }
+                            return answers;
+                        },
+                        () -> left.getAndDecrement() > 0);
+    }
+
+    private void vacuum(String... tables) {
+        var jdbc = JdbcClient.create(owner);
+        for (var table : tables) {
+            jdbc.sql("vacuum (freeze, analyze) " + table).update();
+        }
+        jdbc.sql("checkpoint").update();
+    }
+}

@@ -1,0 +1,149 @@
+package org.chancery.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.chancery.bench.Figure;
+import org.chancery.exchange.importing.Importers;
+import org.chancery.ledger.codec.StrictJson;
+import org.chancery.ledger.wiring.Gateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures the ledger beside the limit of its own server. */
+@Command(
+        name = "bench",
+        versionProvider = Help.Version.class,
+        description = {
+            "Measure how fast the ledger is, beside the limit that the same server sets.",
+            "It records what nobody said: it wants a data directory of its own, which it keeps."
+        },
+        footerHeading = "%nFor example:%n",
+        footer = "  chancery bench append --entries=1000000 --chancery.data-dir=/tmp/bench")
+final class Bench {
+    private final Class<?> application;
+    private final String[] settings;
+
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    @Mixin Help help = new Help();
+
+    Bench(Class<?> application, String... settings) {
+        this.application = application;
+        this.settings = settings;
+    }
+
+    /** What is asked of every measurement. */
+    static final class Asked {
+        @Option(
+                names = "--entries",
+                defaultValue = "100000",
+                paramLabel = "N",
+                description = "How many the ledger holds (default ${DEFAULT-VALUE}).")
+        long entries;
+
+        @Option(
+                names = "--rounds",
+                defaultValue = "5",
+                paramLabel = "N",
+                description = "How often all is measured (default ${DEFAULT-VALUE}).")
+        int rounds;
+
+        @Option(
+                names = "--json",
+                paramLabel = "FILE",
+                description = "Where the figures are written as well.")
+        @Nullable Path json;
+    }
+
+    private interface Measurement {
+        List<Figure> on(org.chancery.bench.Bench bench) throws Exception;
+    }
+
+    @Command(
+            name = "append",
+            versionProvider = Help.Version.class,
+            description = "Commands a second, beside rows a second by plain statements.")
+    void append(@Mixin Asked asked) throws Exception {
+        measure(asked, bench -> bench.append(asked.entries, asked.rounds));
+    }
+
+    @Command(
+            name = "source",
+            versionProvider = Help.Version.class,
+            description = "How long a subject takes to be sourced, beside the bare query.")
+    void source(@Mixin Asked asked) throws Exception {
+        measure(asked, bench -> List.of(bench.source(asked.entries, asked.rounds)));
+    }
+
+    @Command(
+            name = "import",
+            versionProvider = Help.Version.class,
+            description = "Entries a second from a file, beside what commands come to.")
+    void importing(
+            @Option(
+                            names = "--rounds",
+                            defaultValue = "5",
+                            paramLabel = "N",
+                            description = "How often all is measured (default ${DEFAULT-VALUE}).")
+                    int rounds,
+            @Parameters(paramLabel = "FILE", description = "In hsg-visits-revisions.") Path file)
+            throws Exception {
+        var measured = new ArrayList<Figure.Round>();
+        var all = Settings.of(settings).dataDirectory();
+        for (int round = 0; round <= rounds; round++) {
+            var own = all.resolve("round-" + round);
+            try (var context = open("--chancery.data-dir=" + own)) {
+                var importers = context.getBean(Importers.class);
+                var one = bench(context).importing(importers, file);
+                if (round > 0) {
+                    measured.add(one);
+                }
+            }
+        }
+        told(List.of(new Figure("import", "entries/s", measured)), null);
+    }
+
+    private ConfigurableApplicationContext open(String... more) {
+        var all = new ArrayList<>(List.of(settings));
+        all.add("--chancery.sample=false");
+        all.removeIf(setting -> more.length > 0 && setting.startsWith("--chancery.data-dir"));
+        all.addAll(List.of(more));
+        return Offline.open(application, all.toArray(String[]::new));
+    }
+
+    private org.chancery.bench.Bench bench(ConfigurableApplicationContext context) {
+        var login = context.getBean(FlywayConnectionDetails.class);
+        var owner =
+                new DriverManagerDataSource(
+                        String.valueOf(login.getJdbcUrl()),
+                        String.valueOf(login.getUsername()),
+                        String.valueOf(login.getPassword()));
+        return new org.chancery.bench.Bench(
+                context.getBean(Gateway.class), owner, spec.commandLine().getErr()::println);
+    }
+
+    private void measure(Asked asked, Measurement measurement) throws Exception {
+        try (var context = open()) {
+            told(measurement.on(bench(context)), asked.json);
+        }
+    }
+
+    private void told(List<Figure> figures, @Nullable Path json) throws IOException {
+        figures.forEach(spec.commandLine().getOut()::println);
+        spec.commandLine().getOut().flush();
+        if (json != null) {
+            Files.write(json, StrictJson.MAPPER.writeValueAsBytes(figures));
+        }
+    }
+}
