@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.chancery.bench.Figure.Batches;
 import org.chancery.bench.Figure.Round;
 import org.chancery.ledger.wiring.Ledger;
 
@@ -17,19 +18,26 @@ import org.chancery.ledger.wiring.Ledger;
  */
 public final class AppendBench {
     private static final List<Integer> IN_FLIGHT = List.of(64, 512);
-    private static final Duration OURS = Duration.ofSeconds(4);
-    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final Ledger ledger;
     private final Commands commands;
     private final PlainStatements plain;
+    private final Groups groups;
+    private final Duration time;
     private final Consumer<String> progress;
 
     AppendBench(
-            Ledger ledger, Commands commands, PlainStatements plain, Consumer<String> progress) {
+            Ledger ledger,
+            Commands commands,
+            PlainStatements plain,
+            Groups groups,
+            Duration time,
+            Consumer<String> progress) {
         this.ledger = ledger;
         this.commands = commands;
         this.plain = plain;
+        this.groups = groups;
+        this.time = time;
         this.progress = progress;
     }
 
@@ -57,7 +65,11 @@ public final class AppendBench {
         abstract Load.Client client(AppendBench bench);
     }
 
-    private record Case(Mix mix, int inFlight, List<Round> rounds) {
+    private record Case(Mix mix, int inFlight, List<Round> rounds, List<Batches> batches) {
+        Case(Mix mix, int inFlight) {
+            this(mix, inFlight, new ArrayList<>(), new ArrayList<>());
+        }
+
         @Override
         public String toString() {
             return "append, %d in flight: %s".formatted(inFlight, mix.description);
@@ -69,28 +81,31 @@ public final class AppendBench {
         var cases = new ArrayList<Case>();
         for (int inFlight : IN_FLIGHT) {
             for (var mix : Mix.values()) {
-                cases.add(new Case(mix, inFlight, new ArrayList<>()));
+                cases.add(new Case(mix, inFlight));
             }
         }
         for (int round = 0; round <= rounds; round++) {
             double limit = limit(round);
             for (var each : cases) {
-                double ours = new Load(each.inFlight()).perSecond(OURS, each.mix().client(this));
+                long before = ledger.last();
+                double ours = new Load(each.inFlight()).perSecond(time, each.mix().client(this));
                 progress.accept("round %d: %s: %.0f/s".formatted(round, each, ours));
                 if (round > 0) {
                     each.rounds().add(new Round(ours, limit));
+                    each.batches().add(groups.between(before, ledger.last()));
                 }
             }
         }
         return cases.stream()
-                .map(each -> new Figure(each.toString(), "entries/s", each.rounds()))
+                .map(each ->
+                        new Figure(each.toString(), "entries/s", each.rounds(), each.batches()))
                 .toList();
     }
 
     private double limit(int round) throws InterruptedException, ExecutionException, SQLException {
         double best = 0;
         for (int sessions : PlainStatements.SESSIONS) {
-            double rate = plain.perSecond(sessions, LIMIT);
+            double rate = plain.perSecond(sessions, time.dividedBy(2));
             progress.accept(
                     "round %d: plain statements, %d sessions: %.0f/s"
                             .formatted(round, sessions, rate));
@@ -100,10 +115,10 @@ public final class AppendBench {
     }
 
     /** Visits a second with as many clients as are ever tried. */
-    static double visits(Ledger ledger, Commands commands)
+    static double visits(Ledger ledger, Commands commands, Duration time)
             throws InterruptedException, ExecutionException {
         return new Load(IN_FLIGHT.getLast())
-                .perSecond(OURS, goOn -> visits(ledger, commands, goOn));
+                .perSecond(time, goOn -> visits(ledger, commands, goOn));
     }
 
     private static long visits(Ledger ledger, Commands commands, BooleanSupplier goOn) {

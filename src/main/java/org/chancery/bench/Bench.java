@@ -2,6 +2,7 @@ package org.chancery.bench;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +20,8 @@ public final class Bench {
 
     private final Ledger ledger;
     private final DataSource owner;
+    private final Surroundings surroundings;
+    private final Duration time;
     private final Commands commands = new Commands();
     private final Consumer<String> progress;
 
@@ -26,28 +29,39 @@ public final class Bench {
      * A bench.
      *
      * @param owner the database of the ledger, as the role that may make tables there
+     * @param directory the data directory
+     * @param time how long each figure is measured in each round
+     * @throws IllegalStateException if the server may lose what it acknowledges
      */
-    public Bench(Ledger ledger, DataSource owner, Consumer<String> progress) {
+    public Bench(
+            Ledger ledger,
+            DataSource owner,
+            Path directory,
+            Duration time,
+            Consumer<String> progress) {
         this.ledger = ledger;
         this.owner = owner;
+        this.surroundings = Surroundings.of(owner, directory);
+        this.time = time;
         this.progress = progress;
     }
 
     /** Measures appending to a ledger of so many entries. */
-    public List<Figure> append(long entries, int rounds)
+    public Report append(long entries, int rounds)
             throws InterruptedException, ExecutionException, SQLException {
         fill(entries);
         var plain = PlainStatements.on(owner);
         vacuum("entry", "payload", "bench.entry", "bench.payload");
-        return new AppendBench(ledger, commands, plain, progress).measure(rounds);
+        var bench = new AppendBench(ledger, commands, plain, new Groups(owner), time, progress);
+        return report(bench.measure(rounds));
     }
 
     /** Measures sourcing from a ledger of so many entries. */
-    public Figure source(long entries, int rounds)
+    public Report source(long entries, int rounds)
             throws InterruptedException, ExecutionException, SQLException {
         fill(entries);
         vacuum("entry", "payload");
-        return new SourceBench(ledger, owner, progress).measure(rounds);
+        return report(List.of(new SourceBench(ledger, owner, time, progress).measure(rounds)));
     }
 
     /** Imports a file into this ledger, which is empty, beside what it then appends. */
@@ -62,9 +76,14 @@ public final class Bench {
         }
         double ours = (ledger.last() - before) / seconds;
         Commands.sources().forEach(ledger::recordNow);
-        double limit = AppendBench.visits(ledger, commands);
+        double limit = AppendBench.visits(ledger, commands, time);
         progress.accept("imported %.0f entries/s, appended %.0f".formatted(ours, limit));
         return new Round(ours, limit);
+    }
+
+    /** Figures that were measured here. */
+    public Report report(List<Figure> figures) {
+        return new Report(surroundings, figures);
     }
 
     private void fill(long entries) throws InterruptedException, ExecutionException {

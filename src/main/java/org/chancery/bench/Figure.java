@@ -1,5 +1,6 @@
 package org.chancery.bench;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -7,18 +8,24 @@ import java.util.stream.Stream;
  * What a measurement came to: ours and the limit of the same round, round by round.
  *
  * @param unit of both
+ * @param batches how what we wrote was grouped into transactions, where we wrote
  */
-public record Figure(String name, String unit, List<Round> rounds) {
+public record Figure(String name, String unit, List<Round> rounds, List<Batches> batches) {
 
     /** One round. */
     public record Round(double ours, double limit) {
-        double ratio() {
+        /** Ours in terms of the limit. */
+        @JsonProperty
+        public double ratio() {
             return ours / limit;
         }
     }
 
+    /** Entries that were committed together. */
+    public record Batches(double mean, long median, long largest) {}
+
     /** Middle, least and greatest of some values. */
-    record Spread(double median, double min, double max) {
+    public record Spread(double median, double min, double max) {
         static Spread of(Stream<Double> values) {
             var sorted = values.sorted().toList();
             int half = sorted.size() / 2;
@@ -30,22 +37,28 @@ public record Figure(String name, String unit, List<Round> rounds) {
         }
     }
 
-    Spread ours() {
+    /** Ours over the rounds. */
+    @JsonProperty
+    public Spread ours() {
         return Spread.of(rounds.stream().map(Round::ours));
     }
 
-    Spread limit() {
+    /** The limit over the rounds. */
+    @JsonProperty
+    public Spread limit() {
         return Spread.of(rounds.stream().map(Round::limit));
     }
 
-    Spread ratio() {
+    /** The ratio over the rounds. */
+    @JsonProperty
+    public Spread ratio() {
         return Spread.of(rounds.stream().map(Round::ratio));
     }
 
     /** A line of the table. */
     @Override
     public String toString() {
-        return "%-72s %,8.0f of %,8.0f %s = %.2f (%.2f to %.2f)"
+        return "%-72s %,8.0f of %,8.0f %s = %.2f (%.2f to %.2f)%s"
                 .formatted(
                         name,
                         ours().median(),
@@ -53,6 +66,14 @@ public record Figure(String name, String unit, List<Round> rounds) {
                         unit,
                         ratio().median(),
                         ratio().min(),
-                        ratio().max());
+                        ratio().max(),
+                        batches.isEmpty() ? "" : ", %s a batch".formatted(sizes()));
+    }
+
+    private String sizes() {
+        return "%.0f (%d at most)"
+                .formatted(
+                        Spread.of(batches.stream().map(Batches::mean)).median(),
+                        batches.stream().mapToLong(Batches::largest).max().orElseThrow());
     }
 }

@@ -3,11 +3,12 @@ package org.chancery.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,41 +77,33 @@ final class PlainStatements {
 
     double perSecond(int sessions, Duration time)
             throws InterruptedException, ExecutionException, SQLException {
-        var open = new ArrayList<Connection>();
+        var open = new ConcurrentLinkedQueue<Connection>();
         try {
             for (int i = 0; i < sessions; i++) {
                 open.add(database.getConnection());
             }
-            var free = new java.util.concurrent.ConcurrentLinkedQueue<>(open);
-            return new Load(sessions)
-                    .perSecond(
-                            time,
-                            goOn -> {
-                                long written = 0;
-                                try (var statement = free.remove().prepareStatement(WRITE)) {
-                                    for (; goOn.getAsBoolean(); written++) {
-                                        var row =
-                                                rows.get(
-                                                        ThreadLocalRandom.current()
-                                                                .nextInt(rows.size()));
-                                        statement.setObject(1, UUID.randomUUID());
-                                        statement.setBytes(2, row.envelope());
-                                        statement.setArray(
-                                                3,
-                                                statement
-                                                        .getConnection()
-                                                        .createArrayOf("bigint", row.tags()));
-                                        statement.setBytes(4, row.salt());
-                                        statement.setBytes(5, row.body());
-                                        statement.executeUpdate();
-                                    }
-                                }
-                                return written;
-                            });
+            var free = new ConcurrentLinkedQueue<>(open);
+            return new Load(sessions).perSecond(time, goOn -> write(free.remove(), goOn));
         } finally {
             for (var each : open) {
                 each.close();
             }
         }
+    }
+
+    private long write(Connection connection, BooleanSupplier goOn) throws SQLException {
+        long written = 0;
+        try (var statement = connection.prepareStatement(WRITE)) {
+            for (; goOn.getAsBoolean(); written++) {
+                var row = rows.get(ThreadLocalRandom.current().nextInt(rows.size()));
+                statement.setObject(1, UUID.randomUUID());
+                statement.setBytes(2, row.envelope());
+                statement.setArray(3, connection.createArrayOf("bigint", row.tags()));
+                statement.setBytes(4, row.salt());
+                statement.setBytes(5, row.body());
+                statement.executeUpdate();
+            }
+        }
+        return written;
     }
 }

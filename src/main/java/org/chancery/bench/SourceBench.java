@@ -21,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SourceBench {
     private static final int ENTRIES_EACH = 10;
     private static final int SAMPLE = 20_000;
-    private static final Duration TIME = Duration.ofSeconds(3);
 
     /** The subjects of some entries, each with the hash by which its entries are found. */
     private static final String SUBJECTS =
@@ -43,13 +42,15 @@ final class SourceBench {
 
     private final Ledger ledger;
     private final DataSource database;
+    private final Duration time;
     private final Consumer<String> progress;
 
     private record Asked(Subject subject, long tag) {}
 
-    SourceBench(Ledger ledger, DataSource database, Consumer<String> progress) {
+    SourceBench(Ledger ledger, DataSource database, Duration time, Consumer<String> progress) {
         this.ledger = ledger;
         this.database = database;
+        this.time = time;
         this.progress = progress;
     }
 
@@ -73,7 +74,10 @@ final class SourceBench {
             }
         }
         return new Figure(
-                "sourcing a subject of %d entries".formatted(ENTRIES_EACH), "µs", measured);
+                "sourcing a subject of %d entries".formatted(ENTRIES_EACH),
+                "µs",
+                measured,
+                List.of());
     }
 
     private List<Asked> subjects() {
@@ -100,10 +104,10 @@ final class SourceBench {
         void ask(Asked asked) throws SQLException;
     }
 
-    private static double micros(List<Asked> subjects, Question question) throws SQLException {
+    private double micros(List<Asked> subjects, Question question) throws SQLException {
         var random = ThreadLocalRandom.current();
         long begun = System.nanoTime();
-        long end = begun + TIME.toNanos();
+        long end = begun + time.toNanos();
         long asked = 0;
         for (; System.nanoTime() < end; asked++) {
             question.ask(subjects.get(random.nextInt(subjects.size())));

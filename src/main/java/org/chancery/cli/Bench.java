@@ -3,9 +3,12 @@ package org.chancery.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.chancery.bench.Figure;
+import org.chancery.bench.Report;
+import org.chancery.database.DataDirectory;
 import org.chancery.exchange.importing.Importers;
 import org.chancery.ledger.codec.StrictJson;
 import org.chancery.ledger.wiring.Gateway;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,47 +47,59 @@ final class Bench {
         this.settings = settings;
     }
 
-    /** What is asked of every measurement. */
-    static final class Asked {
+    /** How large a ledger something is measured on. */
+    static final class Size {
         @Option(
                 names = "--entries",
                 defaultValue = "100000",
                 paramLabel = "N",
                 description = "How many the ledger holds (default ${DEFAULT-VALUE}).")
         long entries;
+    }
 
+    /** What is asked of every measurement. */
+    static final class Asked {
         @Option(
                 names = "--rounds",
                 defaultValue = "5",
                 paramLabel = "N",
-                description = "How often all is measured (default ${DEFAULT-VALUE}).")
+                description =
+                        "How often all is measured (default ${DEFAULT-VALUE}), after one to warm up.")
         int rounds;
+
+        @Option(
+                names = "--seconds",
+                defaultValue = "4",
+                paramLabel = "N",
+                description =
+                        "How long each figure is measured in a round (default ${DEFAULT-VALUE}).")
+        int seconds;
 
         @Option(
                 names = "--json",
                 paramLabel = "FILE",
-                description = "Where the figures are written as well.")
+                description = "Where everything measured is written as well.")
         @Nullable Path json;
     }
 
     private interface Measurement {
-        List<Figure> on(org.chancery.bench.Bench bench) throws Exception;
+        Report on(org.chancery.bench.Bench bench) throws Exception;
     }
 
     @Command(
             name = "append",
             versionProvider = Help.Version.class,
             description = "Commands a second, beside rows a second by plain statements.")
-    void append(@Mixin Asked asked) throws Exception {
-        measure(asked, bench -> bench.append(asked.entries, asked.rounds));
+    void append(@Mixin Size size, @Mixin Asked asked) throws Exception {
+        measure(asked, bench -> bench.append(size.entries, asked.rounds));
     }
 
     @Command(
             name = "source",
             versionProvider = Help.Version.class,
             description = "How long a subject takes to be sourced, beside the bare query.")
-    void source(@Mixin Asked asked) throws Exception {
-        measure(asked, bench -> List.of(bench.source(asked.entries, asked.rounds)));
+    void source(@Mixin Size size, @Mixin Asked asked) throws Exception {
+        measure(asked, bench -> bench.source(size.entries, asked.rounds));
     }
 
     @Command(
@@ -91,27 +107,27 @@ final class Bench {
             versionProvider = Help.Version.class,
             description = "Entries a second from a file, beside what commands come to.")
     void importing(
-            @Option(
-                            names = "--rounds",
-                            defaultValue = "5",
-                            paramLabel = "N",
-                            description = "How often all is measured (default ${DEFAULT-VALUE}).")
-                    int rounds,
+            @Mixin Asked asked,
             @Parameters(paramLabel = "FILE", description = "In hsg-visits-revisions.") Path file)
             throws Exception {
+        check(asked);
         var measured = new ArrayList<Figure.Round>();
+        var report = new ArrayList<Report>();
         var all = Settings.of(settings).dataDirectory();
-        for (int round = 0; round <= rounds; round++) {
-            var own = all.resolve("round-" + round);
-            try (var context = open("--chancery.data-dir=" + own)) {
-                var importers = context.getBean(Importers.class);
-                var one = bench(context).importing(importers, file);
+        for (int round = 0; round <= asked.rounds; round++) {
+            try (var context = open("--chancery.data-dir=" + all.resolve("round-" + round))) {
+                var bench = bench(context, asked);
+                var one = bench.importing(context.getBean(Importers.class), file);
                 if (round > 0) {
                     measured.add(one);
                 }
+                if (round == asked.rounds) {
+                    var figure = new Figure("import", "entries/s", measured, List.of());
+                    report.add(bench.report(List.of(figure)));
+                }
             }
         }
-        told(List.of(new Figure("import", "entries/s", measured)), null);
+        told(report.getLast(), asked.json);
     }
 
     private ConfigurableApplicationContext open(String... more) {
@@ -122,7 +138,7 @@ final class Bench {
         return Offline.open(application, all.toArray(String[]::new));
     }
 
-    private org.chancery.bench.Bench bench(ConfigurableApplicationContext context) {
+    private org.chancery.bench.Bench bench(ConfigurableApplicationContext context, Asked asked) {
         var login = context.getBean(FlywayConnectionDetails.class);
         var owner =
                 new DriverManagerDataSource(
@@ -130,20 +146,32 @@ final class Bench {
                         String.valueOf(login.getUsername()),
                         String.valueOf(login.getPassword()));
         return new org.chancery.bench.Bench(
-                context.getBean(Gateway.class), owner, spec.commandLine().getErr()::println);
+                context.getBean(Gateway.class),
+                owner,
+                context.getBean(DataDirectory.class).path(),
+                Duration.ofSeconds(asked.seconds),
+                spec.commandLine().getErr()::println);
     }
 
     private void measure(Asked asked, Measurement measurement) throws Exception {
+        check(asked);
         try (var context = open()) {
-            told(measurement.on(bench(context)), asked.json);
+            told(measurement.on(bench(context, asked)), asked.json);
         }
     }
 
-    private void told(List<Figure> figures, @Nullable Path json) throws IOException {
-        figures.forEach(spec.commandLine().getOut()::println);
+    private void check(Asked asked) {
+        if (asked.rounds < 1 || asked.seconds < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--rounds and --seconds must be 1 or more");
+        }
+    }
+
+    private void told(Report report, @Nullable Path json) throws IOException {
+        spec.commandLine().getOut().println(report);
         spec.commandLine().getOut().flush();
         if (json != null) {
-            Files.write(json, StrictJson.MAPPER.writeValueAsBytes(figures));
+            Files.write(json, StrictJson.MAPPER.writeValueAsBytes(report));
         }
     }
 }

@@ -60,6 +60,10 @@ enum ProblemType {
             HttpStatus.UNPROCESSABLE_CONTENT,
             "Idempotency key reused",
             "The key was sent before with another command or body. A new command needs a new key."),
+    KEY_IN_FLIGHT(
+            HttpStatus.CONFLICT,
+            "Idempotency key in flight",
+            "A command with this key is on its way and has no answer yet. Ask again after the seconds in Retry-After: the same command then gets the answer of the first."),
     UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Not now",

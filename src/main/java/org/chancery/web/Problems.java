@@ -99,18 +99,17 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler({Gateway.Busy.class, LedgerUnavailable.class, OutcomeUnknown.class})
     ResponseEntity<Object> unavailable(RuntimeException e) {
         LOG.warn("unavailable: {}", e.getMessage());
-        return ResponseEntity.status(ProblemType.UNAVAILABLE.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(told(ProblemType.UNAVAILABLE));
+        return later(1, told(ProblemType.UNAVAILABLE));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> keyInFlight(Gateway.KeyInFlight e) {
+        return later(1, ProblemType.KEY_IN_FLIGHT.problem(e.getMessage(), Map.of()));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> importRunning(Imports.Running e) {
-        return ResponseEntity.status(ProblemType.UNAVAILABLE.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(ProblemType.UNAVAILABLE.problem(e.getMessage(), Map.of()));
+        return later(5, ProblemType.UNAVAILABLE.problem(e.getMessage(), Map.of()));
     }
 
     @ExceptionHandler
@@ -144,6 +143,13 @@ class Problems extends ResponseEntityExceptionHandler {
     private static ResponseEntity<Object> problem(
             ProblemType type, @Nullable String detail, Map<String, Object> members) {
         return answer(type.problem(detail, members));
+    }
+
+    private static ResponseEntity<Object> later(int seconds, ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(seconds))
+                .body(problem);
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem) {

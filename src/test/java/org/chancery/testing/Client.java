@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.chancery.ledger.codec.StrictJson;
 import tools.jackson.databind.JsonNode;
 
@@ -72,6 +73,15 @@ public final class Client {
             request.headers(headers);
         }
         return send(request);
+    }
+
+    /** Asks again as long as the answer is to ask again. */
+    public static Answer untilHeard(Supplier<Answer> request) {
+        Answer answer;
+        do {
+            answer = request.get();
+        } while (answer.response().headers().firstValue("Retry-After").isPresent());
+        return answer;
     }
 
     /** Sends a body of whatever type it is said to be. */

@@ -69,7 +69,7 @@ class ManyClientsOverHttpIT {
             var sent = new ArrayList<Future<Answer>>();
             for (int i = 0; i < COMMANDS; i++) {
                 int number = i;
-                sent.add(clients.submit(() -> untilHeard(client, number)));
+                sent.add(clients.submit(() -> Client.untilHeard(() -> send(client, number))));
             }
             for (int i = 0; i < COMMANDS; i++) {
                 var answer = sent.get(i).get();
@@ -116,15 +116,6 @@ class ManyClientsOverHttpIT {
                     archive.ask(Long.MAX_VALUE, desk -> desk.read(visit, everything).history());
             assertThat(history).hasSizeLessThanOrEqualTo(1);
         }
-    }
-
-    /** A client that is told "not now" sends the same again under the same key. */
-    private static Answer untilHeard(Client client, int number) {
-        Answer answer;
-        do {
-            answer = send(client, number);
-        } while (answer.status() == 503);
-        return answer;
     }
 
     /**

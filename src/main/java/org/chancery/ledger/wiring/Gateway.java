@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -39,6 +40,7 @@ public final class Gateway implements Ledger, AutoCloseable {
     private final AxonConfiguration axon;
     private final CommandBus bus;
     private final Archive archive;
+    private final Set<String> keysInFlight = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Every attempt lost its race: the ledger is busy. */
@@ -47,6 +49,15 @@ public final class Gateway implements Ledger, AutoCloseable {
 
         Busy(Throwable last) {
             super("others recorded about the same subject in the meantime, again and again", last);
+        }
+    }
+
+    /** The same key came again while its first command was still on its way. */
+    public static final class KeyInFlight extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        KeyInFlight() {
+            super("a command with this idempotency key is on its way and has no answer yet");
         }
     }
 
@@ -75,7 +86,17 @@ public final class Gateway implements Ledger, AutoCloseable {
 
     @Override
     public CompletableFuture<Receipt> record(Submission submission) {
-        return attempt(submission, 1);
+        var key = submission.key();
+        if (key != null && !keysInFlight.add(key)) {
+            return CompletableFuture.failedFuture(new KeyInFlight());
+        }
+        return CompletableFuture.completedFuture(submission)
+                .thenCompose(first -> attempt(first, 1))
+                .whenComplete((_, _) -> {
+                    if (key != null) {
+                        keysInFlight.remove(key);
+                    }
+                });
     }
 
     private CompletableFuture<Receipt> attempt(Submission submission, int attempt) {

@@ -16,8 +16,8 @@ public interface Ledger {
      * Records a submission; completes when it is durable.
      *
      * @return fails with {@link org.chancery.kernel.Refused}, {@link org.chancery.ledger.Unknown},
-     *     {@link org.chancery.ledger.codec.BadInput}, {@link Gateway.Busy}, or what the database
-     *     said
+     *     {@link org.chancery.ledger.codec.BadInput}, {@link Gateway.Busy}, {@link
+     *     Gateway.KeyInFlight}, or what the database said
      */
     CompletableFuture<Receipt> record(Submission submission);
 

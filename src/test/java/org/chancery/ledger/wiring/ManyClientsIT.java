@@ -30,40 +30,52 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Many clients at once about few subjects: nothing is lost, nothing twice, no rule broken. */
+/**
+ * Many clients at once about few subjects, by two ledgers on one database: nothing is lost, nothing
+ * twice, no rule broken.
+ */
 class ManyClientsIT {
     private static final int CLIENTS = 32;
     private static final int COMMANDS = 1_000;
     private static final int SUBJECTS = 6;
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final LedgerStore store =
-            new LedgerStore(
-                    database.application(),
-                    new StoredEntries(ChanceryHouse.CODEC),
-                    Clock.systemUTC());
+    private final LedgerStore store = open();
     private final Archive archive = new Archive(ChanceryHouse.HOUSE, store.reader());
-    private final Gateway gateway =
-            new Gateway(
-                    ChanceryHouse.HOUSE,
-                    store.engine(),
-                    archive,
-                    new SystemMaking(Clock.systemUTC()));
+    private final LedgerStore another = open();
+    private final List<Gateway> gateways = List.of(gateway(store), gateway(another));
 
     @AfterEach
     void close() {
-        gateway.close();
+        gateways.forEach(Gateway::close);
+        another.close();
         store.close();
+    }
+
+    private LedgerStore open() {
+        return new LedgerStore(
+                database.application(), new StoredEntries(ChanceryHouse.CODEC), Clock.systemUTC());
+    }
+
+    private static Gateway gateway(LedgerStore store) {
+        return new Gateway(
+                ChanceryHouse.HOUSE,
+                store.engine(),
+                new Archive(ChanceryHouse.HOUSE, store.reader()),
+                new SystemMaking(Clock.systemUTC()));
     }
 
     @Test
     void every_acknowledged_entry_is_there_once_and_visits_are_recorded_once() throws Exception {
-        gateway.record(submission(SampleWords.source("s", "S", "2020-01-01"), null)).join();
+        gateways.getFirst()
+                .record(submission(SampleWords.source("s", "S", "2020-01-01"), null))
+                .join();
         var acknowledged = new ArrayList<Receipt>();
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
             var answers = new ArrayList<Future<Receipt>>();
             for (int i = 0; i < COMMANDS; i++) {
                 var submission = submission(command(i), "key-" + i / 2);
+                var gateway = gateways.get(i % 2);
                 answers.add(clients.submit(() -> gateway.record(submission).join()));
             }
             for (var answer : answers) {
@@ -93,7 +105,10 @@ class ManyClientsIT {
         assertThat(entries.size()).isGreaterThan(SUBJECTS);
     }
 
-    /** Two in a row share a key; each subject gets visits, moves to others, and retractions. */
+    /**
+     * Two in a row, one to each ledger, share a key; each subject gets visits, moves to others, and
+     * retractions.
+     */
     private static Said command(int i) {
         int each = i / 2;
         var subject = SampleWords.visit(each % SUBJECTS);
