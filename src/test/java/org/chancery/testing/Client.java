@@ -1,6 +1,7 @@
 package org.chancery.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,9 +9,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.chancery.ledger.codec.StrictJson;
 import tools.jackson.databind.JsonNode;
 
@@ -76,12 +78,13 @@ public final class Client {
     }
 
     /** Asks again as long as the answer is to ask again. */
-    public static Answer untilHeard(Supplier<Answer> request) {
-        Answer answer;
-        do {
-            answer = request.get();
-        } while (answer.response().headers().firstValue("Retry-After").isPresent());
-        return answer;
+    public static Answer untilHeard(Callable<Answer> request) {
+        return await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        request,
+                        answer -> answer.response().headers().firstValue("Retry-After").isEmpty());
     }
 
     /** Sends a body of whatever type it is said to be. */
