@@ -95,8 +95,11 @@ final class SourceBench {
     private static void certain(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(
-                    "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin ="
-                            + " off; set jit = off; set plan_cache_mode = force_generic_plan");
+                    """
+                    set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;
+                    set jit = off; set max_parallel_workers_per_gather = 0;
+                    set plan_cache_mode = force_generic_plan
+                    """);
         }
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs chains beside each other, so that what they record is written in groups. */
 final class Chains {
-    private static final int IN_FLIGHT = 64;
+    private static final int IN_FLIGHT = 512;
 
     private Chains() {}
 

@@ -1,6 +1,5 @@
 package org.chancery.exchange.importing;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,31 +9,52 @@ final class Lines implements AutoCloseable {
     static final int LONGEST = 1 << 20;
 
     private final InputStream in;
+    private final byte[] read = new byte[1 << 16];
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
+    private int next;
+    private int end;
     private int number;
     private boolean whole;
 
     Lines(InputStream in) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
     }
 
     /** Goes on to the next line; false after the last. */
     boolean advance() throws IOException {
-        int read = in.read();
-        if (read < 0) {
+        if (!more()) {
             return false;
         }
         number++;
         line.reset();
         whole = true;
-        while (read >= 0 && read != '\n') {
-            whole &= line.size() < LONGEST;
-            if (whole) {
-                line.write(read);
+        while (more()) {
+            int from = next;
+            while (next < end && read[next] != '\n') {
+                next++;
             }
-            read = in.read();
+            take(from, next);
+            if (next < end) {
+                next++;
+                return true;
+            }
         }
         return true;
+    }
+
+    private boolean more() throws IOException {
+        if (next == end) {
+            next = 0;
+            end = Math.max(0, in.read(read));
+        }
+        return next < end;
+    }
+
+    private void take(int from, int to) {
+        whole &= line.size() + to - from <= LONGEST;
+        if (whole) {
+            line.write(read, from, to - from);
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.chancery.ledger.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,54 +13,79 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
 
 /**
- * Criteria of Axon as hashes: any group of tags, all tags of that group. Hashes and the absence of
- * types make it a superset; {@link #admits} is exact.
+ * Criteria of Axon, flattened: any group of tags, all tags of that group. The hashes, and the
+ * absence of types, make it a superset; {@link #admits} is exact.
+ *
+ * @param single the tags of the groups that are one tag and nothing else
  */
-record TagCondition(EventCriteria criteria, boolean everything, List<Group> groups) {
+record TagCondition(List<Group> groups, Set<String> single) {
 
-    private static final QualifiedName NO_TYPE = new QualifiedName("-");
+    private static final Group EVERYTHING = Group.of(Set.of(), Set.of());
 
-    /** Tags that must come together, and whether types are asked for besides. */
+    /** Tags that must come together, one of these types if there are any. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Group(long[] tags, boolean typed) {
+    record Group(long[] tags, Set<String> texts, Set<String> types) {
+
+        static Group of(Set<String> texts, Set<String> types) {
+            return new Group(TagHash.of(texts), texts, types);
+        }
 
         static Group of(EventCriterion criterion) {
-            var texts = criterion.tags().stream().map(TagText::text).toList();
-            return new Group(TagHash.of(texts), !criterion.types().isEmpty());
+            return of(
+                    criterion.tags().stream().map(TagText::text).collect(toSet()),
+                    criterion.types().stream().map(QualifiedName::name).collect(toSet()));
         }
 
         /** One tag and nothing else, so that its hash alone decides. */
         boolean simple() {
-            return tags.length == 1 && !typed;
+            return tags.length == 1 && types.isEmpty();
+        }
+
+        boolean everything() {
+            return tags.length == 0 && types.isEmpty();
+        }
+
+        boolean admits(String type, Collection<String> all) {
+            return (types.isEmpty() || types.contains(type)) && all.containsAll(texts);
         }
     }
 
+    private TagCondition(List<Group> groups) {
+        this(
+                groups,
+                groups.stream()
+                        .filter(Group::simple)
+                        .flatMap(group -> group.texts().stream())
+                        .collect(toSet()));
+    }
+
     static TagCondition of(EventCriteria criteria) {
-        boolean everything = criteria.matches(NO_TYPE, Set.of());
         return new TagCondition(
-                criteria, everything, criteria.flatten().stream().map(Group::of).toList());
+                criteria.hasCriteria()
+                        ? criteria.flatten().stream().map(Group::of).toList()
+                        : List.of(EVERYTHING));
     }
 
     static TagCondition anyOf(Collection<String> tags) {
-        return of(
-                EventCriteria.either(
-                        tags.stream()
-                                .map(tag ->
-                                        (EventCriteria) EventCriteria.havingTags(TagText.tag(tag)))
-                                .toList()));
+        return new TagCondition(tags.stream().map(tag -> Group.of(Set.of(tag), Set.of())).toList());
+    }
+
+    boolean everything() {
+        return groups.stream().anyMatch(Group::everything);
     }
 
     boolean simple() {
-        return !everything && groups.stream().allMatch(Group::simple);
+        return groups.stream().allMatch(Group::simple);
     }
 
     boolean admits(String type, Collection<String> tags) {
-        return everything || criteria.matches(new QualifiedName(type), TagText.tags(tags));
+        return tags.stream().anyMatch(single::contains)
+                || groups.stream().anyMatch(group -> !group.simple() && group.admits(type, tags));
     }
 
     /** The condition in SQL, on a column {@code tags}. */
     String sql() {
-        if (everything || groups.stream().anyMatch(group -> group.tags().length == 0)) {
+        if (groups.stream().anyMatch(group -> group.tags().length == 0)) {
             return "true";
         }
         return simple()
