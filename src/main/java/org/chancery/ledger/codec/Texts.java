@@ -63,21 +63,18 @@ public final class Texts {
         if (text.length() > LONGEST) {
             return "has %d characters; at most %d are taken".formatted(text.length(), LONGEST);
         }
-        if (text.codePoints().anyMatch(Texts::halfACharacter)) {
-            return "holds half a character (a lone surrogate)";
-        }
-        if (text.chars().anyMatch(Texts::control)) {
-            return "holds a control character: only tab and line ends are taken";
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    return "holds half a character (a lone surrogate)";
+                }
+                i++;
+            } else if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+                return "holds a control character: only tab and line ends are taken";
+            }
         }
         return null;
-    }
-
-    private static boolean halfACharacter(int c) {
-        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-    }
-
-    private static boolean control(int c) {
-        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
     }
 
     /** A member's name as a part of a JSON Pointer. */
