@@ -24,14 +24,22 @@ public final class Processes {
 
     /** Runs a class of this class path as a process of its own. */
     public static Process java(Path output, Class<?> main, String... arguments) {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--class-path",
-                                System.getProperty("java.class.path"),
-                                main.getName()));
-        command.addAll(List.of(arguments));
+        return java(
+                output,
+                List.of("--class-path", System.getProperty("java.class.path"), main.getName()),
+                List.of(arguments));
+    }
+
+    /** Runs a jar, with a small heap. */
+    public static Process jar(Path output, Path jar, List<String> arguments) {
+        return java(output, List.of("-Xmx512m", "-jar", jar.toString()), arguments);
+    }
+
+    private static Process java(Path output, List<String> what, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(what);
+        command.addAll(arguments);
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)

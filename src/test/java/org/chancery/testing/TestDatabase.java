@@ -3,6 +3,7 @@ package org.chancery.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.chancery.database.DataDirectory;
@@ -59,14 +60,20 @@ public final class TestDatabase {
 
     /** Makes a Spring context run on this database, with a data directory of its own. */
     public void register(DynamicPropertyRegistry properties) {
-        properties.add("spring.datasource.url", application::url);
-        properties.add("spring.datasource.username", application::user);
-        properties.add("spring.datasource.password", application::password);
-        properties.add("spring.flyway.url", owner::url);
-        properties.add("spring.flyway.user", owner::user);
-        properties.add("spring.flyway.password", owner::password);
+        settings(owner, application).forEach((name, value) -> properties.add(name, () -> value));
         Path directory = temporary();
         properties.add("chancery.data-dir", directory::toString);
+    }
+
+    /** What makes the program run on a database. */
+    public static Map<String, String> settings(Login owner, Login application) {
+        return Map.of(
+                "spring.datasource.url", application.url(),
+                "spring.datasource.username", application.user(),
+                "spring.datasource.password", application.password(),
+                "spring.flyway.url", owner.url(),
+                "spring.flyway.user", owner.user(),
+                "spring.flyway.password", owner.password());
     }
 
     private static Login in(String database, Login login) {

@@ -18,6 +18,7 @@ import org.chancery.ledger.store.LedgerReader;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.testing.Client;
 import org.chancery.testing.Client.Answer;
+import org.chancery.testing.Entries;
 import org.chancery.testing.SampleWords;
 import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class ManyClientsOverHttpIT {
             }
         }
 
-        var ledger = entries();
+        var ledger = Entries.of(reader);
         assertThat(ledger)
                 .extracting(Entry::position)
                 .containsExactlyElementsOf(
@@ -190,14 +191,5 @@ class ManyClientsOverHttpIT {
     private static Line line(Entry entry) {
         return new Line(
                 entry.position(), entry.eventId().toString(), EntryCodec.typeOf(entry.what()));
-    }
-
-    private List<Entry> entries() {
-        var all = new ArrayList<Entry>();
-        for (var some = reader.after(0, 1_000); !some.isEmpty(); ) {
-            some.forEach(opened -> all.add((Entry) opened.entry()));
-            some = reader.after(all.size(), 1_000);
-        }
-        return all;
     }
 }

@@ -23,6 +23,7 @@ import org.chancery.ledger.codec.EntryCodec;
 import org.chancery.ledger.store.LedgerReader;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.testing.Client;
+import org.chancery.testing.Entries;
 import org.chancery.testing.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -139,15 +140,9 @@ final class VisitsLedger implements AutoCloseable {
      */
     List<List<String>> content() {
         var content = new TreeMap<String, List<String>>();
-        var reader = context.getBean(LedgerReader.class);
-        long read = 0;
-        for (var some = reader.after(0, 1000); !some.isEmpty(); some = reader.after(read, 1000)) {
-            for (var each : some) {
-                var entry = (Entry) each.entry();
-                content.computeIfAbsent(entry.subject().toString(), _ -> new ArrayList<>())
-                        .add(content(entry));
-                read = each.position();
-            }
+        for (var entry : Entries.of(context.getBean(LedgerReader.class))) {
+            content.computeIfAbsent(entry.subject().toString(), _ -> new ArrayList<>())
+                    .add(content(entry));
         }
         return content.values().stream().sorted(Comparator.comparing(List::toString)).toList();
     }
