@@ -9,7 +9,8 @@
             "ledger",
             "ledger :: codec",
             "ledger :: wiring",
-            "diplomacy",
+            "diplomacy :: registry",
+            "diplomacy :: visits",
             "exchange :: importing"
         })
 @NullMarked
