@@ -71,15 +71,15 @@ class PreviousVersionIT {
             last = correct(client, recorded, "2024-10-11");
         }
         try (var ledger = new OpenedLedger(new String[] {"--chancery.data-dir=" + data})) {
-            assertThat(ledger.entries())
-                    .as("every entry is read")
-                    .hasSize(last.body().path("position").intValue());
+            int entries = ledger.entries().size();
+            System.out.printf("%d questions, %d entries read%n", QUESTIONS.size(), entries);
+            assertThat(entries).isEqualTo(last.body().path("position").intValue());
         }
         changeOneByte(copy, recorded.body().path("position").longValue());
         try (var served = serving(ServedJar.OURS, copy)) {
             assertThat(Difference.between(answered, ask(served.get())))
-                    .as("control: a byte that was changed is seen")
-                    .isNotEmpty();
+                    .as("control: the byte that was changed is seen")
+                    .anyMatch(each -> each.contains("2024-10-19"));
         }
     }
 

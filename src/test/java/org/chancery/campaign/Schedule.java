@@ -121,7 +121,7 @@ final class Schedule {
         var answer = caller.untilTold(key, word.command(), word.body());
         clients.get(client).note(key, answer);
         (answer.status() == Caller.CREATED ? acknowledged : refused).incrementAndGet();
-        if (answer.body().path("replayed").booleanValue()) {
+        if (answer.body().path("replayed").booleanValue(false)) {
             unheard.incrementAndGet();
         }
         return answer;
