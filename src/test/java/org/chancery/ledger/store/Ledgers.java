@@ -5,12 +5,12 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
@@ -74,6 +74,16 @@ final class Ledgers {
         return ((Note) Objects.requireNonNull(entry.message().payload())).text();
     }
 
+    /** Whether an append was recorded, and not lost to another. */
+    static boolean recorded(CompletableFuture<ConsistencyMarker> answer) {
+        try {
+            get(answer);
+            return true;
+        } catch (AppendEventsTransactionRejectedException e) {
+            return false;
+        }
+    }
+
     static <T> T get(CompletableFuture<T> future) {
         try {
             return future.get(30, SECONDS);
@@ -92,7 +102,7 @@ final class Ledgers {
     }
 
     private static TaggedEventMessage<EventMessage> message(Note note) {
-        return new GenericTaggedEventMessage<>(event(note), Set.of());
+        return new GenericTaggedEventMessage<>(event(note), TagText.tags(note.tags()));
     }
 
     private static <R> CompletableFuture<ConsistencyMarker> commit(

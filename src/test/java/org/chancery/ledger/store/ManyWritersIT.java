@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
-import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.chancery.ledger.store.NoteForm.Note;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,23 +52,6 @@ class ManyWritersIT {
             count(List.of(one, other));
         }
         assertCounted();
-    }
-
-    @Test
-    void of_many_that_saw_the_same_exactly_one_is_recorded() {
-        try (var store = open()) {
-            ConsistencyMarker nothing = new GlobalIndexConsistencyMarker(0);
-            var answers =
-                    IntStream.range(0, 500)
-                            .mapToObj(i ->
-                                    append(
-                                            store.engine(),
-                                            unless(nothing, tagged("a:1")),
-                                            Note.of("note " + i, "a:1")))
-                            .toList();
-            assertThat(answers.stream().filter(ManyWritersIT::recorded)).hasSize(1);
-            assertThat(store.reader().head().position()).isEqualTo(1);
-        }
     }
 
     @Test
