@@ -106,7 +106,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     @Override
     public CompletableFuture<TrackingToken> tokenAt(
             Instant at, @Nullable ProcessingContext context) {
-        return token(() -> reader.positionAt(at.minusNanos(1)));
+        return token(() -> at.isAfter(Instant.MIN) ? reader.positionAt(at.minusNanos(1)) : 0);
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
 import org.chancery.ledger.store.NoteForm.Note;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,29 @@ class EngineContractIT extends StorageContract {
                 .isEqualTo(new GlobalSequenceTrackingToken(2));
         assertThat(get(engine.tokenAt(Instant.MAX, null)))
                 .isEqualTo(new GlobalSequenceTrackingToken(2));
+        assertThat(get(engine.tokenAt(Instant.MIN, null)))
+                .isEqualTo(new GlobalSequenceTrackingToken(0));
+    }
+
+    @Test
+    void entries_carry_their_tags() {
+        record(Note.of("one", "a:1", "b"));
+        var stream = fromTheFirst();
+        assertThat(Tag.fromContext(next(stream))).contains(TagText.tags(List.of("a:1", "b")));
+        stream.close();
+    }
+
+    @Test
+    void a_marker_of_one_engine_guards_what_another_recorded() {
+        try (var other = new LedgerStore(database.application(), new NoteForm(), clock)) {
+            var read = source(other.engine(), tagged("a:1")).marker();
+            record(Note.of("one", "a:1"));
+            assertThat(source(other.engine(), tagged("a:1")).texts()).containsExactly("one");
+            var stale = append(other.engine(), unless(read, tagged("a:1")), Note.of("no"));
+            assertThat(Ledgers.recorded(stale)).isFalse();
+            get(append(other.engine(), unless(read, tagged("b:1")), Note.of("two")));
+        }
+        assertThat(texts(EventCriteria.havingAnyTag())).containsExactly("one", "two");
     }
 
     @Test

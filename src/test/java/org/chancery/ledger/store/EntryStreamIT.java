@@ -39,10 +39,6 @@ class EntryStreamIT {
         store.close();
     }
 
-    private void record(Note... notes) {
-        get(append(store.engine(), AppendCondition.none(), notes));
-    }
-
     private MessageStream<EventMessage> stream(StreamingCondition condition) {
         return store.engine().stream(condition, null);
     }
@@ -53,19 +49,6 @@ class EntryStreamIT {
 
     private static long position(MessageStream.Entry<?> entry) {
         return TrackingToken.fromContext(entry).orElseThrow().position().orElseThrow();
-    }
-
-    @Test
-    void a_callback_that_fails_ends_the_stream() {
-        record(Note.of("one"));
-        var stream = stream(after(0));
-        await().atMost(5, SECONDS).until(stream::hasNextAvailable);
-        stream.setCallback(() -> {
-            throw new IllegalStateException("no more");
-        });
-        assertThat(stream.next()).isPresent();
-        await().atMost(5, SECONDS).until(() -> stream.next().isPresent() || stream.isCompleted());
-        await().atMost(5, SECONDS).until(() -> stream.error().isPresent());
     }
 
     @Test

@@ -10,6 +10,8 @@ import static org.chancery.ledger.store.Ledgers.unless;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
@@ -17,6 +19,7 @@ import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.chancery.ledger.store.NoteForm.Note;
 import org.junit.jupiter.api.AfterEach;
@@ -122,5 +125,63 @@ class InMemoryContractTests extends StorageContract {
         stream.close();
         assertThat(stream.isCompleted()).isFalse();
         assertThat(Ledgers.text(next(stream))).isEqualTo("one");
+    }
+
+    /** Every stream ever sourced is kept, and called at every append. */
+    @Override
+    @Test
+    void what_was_sourced_to_its_end_is_told_of_nothing_more() {
+        var calls = new AtomicInteger();
+        record(Note.of("one", "a:1"));
+        var stream = engine.source(SourcingCondition.conditionFor(tagged("a:1")), null);
+        drain(stream);
+        stream.setCallback(calls::incrementAndGet);
+        record(Note.of("two"));
+        record(Note.of("three"));
+        assertThat(calls).hasValue(2);
+    }
+
+    /** Identifiers, which the interface calls unique, are not looked at. */
+    @Override
+    @Test
+    void an_event_is_recorded_once() {
+        var note = Note.of("one", "a:1");
+        record(note);
+        record(note);
+        assertThat(texts(tagged("a:1"))).containsExactly("one", "one");
+    }
+
+    /** Nothing is judged as if it were something. */
+    @Override
+    @Test
+    void an_append_of_nothing_conflicts_with_nothing() {
+        record(Note.of("one", "a:1"));
+        var nothing = append(engine, AppendCondition.withCriteria(tagged("a:1")));
+        assertThat(Ledgers.recorded(nothing)).isFalse();
+    }
+
+    /** The beginning of an empty ledger is another than that of the same ledger later. */
+    @Override
+    @Test
+    void the_first_token_stays_the_first() {
+        assertThat(get(engine.firstToken(null))).isEqualTo(new GlobalSequenceTrackingToken(-1));
+        record(Note.of("one"));
+        assertThat(get(engine.firstToken(null))).isEqualTo(new GlobalSequenceTrackingToken(0));
+    }
+
+    /** Who appended is told of a failure, although the entry is recorded; the stream goes on. */
+    @Override
+    @Test
+    void a_callback_that_fails_ends_its_own_stream_and_no_append() {
+        var stream = fromTheFirst();
+        record(Note.of("one"));
+        assertThat(Ledgers.text(next(stream))).isEqualTo("one");
+        stream.setCallback(() -> {
+            throw new IllegalStateException("no more");
+        });
+        assertThatThrownBy(() -> record(Note.of("two", "a:1"))).hasMessage("no more");
+        assertThat(texts(tagged("a:1"))).containsExactly("two");
+        assertThat(Ledgers.text(next(stream))).isEqualTo("two");
+        assertThat(stream.error()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,8 +40,11 @@ final class Ledgers {
         return Stream.of(notes).<TaggedEventMessage<?>>map(Ledgers::message).toList();
     }
 
+    @SuppressWarnings("deprecation") // the clock by which Axon stamps what has no instant
     static EventMessage event(Note note) {
-        return new GenericEventMessage(new MessageType(NoteForm.TYPE, "1"), note);
+        var type = new MessageType(NoteForm.TYPE, "1");
+        var now = GenericEventMessage.clock.instant();
+        return new GenericEventMessage(note.id().toString(), type, note, Map.of(), now);
     }
 
     static EventCriteria tagged(String... tags) {

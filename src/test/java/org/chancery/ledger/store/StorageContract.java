@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -40,6 +41,7 @@ import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.SimpleEventBus;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
@@ -92,7 +94,7 @@ abstract class StorageContract {
 
     @Test
     void what_was_appended_comes_back_as_it_was_in_order() {
-        var notes = IntStream.range(0, 500).mapToObj(i -> Note.of("note " + i, "a:1")).toList();
+        var notes = IntStream.range(0, 1_500).mapToObj(i -> Note.of("note " + i, "a:1")).toList();
         record(notes.toArray(Note[]::new));
         var stream = engine().source(SourcingCondition.conditionFor(tagged("a:1")), null);
         for (var note : notes) {
@@ -101,6 +103,23 @@ abstract class StorageContract {
             assertThat(entry.type().name()).isEqualTo(NoteForm.TYPE);
         }
         assertThat(stream.next().orElseThrow().message()).isSameAs(TerminalEventMessage.INSTANCE);
+    }
+
+    @Test
+    void an_entry_keeps_its_identity_and_its_time() {
+        itIs(NOON);
+        var note = Note.of("İstanbul – 東京", "a:1", "b");
+        record(note);
+        itIs(NOON.plusSeconds(10));
+        var sourced = engine().source(SourcingCondition.conditionFor(tagged("a:1")), null);
+        var stream = fromTheFirst();
+        for (var entry : List.of(sourced.next().orElseThrow(), next(stream))) {
+            assertThat(entry.message().identifier()).isEqualTo(note.id().toString());
+            assertThat(entry.message().type()).isEqualTo(event(note).type());
+            assertThat(entry.message().payload()).isEqualTo(note);
+            assertThat(entry.message().timestamp()).isEqualTo(NOON);
+        }
+        stream.close();
     }
 
     @Test
@@ -127,6 +146,17 @@ abstract class StorageContract {
         var end = stream.next().orElseThrow();
         assertThat(end.message()).isSameAs(TerminalEventMessage.INSTANCE);
         assertThat(end.getResource(ConsistencyMarker.RESOURCE_KEY)).isEqualTo(seen(1));
+    }
+
+    @Test
+    void what_was_sourced_to_its_end_is_told_of_nothing_more() {
+        var calls = new AtomicInteger();
+        var stream = engine().source(SourcingCondition.conditionFor(tagged("a:1")), null);
+        drain(stream);
+        stream.setCallback(calls::incrementAndGet);
+        int before = calls.get();
+        record(Note.of("one", "a:1"));
+        assertThat(calls).hasValue(before);
     }
 
     @Test
@@ -246,6 +276,21 @@ abstract class StorageContract {
     }
 
     @Test
+    void what_is_handed_over_at_once_conflicts_on_tags_that_come_together() {
+        var both = unless(seen(0), tagged("a:1", "b:1"));
+        var answers =
+                Stream.of(
+                                Note.of("one", "a:1"),
+                                Note.of("two", "b:1"),
+                                Note.of("three", "a:1", "b:1"),
+                                Note.of("four"))
+                        .map(note -> append(engine(), both, note))
+                        .toList();
+        assertThat(answers.stream().map(Ledgers::recorded))
+                .containsExactly(true, true, true, false);
+    }
+
+    @Test
     void a_rolled_back_transaction_records_nothing() {
         var transaction =
                 get(engine().appendEvents(AppendCondition.none(), null, messages(Note.of("no"))));
@@ -253,6 +298,24 @@ abstract class StorageContract {
         assertThatThrownBy(() -> get(transaction.commit(null)))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(texts(EventCriteria.havingAnyTag())).isEmpty();
+    }
+
+    @Test
+    void a_transaction_is_committed_once() {
+        var transaction =
+                get(engine().appendEvents(AppendCondition.none(), null, messages(Note.of("one"))));
+        get(transaction.commit(null));
+        assertThatThrownBy(() -> get(transaction.commit(null)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(texts(EventCriteria.havingAnyTag())).containsExactly("one");
+    }
+
+    @Test
+    void an_event_is_recorded_once() {
+        var note = Note.of("one", "a:1");
+        record(note);
+        assertThat(append(engine(), AppendCondition.none(), note)).failsWithin(30, SECONDS);
+        assertThat(texts(tagged("a:1"))).containsExactly("one");
     }
 
     @Test
@@ -270,6 +333,13 @@ abstract class StorageContract {
     void an_append_of_nothing_commits_and_has_no_place() {
         assertThat(get(append(engine(), AppendCondition.none())))
                 .isEqualTo(ConsistencyMarker.ORIGIN);
+    }
+
+    @Test
+    void an_append_of_nothing_conflicts_with_nothing() {
+        record(Note.of("one", "a:1"));
+        var nothing = append(engine(), AppendCondition.withCriteria(tagged("a:1")));
+        assertThat(get(nothing)).isEqualTo(ConsistencyMarker.ORIGIN);
     }
 
     @Test
@@ -295,6 +365,13 @@ abstract class StorageContract {
         assertThat(get(engine().tokenAt(NOON, null))).isEqualTo(first);
         record(Note.of("one"));
         assertThat(streamed(first)).containsExactly("one");
+    }
+
+    @Test
+    void the_first_token_stays_the_first() {
+        var first = get(engine().firstToken(null));
+        record(Note.of("one"));
+        assertThat(get(engine().firstToken(null))).isEqualTo(first);
     }
 
     @Test
@@ -395,6 +472,18 @@ abstract class StorageContract {
     }
 
     @Test
+    void from_a_token_beyond_the_end_a_stream_waits_until_the_ledger_is_there() {
+        record(Note.of("one"));
+        var latest = get(engine().latestToken(null)).position().orElseThrow();
+        var beyond = new GlobalSequenceTrackingToken(latest + 2);
+        var stream = engine().stream(StreamingCondition.startingFrom(beyond), null);
+        record(Note.of("two"), Note.of("three"));
+        record(Note.of("four"));
+        assertThat(Ledgers.text(next(stream))).isEqualTo("four");
+        stream.close();
+    }
+
+    @Test
     void what_is_not_asked_for_is_not_available() {
         var stream = fromTheFirst(tagged("a:1"));
         record(Note.of("other", "b:1"));
@@ -418,6 +507,22 @@ abstract class StorageContract {
         record(Note.of("two"));
         await().atMost(5, SECONDS).until(() -> calls.get() > before);
         stream.close();
+    }
+
+    @Test
+    void a_callback_that_fails_ends_its_own_stream_and_no_append() {
+        var failing = fromTheFirst();
+        var sound = fromTheFirst();
+        failing.setCallback(() -> {
+            throw new IllegalStateException("no more");
+        });
+        record(Note.of("one"));
+        await().atMost(5, SECONDS).until(() -> failing.next().isEmpty() && failing.isCompleted());
+        assertThat(failing.error()).get().isInstanceOf(IllegalStateException.class);
+        record(Note.of("two"));
+        assertThat(Ledgers.text(next(sound))).isEqualTo("one");
+        assertThat(Ledgers.text(next(sound))).isEqualTo("two");
+        sound.close();
     }
 
     @Test
