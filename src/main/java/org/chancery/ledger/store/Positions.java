@@ -8,8 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,11 +118,24 @@ public final class Positions implements AutoCloseable {
         var notifications = open.unwrap(PGConnection.class);
         reached(HeadRow.read(open).position());
         while (closed.getCount() > 0) {
-            var heard = notifications.getNotifications(SAFETY_READ_MILLIS);
-            reached(
-                    heard == null || heard.length == 0
-                            ? HeadRow.read(open).position()
-                            : Long.parseLong(heard[heard.length - 1].getParameter()));
+            if (!known(notifications.getNotifications(SAFETY_READ_MILLIS))) {
+                reached(HeadRow.read(open).position());
+            }
+        }
+    }
+
+    /** Anybody who may connect may notify: only the head says how far the ledger reaches. */
+    private boolean known(PGNotification @Nullable [] heard) {
+        return heard != null
+                && heard.length > 0
+                && Stream.of(heard).allMatch(one -> position(one) <= last());
+    }
+
+    private static long position(PGNotification heard) {
+        try {
+            return Long.parseLong(heard.getParameter());
+        } catch (NumberFormatException notOurs) {
+            return Long.MAX_VALUE;
         }
     }
 

@@ -86,6 +86,23 @@ class EntryStreamIT {
     }
 
     @Test
+    void what_anybody_says_of_the_ledger_is_not_believed() {
+        var stream = stream(after(0));
+        try (var other = open()) {
+            for (var said : List.of("9000", "-1", "nonsense")) {
+                database.run("notify %s, '%s'".formatted(Positions.CHANNEL, said));
+                // heard after what was said, since they are heard in the order of commits
+                get(append(other.engine(), AppendCondition.none(), Note.of(said)));
+                await().atMost(2, SECONDS).until(stream::hasNextAvailable);
+                assertThat(Ledgers.text(stream.next().orElseThrow())).isEqualTo(said);
+            }
+        }
+        assertThat(store.positions().last()).isEqualTo(3);
+        assertThat(stream.error()).isEmpty();
+        stream.close();
+    }
+
+    @Test
     void a_listener_that_was_cut_off_hears_again() {
         // the listener connects on a thread of its own, so there may be none to cut off yet
         await().atMost(10, SECONDS)
