@@ -23,7 +23,7 @@ public final class AppendBench {
     private final Commands commands;
     private final PlainStatements plain;
     private final Groups groups;
-    private final Duration time;
+    private final Effort effort;
     private final Consumer<String> progress;
 
     AppendBench(
@@ -31,13 +31,13 @@ public final class AppendBench {
             Commands commands,
             PlainStatements plain,
             Groups groups,
-            Duration time,
+            Effort effort,
             Consumer<String> progress) {
         this.ledger = ledger;
         this.commands = commands;
         this.plain = plain;
         this.groups = groups;
-        this.time = time;
+        this.effort = effort;
         this.progress = progress;
     }
 
@@ -88,7 +88,8 @@ public final class AppendBench {
             double limit = limit(round);
             for (var each : cases) {
                 long before = ledger.last();
-                double ours = new Load(each.inFlight()).perSecond(time, each.mix().client(this));
+                double ours =
+                        new Load(each.inFlight()).perSecond(effort.time(), each.mix().client(this));
                 progress.accept("round %d: %s: %.0f/s".formatted(round, each, ours));
                 if (round > 0) {
                     each.rounds().add(new Round(ours, limit));
@@ -104,8 +105,8 @@ public final class AppendBench {
 
     private double limit(int round) throws InterruptedException, ExecutionException, SQLException {
         double best = 0;
-        for (int sessions : PlainStatements.SESSIONS) {
-            double rate = plain.perSecond(sessions, time.dividedBy(2));
+        for (int sessions : effort.sessions()) {
+            double rate = plain.perSecond(sessions, effort.time().dividedBy(2));
             progress.accept(
                     "round %d: plain statements, %d sessions: %.0f/s"
                             .formatted(round, sessions, rate));

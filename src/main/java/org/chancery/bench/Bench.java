@@ -2,7 +2,6 @@ package org.chancery.bench;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,7 +20,7 @@ public final class Bench {
     private final Ledger ledger;
     private final DataSource owner;
     private final Surroundings surroundings;
-    private final Duration time;
+    private final Effort effort;
     private final Commands commands = new Commands();
     private final Consumer<String> progress;
 
@@ -30,53 +29,67 @@ public final class Bench {
      *
      * @param owner the database of the ledger, as the role that may make tables there
      * @param directory the data directory
-     * @param time how long each figure is measured in each round
      * @throws IllegalStateException if the server may lose what it acknowledges
      */
     public Bench(
             Ledger ledger,
             DataSource owner,
             Path directory,
-            Duration time,
+            Effort effort,
             Consumer<String> progress) {
         this.ledger = ledger;
         this.owner = owner;
         this.surroundings = Surroundings.of(owner, directory);
-        this.time = time;
+        this.effort = effort;
         this.progress = progress;
     }
 
-    /** Measures appending to a ledger of so many entries. */
+    /**
+     * Measures appending to a ledger of so many entries.
+     *
+     * @throws IllegalStateException if the ledger holds anything that no bench recorded
+     */
     public Report append(long entries, int rounds)
             throws InterruptedException, ExecutionException, SQLException {
         fill(entries);
         var plain = PlainStatements.on(owner);
         vacuum("entry", "payload", "bench.entry", "bench.payload");
-        var bench = new AppendBench(ledger, commands, plain, new Groups(owner), time, progress);
+        var bench = new AppendBench(ledger, commands, plain, new Groups(owner), effort, progress);
         return report(bench.measure(rounds));
     }
 
-    /** Measures sourcing from a ledger of so many entries. */
+    /**
+     * Measures sourcing from a ledger of so many entries.
+     *
+     * @throws IllegalStateException if the ledger holds anything that no bench recorded
+     */
     public Report source(long entries, int rounds)
             throws InterruptedException, ExecutionException, SQLException {
         fill(entries);
         vacuum("entry", "payload");
-        return report(List.of(new SourceBench(ledger, owner, time, progress).measure(rounds)));
+        return report(
+                List.of(new SourceBench(ledger, owner, effort.time(), progress).measure(rounds)));
     }
 
-    /** Imports a file into this ledger, which is empty, beside what it then appends. */
+    /**
+     * Imports a file into this ledger, beside what it then appends.
+     *
+     * @throws IllegalStateException if the ledger is not empty
+     */
     public Round importing(Importers importers, Path file)
             throws InterruptedException, ExecutionException {
-        long before = ledger.last();
+        if (ledger.last() > 0) {
+            throw new IllegalStateException("an import is measured into an empty ledger only");
+        }
         long begun = System.nanoTime();
         var status = importers.run(file, false, Mapping.COMMITTED, _ -> {});
         double seconds = (System.nanoTime() - begun) / 1e9;
         if (status.failure() != null) {
             throw new IllegalStateException(status.failure());
         }
-        double ours = (ledger.last() - before) / seconds;
+        double ours = ledger.last() / seconds;
         Commands.sources().forEach(ledger::recordNow);
-        double limit = AppendBench.visits(ledger, commands, time);
+        double limit = AppendBench.visits(ledger, commands, effort.time());
         progress.accept("imported %.0f entries/s, appended %.0f".formatted(ours, limit));
         return new Round(ours, limit);
     }
@@ -90,6 +103,7 @@ public final class Bench {
         if (ledger.last() == 0) {
             Commands.sources().forEach(ledger::recordNow);
         }
+        requireOwn();
         var left = new AtomicLong(entries - ledger.last());
         if (left.get() <= 0) {
             return;
@@ -109,6 +123,22 @@ public final class Bench {
                             return answers;
                         },
                         () -> left.getAndDecrement() > 0);
+    }
+
+    /** What a bench records would be among what somebody said. */
+    private void requireOwn() {
+        var by =
+                JdbcClient.create(owner)
+                        .sql(
+                                "select convert_from(envelope, 'UTF8')::json->>'by' from entry"
+                                        + " where position = 1")
+                        .query(String.class)
+                        .single();
+        if (!by.equals(Commands.BY)) {
+            throw new IllegalStateException(
+                    "this ledger is not a bench's own: a bench would record in it what nobody said;"
+                            + " give another --chancery.data-dir");
+        }
     }
 
     private void vacuum(String... tables) {

@@ -20,9 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PlainStatements {
     private static final int SAMPLE = 20_000;
 
-    /** How many sessions are tried; the best of them is the limit. */
-    static final List<Integer> SESSIONS = List.of(8, 16, 32, 64, 96);
-
     private static final String COPY =
             """
             drop schema if exists bench cascade;

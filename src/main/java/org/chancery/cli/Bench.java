@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.chancery.bench.Effort;
 import org.chancery.bench.Figure;
 import org.chancery.bench.Report;
 import org.chancery.database.DataDirectory;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +33,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Help.Version.class,
         description = {
             "Measure how fast the ledger is, beside the limit that the same server sets.",
-            "It records what nobody said: it wants a data directory of its own, which it keeps."
+            "It records what nobody said: it wants a data directory of its own, and no other."
         },
         footerHeading = "%nFor example:%n",
         footer = "  chancery bench append --entries=1000000 --chancery.data-dir=/tmp/bench")
@@ -112,22 +115,28 @@ final class Bench {
             throws Exception {
         check(asked);
         var measured = new ArrayList<Figure.Round>();
-        var report = new ArrayList<Report>();
-        var all = Settings.of(settings).dataDirectory();
+        Report report = null;
         for (int round = 0; round <= asked.rounds; round++) {
-            try (var context = open("--chancery.data-dir=" + all.resolve("round-" + round))) {
+            var own = emptyDirectory();
+            try (var context = open("--chancery.data-dir=" + own)) {
                 var bench = bench(context, asked);
                 var one = bench.importing(context.getBean(Importers.class), file);
                 if (round > 0) {
                     measured.add(one);
                 }
-                if (round == asked.rounds) {
-                    var figure = new Figure("import", "entries/s", measured, List.of());
-                    report.add(bench.report(List.of(figure)));
-                }
+                report =
+                        bench.report(
+                                List.of(new Figure("import", "entries/s", measured, List.of())));
+            } finally {
+                FileSystemUtils.deleteRecursively(own);
             }
         }
-        told(report.getLast(), asked.json);
+        told(Objects.requireNonNull(report), asked.json);
+    }
+
+    private Path emptyDirectory() throws IOException {
+        var all = Settings.of(settings).dataDirectory();
+        return Files.createTempDirectory(Files.createDirectories(all), "bench-");
     }
 
     private ConfigurableApplicationContext open(String... more) {
@@ -149,7 +158,7 @@ final class Bench {
                 context.getBean(Gateway.class),
                 owner,
                 context.getBean(DataDirectory.class).path(),
-                Duration.ofSeconds(asked.seconds),
+                Effort.of(Duration.ofSeconds(asked.seconds)),
                 spec.commandLine().getErr()::println);
     }
 

@@ -24,7 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(properties = "chancery.sample=false")
 class BenchIT {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final Duration MOMENT = Duration.ofMillis(100);
+    private static final Effort MOMENT = new Effort(Duration.ofMillis(100), List.of(2, 4));
 
     @TempDir static Path directory;
 
