@@ -16,8 +16,13 @@ import org.chancery.ledger.wiring.Ledger;
  * Commands a second, each answered after its commit, beside rows a second that plain statements
  * write and commit.
  */
-public final class AppendBench {
+final class AppendBench {
     private static final List<Integer> IN_FLIGHT = List.of(64, 512);
+    private static final String VISIT = "visits.visit-recorded";
+    private static final String ENDORSEMENT = "ledger.entry-endorsed";
+
+    /** The types of the entries that are written here. */
+    static final List<String> TYPES = List.of(VISIT, ENDORSEMENT);
 
     private final Ledger ledger;
     private final Commands commands;
@@ -62,6 +67,14 @@ public final class AppendBench {
             this.description = description;
         }
 
+        /** The types of the entries that come of it, in turn. */
+        List<String> types() {
+            return switch (this) {
+                case QUERIED -> List.of(VISIT);
+                case HALF_AT_HAND -> TYPES;
+            };
+        }
+
         abstract Load.Client client(AppendBench bench);
     }
 
@@ -79,21 +92,16 @@ public final class AppendBench {
     /** Measures in turn; the first round warms both up and is not counted. */
     List<Figure> measure(int rounds) throws InterruptedException, ExecutionException, SQLException {
         var cases = new ArrayList<Case>();
-        for (int inFlight : IN_FLIGHT) {
-            for (var mix : Mix.values()) {
-                cases.add(new Case(mix, inFlight));
-            }
+        for (var mix : Mix.values()) {
+            IN_FLIGHT.forEach(inFlight -> cases.add(new Case(mix, inFlight)));
         }
         for (int round = 0; round <= rounds; round++) {
-            double limit = limit(round);
-            for (var each : cases) {
-                long before = ledger.last();
-                double ours =
-                        new Load(each.inFlight()).perSecond(effort.time(), each.mix().client(this));
-                progress.accept("round %d: %s: %.0f/s".formatted(round, each, ours));
-                if (round > 0) {
-                    each.rounds().add(new Round(ours, limit));
-                    each.batches().add(groups.between(before, ledger.last()));
+            for (var mix : Mix.values()) {
+                double limit = limit(mix, round);
+                for (var each : cases) {
+                    if (each.mix() == mix) {
+                        measure(each, limit, round);
+                    }
                 }
             }
         }
@@ -103,10 +111,22 @@ public final class AppendBench {
                 .toList();
     }
 
-    private double limit(int round) throws InterruptedException, ExecutionException, SQLException {
+    private void measure(Case each, double limit, int round)
+            throws InterruptedException, ExecutionException {
+        long before = ledger.last();
+        double ours = new Load(each.inFlight()).perSecond(effort.time(), each.mix().client(this));
+        progress.accept("round %d: %s: %.0f/s".formatted(round, each, ours));
+        if (round > 0) {
+            each.rounds().add(new Round(ours, limit));
+            each.batches().add(groups.between(before, ledger.last()));
+        }
+    }
+
+    private double limit(Mix mix, int round)
+            throws InterruptedException, ExecutionException, SQLException {
         double best = 0;
         for (int sessions : effort.sessions()) {
-            double rate = plain.perSecond(sessions, effort.time().dividedBy(2));
+            double rate = plain.perSecond(sessions, effort.time().dividedBy(2), mix.types());
             progress.accept(
                     "round %d: plain statements, %d sessions: %.0f/s"
                             .formatted(round, sessions, rate));

@@ -45,30 +45,27 @@ public final class Bench {
     }
 
     /**
-     * Measures appending to a ledger of so many entries.
+     * Measures appending to a ledger.
      *
      * @throws IllegalStateException if the ledger holds anything that no bench recorded
      */
-    public Report append(long entries, int rounds)
-            throws InterruptedException, ExecutionException, SQLException {
-        fill(entries);
-        var plain = PlainStatements.on(owner);
+    public Report append(int rounds) throws InterruptedException, ExecutionException, SQLException {
+        requireOwn();
+        var plain = PlainStatements.on(owner, AppendBench.TYPES);
         vacuum("entry", "payload", "bench.entry", "bench.payload");
         var bench = new AppendBench(ledger, commands, plain, new Groups(owner), effort, progress);
         return report(bench.measure(rounds));
     }
 
     /**
-     * Measures sourcing from a ledger of so many entries.
+     * Measures sourcing from a ledger.
      *
      * @throws IllegalStateException if the ledger holds anything that no bench recorded
      */
-    public Report source(long entries, int rounds)
-            throws InterruptedException, ExecutionException, SQLException {
-        fill(entries);
+    public Report source(int rounds) throws SQLException {
+        requireOwn();
         vacuum("entry", "payload");
-        return report(
-                List.of(new SourceBench(ledger, owner, effort.time(), progress).measure(rounds)));
+        return report(new SourceBench(ledger, owner, effort.time(), progress).measure(rounds));
     }
 
     /**
@@ -76,7 +73,7 @@ public final class Bench {
      *
      * @throws IllegalStateException if the ledger is not empty
      */
-    public Round importing(Importers importers, Path file)
+    public Report importing(Importers importers, Path file)
             throws InterruptedException, ExecutionException {
         if (ledger.last() > 0) {
             throw new IllegalStateException("an import is measured into an empty ledger only");
@@ -89,17 +86,30 @@ public final class Bench {
         }
         double ours = ledger.last() / seconds;
         Commands.sources().forEach(ledger::recordNow);
+        var batches = new Groups(owner).between(0, ledger.last());
+        Commands.sources().forEach(ledger::recordNow);
         double limit = AppendBench.visits(ledger, commands, effort.time());
         progress.accept("imported %.0f entries/s, appended %.0f".formatted(ours, limit));
-        return new Round(ours, limit);
+        return report(
+                List.of(
+                        new Figure(
+                                "import",
+                                "entries/s",
+                                List.of(new Round(ours, limit)),
+                                List.of(batches))));
     }
 
-    /** Figures that were measured here. */
-    public Report report(List<Figure> figures) {
+    private Report report(List<Figure> figures) {
         return new Report(surroundings, figures);
     }
 
-    private void fill(long entries) throws InterruptedException, ExecutionException {
+    /**
+     * Records until the ledger holds so many entries. What is measured is measured by a program
+     * started after that, which has nothing of it at hand.
+     *
+     * @throws IllegalStateException if the ledger holds anything that no bench recorded
+     */
+    public void fill(long entries) throws InterruptedException, ExecutionException {
         if (ledger.last() == 0) {
             Commands.sources().forEach(ledger::recordNow);
         }

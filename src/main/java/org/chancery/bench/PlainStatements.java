@@ -1,14 +1,23 @@
 package org.chancery.bench;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,39 +49,72 @@ final class PlainStatements {
             insert into bench.payload (position, salt, body) select position, ?, ? from written
             """;
 
+    private static final String LATEST =
+            """
+            select envelope, tags, salt, body from entry join payload using (position)
+            where convert_from(envelope, 'UTF8')::json->>'type' = ?
+            order by position desc limit ?
+            """;
+
     private final DataSource database;
-    private final List<Row> rows;
+    private final Map<String, List<Row>> rows;
 
-    private record Row(byte[] envelope, Long[] tags, byte[] salt, byte[] body) {}
+    /** A row as a pattern; the tags that no other row has are made anew each time. */
+    private record Row(byte[] envelope, List<Long> tags, Set<Long> own, byte[] salt, byte[] body) {
+        Long[] tags(RandomGenerator random) {
+            return tags.stream()
+                    .map(tag -> own.contains(tag) ? (Long) random.nextLong() : tag)
+                    .toArray(Long[]::new);
+        }
+    }
 
-    private PlainStatements(DataSource database, List<Row> rows) {
+    private PlainStatements(DataSource database, Map<String, List<Row>> rows) {
         this.database = database;
         this.rows = rows;
     }
 
-    /** Lays the tables with all that the ledger holds, and takes the latest rows as patterns. */
-    static PlainStatements on(DataSource database) {
-        var jdbc = JdbcClient.create(database);
+    /**
+     * Lays the tables with all that the ledger holds; its latest rows of these types are patterns.
+     */
+    static PlainStatements on(DataSource database, Collection<String> types) {
         new JdbcTemplate(database).execute(COPY);
-        var rows =
-                jdbc.sql(
-                                """
-                                select envelope, tags, salt, body
-                                from entry join payload using (position)
-                                order by position desc limit ?
-                                """)
-                        .param(SAMPLE)
+        return new PlainStatements(
+                database,
+                types.stream()
+                        .distinct()
+                        .collect(toMap(type -> type, type -> patterns(database, type))));
+    }
+
+    private static List<Row> patterns(DataSource database, String type) {
+        var latest =
+                JdbcClient.create(database)
+                        .sql(LATEST)
+                        .params(type, SAMPLE)
                         .query((row, _) ->
                                 new Row(
                                         row.getBytes(1),
-                                        (Long[]) row.getArray(2).getArray(),
+                                        List.of((Long[]) row.getArray(2).getArray()),
+                                        Set.of(),
                                         row.getBytes(3),
                                         row.getBytes(4)))
                         .list();
-        return new PlainStatements(database, rows);
+        var rowsOf =
+                latest.stream()
+                        .flatMap(row -> row.tags().stream())
+                        .collect(groupingBy(tag -> tag, counting()));
+        return latest.stream().map(row -> marked(row, rowsOf)).toList();
     }
 
-    double perSecond(int sessions, Duration time)
+    private static Row marked(Row row, Map<Long, Long> rowsOf) {
+        var own =
+                row.tags().stream()
+                        .filter(tag -> rowsOf.getOrDefault(tag, 0L) == 1)
+                        .collect(toSet());
+        return new Row(row.envelope(), row.tags(), own, row.salt(), row.body());
+    }
+
+    /** Rows a second, of these types in turn. */
+    double perSecond(int sessions, Duration time, List<String> types)
             throws InterruptedException, ExecutionException, SQLException {
         var open = new ConcurrentLinkedQueue<Connection>();
         try {
@@ -80,7 +122,7 @@ final class PlainStatements {
                 open.add(database.getConnection());
             }
             var free = new ConcurrentLinkedQueue<>(open);
-            return new Load(sessions).perSecond(time, goOn -> write(free.remove(), goOn));
+            return new Load(sessions).perSecond(time, goOn -> write(free.remove(), types, goOn));
         } finally {
             for (var each : open) {
                 each.close();
@@ -88,14 +130,18 @@ final class PlainStatements {
         }
     }
 
-    private long write(Connection connection, BooleanSupplier goOn) throws SQLException {
+    private long write(Connection connection, List<String> types, BooleanSupplier goOn)
+            throws SQLException {
+        var random = ThreadLocalRandom.current();
         long written = 0;
         try (var statement = connection.prepareStatement(WRITE)) {
             for (; goOn.getAsBoolean(); written++) {
-                var row = rows.get(ThreadLocalRandom.current().nextInt(rows.size()));
+                var patterns =
+                        rows.getOrDefault(types.get((int) (written % types.size())), List.of());
+                var row = patterns.get(random.nextInt(patterns.size()));
                 statement.setObject(1, UUID.randomUUID());
                 statement.setBytes(2, row.envelope());
-                statement.setArray(3, connection.createArrayOf("bigint", row.tags()));
+                statement.setArray(3, connection.createArrayOf("bigint", row.tags(random)));
                 statement.setBytes(4, row.salt());
                 statement.setBytes(5, row.body());
                 statement.executeUpdate();

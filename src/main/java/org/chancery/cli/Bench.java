@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.chancery.bench.Effort;
-import org.chancery.bench.Figure;
 import org.chancery.bench.Report;
 import org.chancery.database.DataDirectory;
 import org.chancery.exchange.importing.Importers;
@@ -94,7 +92,7 @@ final class Bench {
             versionProvider = Help.Version.class,
             description = "Commands a second, beside rows a second by plain statements.")
     void append(@Mixin Size size, @Mixin Asked asked) throws Exception {
-        measure(asked, bench -> bench.append(size.entries, asked.rounds));
+        measure(size, asked, bench -> bench.append(asked.rounds));
     }
 
     @Command(
@@ -102,7 +100,7 @@ final class Bench {
             versionProvider = Help.Version.class,
             description = "How long a subject takes to be sourced, beside the bare query.")
     void source(@Mixin Size size, @Mixin Asked asked) throws Exception {
-        measure(asked, bench -> bench.source(size.entries, asked.rounds));
+        measure(size, asked, bench -> bench.source(asked.rounds));
     }
 
     @Command(
@@ -114,24 +112,17 @@ final class Bench {
             @Parameters(paramLabel = "FILE", description = "In hsg-visits-revisions.") Path file)
             throws Exception {
         check(asked);
-        var measured = new ArrayList<Figure.Round>();
-        Report report = null;
+        var measured = new ArrayList<Report>();
         for (int round = 0; round <= asked.rounds; round++) {
             var own = emptyDirectory();
             try (var context = open("--chancery.data-dir=" + own)) {
-                var bench = bench(context, asked);
-                var one = bench.importing(context.getBean(Importers.class), file);
-                if (round > 0) {
-                    measured.add(one);
-                }
-                report =
-                        bench.report(
-                                List.of(new Figure("import", "entries/s", measured, List.of())));
+                measured.add(
+                        bench(context, asked).importing(context.getBean(Importers.class), file));
             } finally {
                 FileSystemUtils.deleteRecursively(own);
             }
         }
-        told(Objects.requireNonNull(report), asked.json);
+        told(Report.of(measured.subList(1, measured.size())), asked.json);
     }
 
     private Path emptyDirectory() throws IOException {
@@ -162,8 +153,14 @@ final class Bench {
                 spec.commandLine().getErr()::println);
     }
 
-    private void measure(Asked asked, Measurement measurement) throws Exception {
+    private void measure(Size size, Asked asked, Measurement measurement) throws Exception {
         check(asked);
+        if (size.entries < 1) {
+            throw new ParameterException(spec.commandLine(), "--entries must be 1 or more");
+        }
+        try (var context = open()) {
+            bench(context, asked).fill(size.entries);
+        }
         try (var context = open()) {
             told(measurement.on(bench(context, asked)), asked.json);
         }

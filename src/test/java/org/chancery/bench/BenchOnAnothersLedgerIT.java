@@ -43,11 +43,11 @@ class BenchOnAnothersLedgerIT {
                         directory,
                         Effort.of(Duration.ofMillis(100)),
                         _ -> {});
-        assertThatThrownBy(() -> bench.append(before + 100, 1))
+        assertThatThrownBy(() -> bench.fill(before + 100))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("not a bench's own");
-        assertThatThrownBy(() -> bench.source(before + 100, 1))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> bench.append(1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> bench.source(1)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> bench.importing(importers, directory))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("empty ledger only");

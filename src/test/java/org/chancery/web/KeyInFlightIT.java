@@ -63,6 +63,28 @@ class KeyInFlightIT {
                 .isEqualTo("/problems/key-reused");
     }
 
+    @Test
+    void is_free_again_after_any_failure() {
+        assertThat(register("", "failed").status()).isEqualTo(400);
+        assertThat(retract(1_000_000, "failed").status()).isEqualTo(404);
+        var owner = JdbcClient.create(DATABASE.owner());
+        owner.sql("alter table entry rename to gone").update();
+        var unavailable = register("a title", "failed");
+        owner.sql("alter table gone rename to entry").update();
+        assertThat(unavailable.status()).isEqualTo(503);
+        assertThat(unavailable.response().headers().firstValue("Retry-After")).isPresent();
+        assertThat(register("a title", "failed").status()).isEqualTo(201);
+    }
+
+    private Answer retract(int entry, String key) {
+        return new Client(port)
+                .command(
+                        "RetractEntry",
+                        "{\"entry\":%d}".formatted(entry),
+                        IdempotencyKey.HEADER,
+                        key);
+    }
+
     private boolean someoneWaits() {
         return JdbcClient.create(DATABASE.owner()).sql(WAITING).query(Integer.class).single() > 0;
     }

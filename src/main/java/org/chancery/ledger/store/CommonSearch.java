@@ -2,22 +2,27 @@ package org.chancery.ledger.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.chancery.ledger.store.EntryFinder.Found;
 
 /**
  * Searches the whole ledger for many at once: whoever comes while searches run is served, with all
  * who wait, by the next. So the round trip and the work of the server for each shrink as more come.
+ * It is for decisions, which ask for tags that few entries have: a long answer keeps all waiting.
  */
 final class CommonSearch {
     private static final int MOST = 256;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String SEARCH =
             """
             select head.position, found.position, found.tags
@@ -42,16 +47,57 @@ final class CommonSearch {
     @SuppressWarnings("ArrayRecordComponent")
     private record Wanted(long[] tags, CompletableFuture<Found> found) {}
 
-    /** Finds what has any of these tags; the answer is from after the question. */
+    /**
+     * Finds what has any of these tags; the answer is from after the question.
+     *
+     * @throws LedgerUnavailable also when there is no answer in time
+     */
     Found find(long... tags) {
         var wanted = new Wanted(tags, new CompletableFuture<>());
         if (enqueue(wanted)) {
-            Thread.ofVirtual().name("ledger-search").start(this::serve);
+            start(wanted);
         }
         try {
-            return wanted.found().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            return wanted.found().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            leave(wanted);
+            throw new LedgerUnavailable("the ledger was not searched in time", e);
+        } catch (InterruptedException e) {
+            leave(wanted);
+            Thread.currentThread().interrupt();
+            throw new LedgerUnavailable("the search was broken off", e);
+        }
+    }
+
+    private void start(Wanted wanted) {
+        try {
+            Thread.ofVirtual().name("ledger-search").start(this::serve);
+        } catch (RuntimeException | Error e) {
+            leave(wanted);
+            end();
+            throw e;
+        }
+    }
+
+    private void leave(Wanted wanted) {
+        lock.lock();
+        try {
+            waiting.remove(wanted);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void end() {
+        lock.lock();
+        try {
+            running--;
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -14,6 +14,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class EngineConnections implements AutoCloseable {
 
+    private static final int READ_MILLIS = 30_000;
     private static final String SETTINGS =
             """
             set plan_cache_mode = force_generic_plan;
@@ -49,9 +50,10 @@ public final class EngineConnections implements AutoCloseable {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Reads on a connection of the pool. */
+    /** Reads on a connection of the pool; a server that says nothing for long counts as gone. */
     <T> T read(Work<T> work) {
         try (var connection = pool.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, READ_MILLIS);
             return work.on(connection);
         } catch (SQLException e) {
             throw new LedgerUnavailable("the ledger could not be read", e);

@@ -5,6 +5,7 @@ import static org.axonframework.eventsourcing.eventstore.AppendEventsTransaction
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Tells those who append what became of it, on threads of their own: Axon goes on on them. */
 final class Replies implements AutoCloseable {
@@ -13,7 +14,7 @@ final class Replies implements AutoCloseable {
 
     void judged(Judgement judgement) {
         for (var placed : judgement.accepted()) {
-            threads.execute(() -> placed.append().recorded().complete(placed.recorded()));
+            tell(() -> placed.append().recorded().complete(placed.recorded()));
         }
         for (var append : judgement.conflicting()) {
             failed(List.of(append), conflictingEventsDetected(append.marker()));
@@ -22,7 +23,16 @@ final class Replies implements AutoCloseable {
 
     void failed(List<Append> appends, Throwable failure) {
         for (var append : appends) {
-            threads.execute(() -> append.recorded().completeExceptionally(failure));
+            tell(() -> append.recorded().completeExceptionally(failure));
+        }
+    }
+
+    private void tell(Runnable reply) {
+        try {
+            threads.execute(reply);
+        } catch (RejectedExecutionException e) {
+            // closed meanwhile: nobody is left without an answer
+            reply.run();
         }
     }
 

@@ -59,17 +59,19 @@ public final class Sequencer implements AutoCloseable {
     private void run() {
         try {
             for (var batch = intake.take(); !batch.isEmpty(); batch = intake.take()) {
-                record(batch, false);
+                record(batch, false, System.nanoTime() + patience.toNanos());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             scribe.close();
+            intake.close();
+            replies.failed(intake.drain(), new LedgerUnavailable("the ledger is closed", null));
         }
     }
 
-    private void record(List<Append> batch, boolean again) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
+    private void record(List<Append> batch, boolean again, long deadline)
+            throws InterruptedException {
         boolean sent = again;
         for (int attempt = 1; ; attempt++) {
             boolean unsettled = sent;
@@ -81,7 +83,7 @@ public final class Sequencer implements AutoCloseable {
             } catch (SQLException | LedgerUnavailable e) {
                 scribe.close();
                 if (sent && Trouble.isRefusal(e)) {
-                    refused(batch, unsettled, e);
+                    refused(batch, unsettled, deadline, e);
                     return;
                 }
                 boolean closing = closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
@@ -92,7 +94,7 @@ public final class Sequencer implements AutoCloseable {
                 }
             } catch (RuntimeException | Error e) {
                 scribe.close();
-                replies.failed(batch, unsettled ? new OutcomeUnknown(e) : e);
+                replies.failed(batch, sent ? new OutcomeUnknown(e) : e);
                 return;
             }
         }
@@ -105,14 +107,14 @@ public final class Sequencer implements AutoCloseable {
     }
 
     /** What cannot be written together is written one by one, so that only the guilty one fails. */
-    private void refused(List<Append> batch, boolean unsettled, Exception refusal)
+    private void refused(List<Append> batch, boolean unsettled, long deadline, Exception refusal)
             throws InterruptedException {
         if (batch.size() == 1) {
             replies.failed(batch, Trouble.refused(unsettled, refusal));
             return;
         }
         for (var append : batch) {
-            record(List.of(append), unsettled);
+            record(List.of(append), unsettled, deadline);
         }
     }
 }

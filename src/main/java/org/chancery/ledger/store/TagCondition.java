@@ -20,6 +20,7 @@ import org.axonframework.messaging.eventstreaming.EventCriterion;
  */
 record TagCondition(List<Group> groups, Set<String> single) {
 
+    private static final QualifiedName NO_TYPE = new QualifiedName("-");
     private static final Group EVERYTHING = Group.of(Set.of(), Set.of());
 
     /** Tags that must come together, one of these types if there are any. */
@@ -61,9 +62,9 @@ record TagCondition(List<Group> groups, Set<String> single) {
 
     static TagCondition of(EventCriteria criteria) {
         return new TagCondition(
-                criteria.hasCriteria()
-                        ? criteria.flatten().stream().map(Group::of).toList()
-                        : List.of(EVERYTHING));
+                criteria.matches(NO_TYPE, Set.of())
+                        ? List.of(EVERYTHING)
+                        : criteria.flatten().stream().map(Group::of).toList());
     }
 
     static TagCondition anyOf(Collection<String> tags) {

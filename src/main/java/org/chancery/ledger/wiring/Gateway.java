@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -36,16 +37,22 @@ import org.chancery.ledger.wiring.CommandHandling.Promise;
 public final class Gateway implements Ledger, AutoCloseable {
     private static final int MOST_ATTEMPTS = 12;
     private static final long FIRST_PAUSE_MICROS = 500;
+    private static final int MOST_IN_FLIGHT = 8_192;
 
     private final AxonConfiguration axon;
     private final CommandBus bus;
     private final Archive archive;
+    private final Semaphore free = new Semaphore(MOST_IN_FLIGHT);
     private final Set<String> keysInFlight = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    /** Every attempt lost its race: the ledger is busy. */
+    /** The ledger has too much to do, or every attempt lost its race. */
     public static final class Busy extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        Busy() {
+            super("the ledger has %d commands to record already".formatted(MOST_IN_FLIGHT));
+        }
 
         Busy(Throwable last) {
             super("others recorded about the same subject in the meantime, again and again", last);
@@ -86,17 +93,27 @@ public final class Gateway implements Ledger, AutoCloseable {
 
     @Override
     public CompletableFuture<Receipt> record(Submission submission) {
+        if (!free.tryAcquire()) {
+            return CompletableFuture.failedFuture(new Busy());
+        }
+        return keyed(submission).whenComplete((_, _) -> free.release());
+    }
+
+    private CompletableFuture<Receipt> keyed(Submission submission) {
         var key = submission.key();
-        if (key != null && !keysInFlight.add(key)) {
+        if (key == null) {
+            return started(submission);
+        }
+        if (!keysInFlight.add(key)) {
             return CompletableFuture.failedFuture(new KeyInFlight());
         }
+        return started(submission).whenComplete((_, _) -> keysInFlight.remove(key));
+    }
+
+    /** What is thrown on the way is a failure of the future like any other. */
+    private CompletableFuture<Receipt> started(Submission submission) {
         return CompletableFuture.completedFuture(submission)
-                .thenCompose(first -> attempt(first, 1))
-                .whenComplete((_, _) -> {
-                    if (key != null) {
-                        keysInFlight.remove(key);
-                    }
-                });
+                .thenCompose(first -> attempt(first, 1));
     }
 
     private CompletableFuture<Receipt> attempt(Submission submission, int attempt) {

@@ -1,16 +1,21 @@
 package org.chancery.ledger.store;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.chancery.ledger.store.Ledgers.append;
 import static org.chancery.ledger.store.Ledgers.get;
 import static org.chancery.ledger.store.Ledgers.source;
 import static org.chancery.ledger.store.Ledgers.tagged;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -24,7 +29,12 @@ import org.junit.jupiter.api.Test;
 /** Many who ask at once are answered together, each with what is its own. */
 class CommonSearchIT {
     private static final int ASKERS = 600;
-    private static final int NOTES = 900;
+    private static final int NOTES = 1_800;
+    private static final String BLOCKED =
+            "select count(*) from pg_stat_activity where datname = current_database()"
+                    + " and application_name = 'chancery-reader' and wait_event_type = 'Lock'";
+    private static final String TERMINATED =
+            BLOCKED.replace("count(*)", "count(pg_terminate_backend(pid))");
 
     private final LedgerDatabase database = LedgerDatabase.fresh();
     private final LedgerStore store =
@@ -94,6 +104,60 @@ class CommonSearchIT {
         }
         database.run("alter table gone rename to entry");
         assertThat(source(store.engine(), tagged("a:1")).texts()).isEmpty();
+    }
+
+    @Test
+    void those_who_come_while_searches_run_are_served_together() throws Exception {
+        get(append(store.engine(), AppendCondition.none(), notes()));
+        int cores = Runtime.getRuntime().availableProcessors();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var holder = database.owner().getConnection()) {
+            var asked = new ArrayList<Future<Ledgers.Sourced>>();
+            lock(holder);
+            for (int asker = 0; asker < ASKERS; asker++) {
+                var tags = tagged(third(asker));
+                asked.add(threads.submit(() -> source(store.engine(), tags)));
+            }
+            await().atMost(8, SECONDS).until(() -> database.number(BLOCKED) == cores);
+            assertThat(database.number(TERMINATED)).isEqualTo(cores);
+            await().atMost(8, SECONDS).until(() -> database.number(BLOCKED) == cores);
+            holder.rollback();
+            int failed = 0;
+            for (var answer : asked) {
+                failed += served(answer) ? 0 : 1;
+            }
+            assertThat(failed)
+                    .as("who was in a search that failed, and nobody else")
+                    .isBetween(cores, ASKERS - 2 * cores);
+        }
+    }
+
+    private static boolean served(Future<Ledgers.Sourced> answer) throws InterruptedException {
+        try {
+            return answer.get().texts().size() == 3;
+        } catch (ExecutionException e) {
+            assertThat(e).hasCauseInstanceOf(LedgerUnavailable.class);
+            return false;
+        }
+    }
+
+    @Test
+    void who_is_not_answered_in_time_is_told_so() throws Exception {
+        try (var holder = database.owner().getConnection()) {
+            lock(holder);
+            assertThatThrownBy(() -> source(store.engine(), tagged("a:1")))
+                    .isInstanceOf(LedgerUnavailable.class)
+                    .hasMessageContaining("in time");
+            holder.rollback();
+        }
+        assertThat(source(store.engine(), tagged("a:1")).texts()).isEmpty();
+    }
+
+    private static void lock(Connection holder) throws SQLException {
+        holder.setAutoCommit(false);
+        try (var statement = holder.createStatement()) {
+            statement.execute("lock table entry in access exclusive mode");
+        }
     }
 
     private static Note[] notes() {

@@ -211,6 +211,17 @@ abstract class StorageContract {
         get(append(engine(), unless(seen(1), many), Note.of("two", "t:778")));
     }
 
+    @Test
+    void either_of_nothing_is_nothing_and_either_of_everything_is_everything() {
+        record(Note.of("one", "a:1"), Note.of("two"));
+        var nothing = EventCriteria.either(List.of());
+        var everything = EventCriteria.either(EventCriteria.havingAnyTag(), tagged("a:1"));
+        assertThat(texts(nothing)).isEmpty();
+        assertThat(texts(everything)).containsExactly("one", "two");
+        get(append(engine(), unless(seen(0), nothing), Note.of("three")));
+        assertConflict(unless(seen(2), everything));
+    }
+
     // markers
 
     @Test
