@@ -18,6 +18,7 @@ import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.chancery.ledger.store.NoteForm.Note;
+import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class CommonSearchIT {
     private static final int ASKERS = 600;
     private static final int NOTES = 900;
 
-    private final LedgerDatabase database = LedgerDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh();
     private final LedgerStore store =
             new LedgerStore(database.application(), new NoteForm(), Clock.systemUTC());
 

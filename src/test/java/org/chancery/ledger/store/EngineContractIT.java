@@ -35,13 +35,14 @@ import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.chancery.ledger.store.NoteForm.Note;
+import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What Axon asks of an event storage engine. */
 class EngineContractIT {
 
-    private final LedgerDatabase database = LedgerDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh();
     private final LedgerStore store =
             new LedgerStore(database.application(), new NoteForm(), Clock.systemUTC());
     private final PostgresEventStorageEngine engine = store.engine();
