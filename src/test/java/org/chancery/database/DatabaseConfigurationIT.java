@@ -76,6 +76,15 @@ class DatabaseConfigurationIT {
         assertThat(output.getAll().contains("could change entries")).isEqualTo(warned);
     }
 
+    @Test
+    void whoLogsInAsTheOwnerOfTheDatabaseIsWarned(CapturedOutput output) {
+        TestDatabase database = TestDatabase.fresh();
+        Login login = database.login("chancery_test_landlord", "");
+        database.giveTo(login.user());
+        on(login).run(context -> assertThat(context).hasNotFailed());
+        assertThat(output).contains("could change entries");
+    }
+
     private ApplicationContextRunner on(Login application) {
         return contexts()
                 .withPropertyValues(

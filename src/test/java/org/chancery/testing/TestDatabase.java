@@ -74,6 +74,16 @@ public record TestDatabase(Login ownerLogin) {
         return new Login(ownerLogin.url(), user, PASSWORD);
     }
 
+    public void giveTo(String user) {
+        run(
+                """
+                do $$ begin
+                    execute format('alter database %%I owner to %s', current_database());
+                end $$
+                """
+                        .formatted(user));
+    }
+
     public void run(String sql) {
         new JdbcTemplate(owner()).execute(sql);
     }

@@ -3,7 +3,12 @@ package org.chancery.ledger.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.chancery.database.Login;
 import org.chancery.ledger.store.NoteForm.Note;
@@ -14,7 +19,6 @@ import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who can set a ledger up. */
 class MigrationIT {
@@ -32,28 +36,32 @@ class MigrationIT {
         var second = TestDatabase.empty(SERVER);
         for (var ledger : new TestDatabase[] {database, second}) {
             var registrar = ledger.login("chancery_registrar", "createrole");
-            give(ledger, "chancery_registrar");
+            ledger.giveTo("chancery_registrar");
             ledger.migrate(registrar);
             assertIsSetUp(ledger, registrar);
         }
     }
 
     @Test
-    void a_member_of_the_owner_sets_one_up_where_the_roles_exist() {
-        makeRoles("chancery_owner", "chancery_application", "chancery_reader");
-        var registrar =
-                database.login(
-                        "chancery_registrar", "in role chancery_owner, chancery_application");
-        give(database, "chancery_owner");
-        database.migrate(registrar);
-        assertIsSetUp(database, registrar);
+    void it_is_set_up_as_documented() throws Exception {
+        for (var statement : documented()) {
+            if (statement.startsWith("create database")) {
+                database.giveTo("chancery_owner");
+            } else {
+                database.run(statement.replace("…", "test"));
+            }
+        }
+        var migration = database.login("chancery_migration", "");
+        database.migrate(migration);
+        record_one("a:1", database.login("chancery_server", "").unpooled());
+        assertIsSetUp(database, migration);
     }
 
     @Test
     void the_owner_may_log_in_and_a_ledger_without_a_reader_gets_one() {
         makeRoles("chancery_application");
         var owner = database.login("chancery_owner", "in role chancery_application");
-        give(database, "chancery_owner");
+        database.giveTo("chancery_owner");
         Flyway.configure().dataSource(owner.unpooled()).target("1").load().migrate();
         assertThatThrownBy(() -> database.migrate(owner))
                 .isInstanceOf(FlywayException.class)
@@ -66,17 +74,22 @@ class MigrationIT {
     @Test
     void what_is_recorded_stays_when_the_owner_changes() throws Exception {
         Flyway.configure().dataSource(database.owner()).target("1").load().migrate();
-        record_one("a:1");
+        record_one("a:1", database.application());
         database.migrate(database.ownerLogin());
-        record_one("a:2");
+        record_one("a:2", database.application());
         assertThat(database.number("select count(*) from entry join payload using (position)"))
                 .isEqualTo(2);
         assertIsSetUp(database, database.ownerLogin());
     }
 
-    private void record_one(String tag) {
-        try (var store =
-                new LedgerStore(database.application(), new NoteForm(), Clock.systemUTC())) {
+    private static List<String> documented() throws IOException {
+        var page = Files.readString(Path.of("docs", "configuration.md"));
+        int begin = page.indexOf("```sql\n") + 7;
+        return page.substring(begin, page.indexOf("```", begin)).lines().toList();
+    }
+
+    private static void record_one(String tag, DataSource application) {
+        try (var store = new LedgerStore(application, new NoteForm(), Clock.systemUTC())) {
             Ledgers.get(
                     Ledgers.append(store.engine(), AppendCondition.none(), Note.of("one", tag)));
         }
@@ -86,15 +99,6 @@ class MigrationIT {
         for (String role : roles) {
             database.run("create role " + role);
         }
-    }
-
-    private static void give(TestDatabase ledger, String owner) {
-        var database =
-                JdbcClient.create(ledger.owner())
-                        .sql("select current_database()")
-                        .query(String.class)
-                        .single();
-        ledger.run("alter database %s owner to %s".formatted(database, owner));
     }
 
     /** And a later migration by the same login can go on. */

@@ -1,11 +1,10 @@
 package org.chancery.ledger.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chancery.ledger.store.Ledgers.append;
 import static org.chancery.ledger.store.Ledgers.get;
+import static org.chancery.ledger.store.Session.assertRefused;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -70,18 +69,23 @@ class SchemaIT {
                     "grant chancery_owner to chancery_application",
                     "select * from entry for update");
 
+    private static String recorded = "";
+
     @BeforeAll
-    static void record() {
+    static void record() throws SQLException {
         try (var store = new LedgerStore(APPLICATION, new NoteForm(), Clock.systemUTC())) {
             get(append(store.engine(), AppendCondition.none(), Note.of("one", "a:1")));
         }
+        try (var session = Session.of(OWNER)) {
+            recorded = session.recorded();
+        }
     }
 
-    private final String recorded = recorded();
-
     @AfterEach
-    void what_was_recorded_is_unchanged() {
-        assertThat(recorded()).isEqualTo(recorded);
+    void what_was_recorded_is_unchanged() throws SQLException {
+        try (var session = Session.of(OWNER)) {
+            assertThat(session.recorded()).isEqualTo(recorded);
+        }
     }
 
     @ParameterizedTest
@@ -107,24 +111,24 @@ class SchemaIT {
     @ParameterizedTest
     @FieldSource("CHANGES")
     void without_rights_and_triggers_it_would_be_changed(String change) throws SQLException {
-        try (var connection = OWNER.getConnection()) {
-            connection.setAutoCommit(false);
+        try (var session = Session.of(OWNER)) {
+            session.execute("begin");
             for (var table : List.of("entry", "payload", "head")) {
-                execute(connection, "alter table " + table + " disable trigger all");
+                session.execute("alter table " + table + " disable trigger all");
             }
-            execute(connection, change);
-            assertThat(recorded(connection)).isNotEqualTo(recorded);
-            connection.rollback();
+            session.execute(change);
+            assertThat(session.recorded()).isNotEqualTo(recorded);
+            session.execute("rollback");
         }
     }
 
     @ParameterizedTest
     @FieldSource("POWERS")
     void the_superuser_has_the_power_to(String power) throws SQLException {
-        try (var connection = OWNER.getConnection()) {
-            connection.setAutoCommit(false);
-            execute(connection, power);
-            connection.rollback();
+        try (var session = Session.of(OWNER)) {
+            session.execute("begin");
+            session.execute(power);
+            session.execute("rollback");
         }
     }
 
@@ -164,13 +168,13 @@ class SchemaIT {
 
     @Test
     void a_reader_reads_the_ledger_and_what_the_application_derives_from_it() throws SQLException {
-        try (var application = APPLICATION.getConnection();
-                var reader = READER.getConnection()) {
-            execute(application, "create table read_model.fact as select 1 as id");
+        try (var application = Session.of(APPLICATION);
+                var reader = Session.of(READER)) {
+            application.execute("create table read_model.fact as select 1 as id");
             for (var table : List.of("entry", "payload", "head", "read_model.fact")) {
-                assertThat(text(reader, "select count(*) from " + table)).isEqualTo("1");
+                assertThat(reader.text("select count(*) from " + table)).isEqualTo("1");
             }
-            execute(application, "drop table read_model.fact");
+            application.execute("drop table read_model.fact");
         }
     }
 
@@ -185,51 +189,6 @@ class SchemaIT {
                         "select * from flyway_schema_history",
                         "set role chancery_application")) {
             assertRefused(READER, DENIED, statement);
-        }
-    }
-
-    private static void assertRefused(DataSource who, String state, String... statements)
-            throws SQLException {
-        try (var connection = who.getConnection()) {
-            for (int i = 0; i < statements.length - 1; i++) {
-                execute(connection, statements[i]);
-            }
-            assertThatThrownBy(() -> execute(connection, statements[statements.length - 1]))
-                    .isInstanceOfSatisfying(
-                            SQLException.class,
-                            refusal -> assertThat(refusal.getSQLState()).isEqualTo(state));
-        }
-    }
-
-    private static String recorded() {
-        try (var connection = OWNER.getConnection()) {
-            return recorded(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String recorded(Connection connection) throws SQLException {
-        return text(
-                connection,
-                """
-                select concat((select string_agg(e::text, ';') from entry e), '|',
-                              (select string_agg(p::text, ';') from payload p), '|',
-                              (select string_agg(h::text, ';') from head h))
-                """);
-    }
-
-    private static String text(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }
