@@ -1,11 +1,13 @@
 package org.chancery.database;
 
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,12 @@ class DatabaseConfiguration {
     InstanceFile instanceFile(
             DataDirectory directory, @Value("${spring.datasource.url:}") String url) {
         return new InstanceFile(directory, Instance.database(url));
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    LoginCheck loginCheck(DataSource application) {
+        return new LoginCheck(application);
     }
 
     @Configuration(proxyBeanMethods = false)

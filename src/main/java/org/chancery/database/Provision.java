@@ -19,6 +19,7 @@ final class Provision {
               if not pg_has_role('chancery', 'chancery_application', 'member') then
                 grant chancery_application to chancery;
               end if;
+              alter role chancery set role to chancery_application;
             end $$
             """;
 

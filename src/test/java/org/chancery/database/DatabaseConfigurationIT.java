@@ -8,12 +8,18 @@ import javax.sql.DataSource;
 import org.chancery.testing.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class DatabaseConfigurationIT {
     @TempDir Path data;
 
@@ -44,12 +50,8 @@ class DatabaseConfigurationIT {
 
     @Test
     void withADatabaseNamedNoneIsEmbedded() {
-        Login login = TestDatabase.fresh().ownerLogin();
-        contexts()
-                .withPropertyValues(
-                        "spring.datasource.url=" + login.url(),
-                        "spring.datasource.username=" + login.user(),
-                        "spring.datasource.password=" + login.password())
+        Login login = TestDatabase.fresh().applicationLogin();
+        on(login)
                 .run(context -> {
                     assertThat(context)
                             .hasNotFailed()
@@ -59,6 +61,37 @@ class DatabaseConfigurationIT {
                             .isEqualTo(login.url());
                 });
         assertThat(data.resolve("postgres")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chancery_test_superuser, superuser, true",
+        "chancery_test_owner, in role chancery_owner, true",
+        "chancery_test_clerk, in role chancery_application, false"
+    })
+    void whoLogsInAsOneWhoCouldChangeEntriesIsWarned(
+            String user, String options, boolean warned, CapturedOutput output) {
+        Login login = TestDatabase.fresh().login(user, options);
+        on(login).run(context -> assertThat(context).hasNotFailed());
+        assertThat(output.getAll().contains("could change entries")).isEqualTo(warned);
+    }
+
+    @Test
+    void whoLogsInAsTheOwnerOfTheDatabaseIsWarned(CapturedOutput output) {
+        TestDatabase database = TestDatabase.fresh();
+        Login login = database.login("chancery_test_landlord", "");
+        database.giveTo(login.user());
+        on(login).run(context -> assertThat(context).hasNotFailed());
+        assertThat(output).contains("could change entries");
+    }
+
+    private ApplicationContextRunner on(Login application) {
+        return contexts()
+                .withPropertyValues(
+                        "spring.datasource.url=" + application.url(),
+                        "spring.datasource.username=" + application.user(),
+                        "spring.datasource.password=" + application.password(),
+                        "spring.flyway.enabled=false");
     }
 
     private static String user(DataSource source) throws java.sql.SQLException {

@@ -61,7 +61,7 @@ class EmbeddedDatabaseIT {
                   from pg_auth_members m
                   join pg_roles r on r.oid = m.member
                   join pg_roles g on g.oid = m.roleid
-                 where r.rolname = current_user and g.rolname = 'chancery_application'
+                 where r.rolname = session_user and g.rolname = 'chancery_application'
                 """;
 
         assertThat(workspace.application().sql(roles).query(Boolean.class).single()).isFalse();

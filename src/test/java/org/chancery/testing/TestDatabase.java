@@ -4,63 +4,98 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.chancery.database.DataDirectory;
-import org.chancery.database.EmbeddedDatabase;
 import org.chancery.database.Login;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.FileSystemUtils;
 
-/** A fresh, migrated database for one test class, on a server that the whole test run shares. */
-public final class TestDatabase {
-    private static final AtomicInteger COUNT = new AtomicInteger();
+/**
+ * A database for one test class, on a server that the whole test run shares.
+ *
+ * @param ownerLogin the superuser
+ */
+public record TestDatabase(Login ownerLogin) {
+    private static final String PASSWORD = "test";
 
-    private final Login owner;
-    private final Login application;
-
-    private TestDatabase(Login owner, Login application) {
-        this.owner = owner;
-        this.application = application;
+    /** With an empty ledger that the superuser laid. */
+    public static TestDatabase fresh() {
+        TestDatabase database = empty(TestServer.shared());
+        database.migrate(database.ownerLogin);
+        return database;
     }
 
-    public static TestDatabase fresh() {
-        String name = "test_" + COUNT.incrementAndGet();
-        EmbeddedDatabase server = Server.RUNNING;
-        JdbcClient.create(server.owner().unpooled()).sql("create database " + name).update();
-        TestDatabase database =
-                new TestDatabase(in(name, server.owner()), in(name, server.application()));
+    /** Without anything. */
+    public static TestDatabase empty(TestServer server) {
+        return new TestDatabase(server.newDatabase());
+    }
+
+    public void migrate(Login who) {
         Flyway.configure()
-                .dataSource(database.owner())
+                .dataSource(who.unpooled())
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        return database;
     }
 
     /** Connects as the user of the application: what this one may not do, Chancery may not do. */
     public DataSource application() {
-        return application.unpooled();
-    }
-
-    /** Connects as the superuser who owns and migrates the database. */
-    public DataSource owner() {
-        return owner.unpooled();
+        return applicationLogin().unpooled();
     }
 
     public Login applicationLogin() {
-        return application;
+        Login login = login("chancery_test_application", "in role chancery_application");
+        run("alter role chancery_test_application set role to chancery_application");
+        return login;
     }
 
-    public Login ownerLogin() {
-        return owner;
+    /** Connects as one who may read the ledger and what is derived from it. */
+    public DataSource reader() {
+        return login("chancery_test_reader", "in role chancery_reader").unpooled();
+    }
+
+    /** Connects as the superuser. */
+    public DataSource owner() {
+        return ownerLogin.unpooled();
+    }
+
+    /** A user of that name, made with these options if there is none. */
+    public Login login(String user, String options) {
+        run(
+                """
+                do $$ begin
+                    create role %s login password '%s' %s;
+                exception when duplicate_object then null;
+                end $$
+                """
+                        .formatted(user, PASSWORD, options));
+        return new Login(ownerLogin.url(), user, PASSWORD);
+    }
+
+    public void giveTo(String user) {
+        run(
+                """
+                do $$ begin
+                    execute format('alter database %%I owner to %s', current_database());
+                end $$
+                """
+                        .formatted(user));
+    }
+
+    public void run(String sql) {
+        new JdbcTemplate(owner()).execute(sql);
+    }
+
+    public long number(String sql) {
+        return JdbcClient.create(owner()).sql(sql).query(Long.class).single();
     }
 
     /** Makes a Spring context run on this database, with a data directory of its own. */
     public void register(DynamicPropertyRegistry properties) {
-        settings(owner, application).forEach((name, value) -> properties.add(name, () -> value));
+        settings(ownerLogin, applicationLogin())
+                .forEach((name, value) -> properties.add(name, () -> value));
         Path directory = temporary();
         properties.add("chancery.data-dir", directory::toString);
     }
@@ -74,11 +109,6 @@ public final class TestDatabase {
                 "spring.flyway.url", owner.url(),
                 "spring.flyway.user", owner.user(),
                 "spring.flyway.password", owner.password());
-    }
-
-    private static Login in(String database, Login login) {
-        String server = login.url().substring(0, login.url().lastIndexOf('/') + 1);
-        return new Login(server + database, login.user(), login.password());
     }
 
     private static Path temporary() {
@@ -96,40 +126,6 @@ public final class TestDatabase {
             FileSystemUtils.deleteRecursively(directory);
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static final class Server {
-        static final EmbeddedDatabase RUNNING = start();
-
-        private static EmbeddedDatabase start() {
-            try {
-                Path path = Files.createTempDirectory("chancery-test-server-");
-                DataDirectory directory = DataDirectory.open(path);
-                EmbeddedDatabase server =
-                        EmbeddedDatabase.start(directory, Path.of("target", "postgres-binaries"));
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory)));
-                System.out.println("Integration tests run on the embedded " + version(server));
-                return server;
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private static String version(EmbeddedDatabase server) {
-            return JdbcClient.create(server.owner().unpooled())
-                    .sql("select version()")
-                    .query(String.class)
-                    .single();
-        }
-
-        private static void stop(EmbeddedDatabase server, DataDirectory directory) {
-            try (directory) {
-                server.close();
-                delete(directory.path());
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

@@ -23,6 +23,7 @@ import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.chancery.ledger.store.NoteForm.Note;
+import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class CommonSearchIT {
     private static final String TERMINATED =
             BLOCKED.replace("count(*)", "count(pg_terminate_backend(pid))");
 
-    private final LedgerDatabase database = LedgerDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh();
     private final LedgerStore store =
             new LedgerStore(database.application(), new NoteForm(), Clock.systemUTC());
 

@@ -23,13 +23,14 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Glob
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.chancery.ledger.store.NoteForm.Note;
+import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Our engine by the contract, and what it promises besides. */
 class EngineContractIT extends StorageContract {
 
-    private final LedgerDatabase database = LedgerDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh();
     private final HandClock clock = new HandClock(NOON);
     private final LedgerStore store =
             new LedgerStore(database.application(), new NoteForm(), clock);

@@ -19,6 +19,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Glob
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.chancery.ledger.store.NoteForm.Note;
+import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class EntryStreamIT {
 
-    private final LedgerDatabase database = LedgerDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh();
     private final LedgerStore store = open();
 
     private LedgerStore open() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.chancery.ledger.store.NoteForm.Note;
+import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class LedgerReaderIT {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.123456789Z");
 
-    private final LedgerDatabase database = LedgerDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh();
     private final HandClock clock = new HandClock(NOON);
     private final LedgerStore store =
             new LedgerStore(database.application(), new NoteForm(), clock);

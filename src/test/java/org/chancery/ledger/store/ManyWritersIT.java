@@ -20,6 +20,7 @@ import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.chancery.ledger.store.NoteForm.Note;
+import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,7 +32,7 @@ class ManyWritersIT {
     private static final int ROUNDS = 60;
     private static final int COUNTERS = 4;
 
-    private final LedgerDatabase database = LedgerDatabase.fresh();
+    private final TestDatabase database = TestDatabase.fresh();
 
     private LedgerStore open() {
         return new LedgerStore(database.application(), new NoteForm(), Clock.systemUTC());
