@@ -2,6 +2,7 @@ package org.chancery.bench;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Measures on a ledger that holds nothing but what benches recorded. */
 public final class Bench {
     private static final int FILLERS = 512;
+    private static final int OTHER_SESSIONS = 30;
 
     private final Ledger ledger;
     private final DataSource owner;
@@ -47,10 +49,12 @@ public final class Bench {
     /**
      * Measures appending to a ledger.
      *
-     * @throws IllegalStateException if the ledger holds anything that no bench recorded
+     * @throws IllegalStateException if the ledger holds anything that no bench recorded, or the
+     *     server has too few connections
      */
     public Report append(int rounds) throws InterruptedException, ExecutionException, SQLException {
         requireOwn();
+        requireRoom();
         var plain = PlainStatements.on(owner, AppendBench.TYPES);
         vacuum("entry", "payload", "bench.entry", "bench.payload");
         var bench = new AppendBench(ledger, commands, plain, new Groups(owner), effort, progress);
@@ -148,6 +152,17 @@ public final class Bench {
             throw new IllegalStateException(
                     "this ledger is not a bench's own: a bench would record in it what nobody said;"
                             + " give another --chancery.data-dir");
+        }
+    }
+
+    private void requireRoom() {
+        int room =
+                JdbcClient.create(owner).sql("show max_connections").query(Integer.class).single();
+        int needed = Collections.max(effort.sessions()) + OTHER_SESSIONS;
+        if (room < needed) {
+            throw new IllegalStateException(
+                    "the server takes %d connections (max_connections), and %d are needed"
+                            .formatted(room, needed));
         }
     }
 
