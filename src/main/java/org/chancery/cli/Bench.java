@@ -50,16 +50,30 @@ final class Bench {
 
     /** How large a ledger something is measured on. */
     static final class Size {
+        @Spec(Spec.Target.MIXEE)
+        CommandSpec verb = CommandSpec.create();
+
         @Option(
                 names = "--entries",
                 defaultValue = "100000",
                 paramLabel = "N",
                 description = "How many the ledger holds (default ${DEFAULT-VALUE}).")
         long entries;
+
+        void check() {
+            if (entries < 1) {
+                throw new ParameterException(verb.commandLine(), "--entries must be 1 or more");
+            }
+        }
     }
 
     /** What is asked of every measurement. */
     static final class Asked {
+        @Spec(Spec.Target.MIXEE)
+        CommandSpec verb = CommandSpec.create();
+
+        @Mixin Help help = new Help();
+
         @Option(
                 names = "--rounds",
                 defaultValue = "5",
@@ -81,6 +95,19 @@ final class Bench {
                 paramLabel = "FILE",
                 description = "Where everything measured is written as well.")
         @Nullable Path json;
+
+        void check() {
+            if (rounds < 1 || seconds < 1) {
+                throw new ParameterException(
+                        verb.commandLine(), "--rounds and --seconds must be 1 or more");
+            }
+            var directory = json == null ? null : json.toAbsolutePath().getParent();
+            if (directory != null && !Files.isDirectory(directory)) {
+                throw new ParameterException(
+                        verb.commandLine(),
+                        "--json=%s: there is no such directory".formatted(json));
+            }
+        }
     }
 
     private interface Measurement {
@@ -111,7 +138,8 @@ final class Bench {
             @Mixin Asked asked,
             @Parameters(paramLabel = "FILE", description = "In hsg-visits-revisions.") Path file)
             throws Exception {
-        check(asked);
+        asked.check();
+        Import.check(file);
         var measured = new ArrayList<Report>();
         for (int round = 0; round <= asked.rounds; round++) {
             var own = emptyDirectory();
@@ -154,22 +182,13 @@ final class Bench {
     }
 
     private void measure(Size size, Asked asked, Measurement measurement) throws Exception {
-        check(asked);
-        if (size.entries < 1) {
-            throw new ParameterException(spec.commandLine(), "--entries must be 1 or more");
-        }
+        asked.check();
+        size.check();
         try (var context = open()) {
             bench(context, asked).fill(size.entries);
         }
         try (var context = open()) {
             told(measurement.on(bench(context, asked)), asked.json);
-        }
-    }
-
-    private void check(Asked asked) {
-        if (asked.rounds < 1 || asked.seconds < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--rounds and --seconds must be 1 or more");
         }
     }
 

@@ -95,17 +95,22 @@ final class Import implements Callable<Integer> {
                             .formatted(format, String.join(", ", Importer.FORMATS)));
         }
         for (var file : files) {
-            about(
-                    file,
-                    () -> {
-                        Importer.check(file);
-                        return file;
-                    });
+            check(file);
         }
         var rows = mapping == null ? null : rows(mapping);
         try (var ledger = ledger(rows)) {
             return record(ledger);
         }
+    }
+
+    /** Looks whether a file can be read at all; what is wrong is told with its name. */
+    static void check(Path file) throws IOException {
+        about(
+                file,
+                () -> {
+                    Importer.check(file);
+                    return file;
+                });
     }
 
     private static byte[] rows(Path mapping) throws IOException {

@@ -98,7 +98,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({Gateway.Busy.class, LedgerUnavailable.class, OutcomeUnknown.class})
     ResponseEntity<Object> unavailable(RuntimeException e) {
-        LOG.warn("unavailable: {}", e.getMessage());
+        LOG.warn("unavailable: {}: {}", e.getMessage(), String.valueOf(e.getCause()));
         return later(1, told(ProblemType.UNAVAILABLE));
     }
 

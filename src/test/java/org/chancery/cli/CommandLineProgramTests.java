@@ -23,6 +23,16 @@ class CommandLineProgramTests {
         "import --format=hsg-visits-revisions --loud some.jsonl, 2",
         "import --format=hsg-visits-revisions absent.jsonl, 1",
         "import --format=hsg-visits-revisions src, 1",
+        "bench --help, 0",
+        "bench append --help, 0",
+        "bench source --help, 0",
+        "bench import --help, 0",
+        "bench import, 2",
+        "bench import absent.jsonl, 1",
+        "bench append --entries=0, 2",
+        "bench append --rounds=0, 2",
+        "bench source --seconds=many, 2",
+        "bench source --json=absent/figures.json, 2",
     })
     void aCallThatCannotWorkEndsBeforeAnythingStarts(String call, int code) {
         assertThat(CommandLineProgram.run(Object.class, call.split(" "))).isEqualTo(code);

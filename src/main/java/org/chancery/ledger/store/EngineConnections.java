@@ -10,11 +10,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The ledger's own connections: a small warm pool to read by, and single ones to write and to
- * listen by, all of them set so that a plan never depends on statistics.
+ * listen by, all of them set so that a plan never depends on statistics, and that the server does
+ * not go on waiting for a lock whose client has gone.
  */
 public final class EngineConnections implements AutoCloseable {
 
-    private static final int READ_MILLIS = 30_000;
+    private static final int READ_MILLIS = 20_000;
     private static final String SETTINGS =
             """
             set plan_cache_mode = force_generic_plan;
@@ -24,7 +25,8 @@ public final class EngineConnections implements AutoCloseable {
             set jit = off;
             set max_parallel_workers_per_gather = 0;
             set default_transaction_isolation = 'read committed';
-            set synchronous_commit = on
+            set synchronous_commit = on;
+            set client_connection_check_interval = '5s'
             """;
 
     private final DataSource source;

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 final class Scribe {
 
     private static final Logger LOG = LoggerFactory.getLogger(Scribe.class);
-    private static final int TIMEOUT_MILLIS = 30_000;
+    private static final int TIMEOUT_MILLIS = 20_000;
     private static final int LOSSES = 2;
     private static final int GENERATION = 100_000;
     private static final int FAR = 50_000;

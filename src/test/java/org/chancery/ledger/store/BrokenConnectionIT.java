@@ -3,6 +3,7 @@ package org.chancery.ledger.store;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.chancery.ledger.store.Ledgers.append;
 import static org.chancery.ledger.store.Ledgers.get;
@@ -34,6 +35,9 @@ class BrokenConnectionIT {
             "select count(pg_terminate_backend(pid)) from pg_stat_activity"
                     + " where datname = current_database()"
                     + " and application_name = 'chancery-sequencer'";
+
+    private static final String GONE =
+            "select count(*) from pg_stat_activity where application_name = 'chancery-gone'";
 
     private final TestDatabase database = TestDatabase.fresh();
     private final LedgerStore store =
@@ -118,6 +122,20 @@ class BrokenConnectionIT {
         var answer = hanging(Note.of("two"));
         assertThat(GlobalIndexConsistencyMarker.position(get(answer))).isEqualTo(2);
         assertThat(database.number("select count(*) from entry")).isEqualTo(2);
+    }
+
+    @Test
+    void a_server_does_not_wait_for_a_lock_when_its_client_has_gone() throws SQLException {
+        try (var connections = new EngineConnections(database.application());
+                var other = database.owner().getConnection()) {
+            other.setAutoCommit(false);
+            HeadRow.lock(other);
+            var gone = connections.dedicated("chancery-gone", 1_000);
+            assertThatThrownBy(() -> HeadRow.lock(gone)).isInstanceOf(SQLException.class);
+            assertThat(database.number(GONE)).as("it waits still").isEqualTo(1);
+            await().atMost(30, SECONDS).until(() -> database.number(GONE) == 0);
+            other.rollback();
+        }
     }
 
     private CompletableFuture<ConsistencyMarker> hanging(Note note) throws SQLException {
