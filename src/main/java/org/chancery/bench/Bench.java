@@ -89,7 +89,6 @@ public final class Bench {
             throw new IllegalStateException(status.failure());
         }
         double ours = ledger.last() / seconds;
-        Commands.sources().forEach(ledger::recordNow);
         var batches = new Groups(owner).between(0, ledger.last());
         Commands.sources().forEach(ledger::recordNow);
         double limit = AppendBench.visits(ledger, commands, effort.time());
