@@ -21,7 +21,9 @@ import org.chancery.ledger.store.EntryFinder.Found;
  * It is for decisions, which ask for tags that few entries have: a long answer keeps all waiting.
  */
 final class CommonSearch {
-    private static final int MOST = 256;
+    /** So many are served by one search at most. */
+    static final int MOST = 256;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String SEARCH =
             """
