@@ -23,6 +23,7 @@ final class SourceBench {
     private static final int ENTRIES_EACH = 10;
     private static final int SAMPLE = 60_000;
     private static final int AT_HAND = 1_000;
+    private static final int WARMING = 2;
 
     /** Subjects of so many entries, each with the hash by which its entries are found. */
     private static final String SUBJECTS =
@@ -61,8 +62,8 @@ final class SourceBench {
     }
 
     /**
-     * Measures in turn; the first round warms both up and is not counted. Of what is not at hand
-     * each subject is asked for once, by one side only.
+     * Measures in turn; the first two rounds warm both up and are not counted. Of what is not at
+     * hand each subject is asked for once, by one side only.
      */
     List<Figure> measure(int rounds) throws SQLException {
         var atHand = new ArrayList<Round>();
@@ -72,9 +73,10 @@ final class SourceBench {
             var subjects = subjects(connection);
             var few = subjects.subList(0, Math.min(AT_HAND, subjects.size() / 2));
             var once = subjects.subList(few.size(), subjects.size());
-            int each = once.size() / (2 * rounds + 2);
+            int all = WARMING + rounds;
+            int each = once.size() / (2 * all);
             try (var bare = connection.prepareStatement(BARE)) {
-                for (int round = 0; round <= rounds; round++) {
+                for (int round = 0; round < all; round++) {
                     var theirs = once.subList(2 * round * each, (2 * round + 1) * each);
                     var ours = once.subList((2 * round + 1) * each, (2 * round + 2) * each);
                     var first =
@@ -86,9 +88,9 @@ final class SourceBench {
                                     micros(few, true, this::sourced),
                                     micros(few, true, asked -> bare(bare, asked)));
                     progress.accept(
-                            "round %d: read and decoded %s, at hand %s"
-                                    .formatted(round, first, second));
-                    if (round > 0) {
+                            "round %d: read and decoded %s, at hand %s; %d subjects each"
+                                    .formatted(round, first, second, each));
+                    if (round >= WARMING) {
                         decoded.add(first);
                         atHand.add(second);
                     }

@@ -22,7 +22,9 @@ import org.chancery.ledger.Tags;
 import org.chancery.ledger.Verdict;
 import org.chancery.ledger.Wording;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,6 +32,11 @@ import tools.jackson.databind.node.ObjectNode;
  * be redacted while every proof still holds. The envelope names the body by its salted hash.
  */
 public final class EntryCodec implements Wording {
+
+    /** What is stored was written here: that no member stands twice need not be asked again. */
+    private static final ObjectReader STORED =
+            StrictJson.MAPPER.reader().without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+
     private final EventJson events;
 
     public EntryCodec(StoredEvents events) {
@@ -87,8 +94,8 @@ public final class EntryCodec implements Wording {
     }
 
     public Entry open(byte[] envelope, byte[] salt, byte[] body) {
-        var e = (ObjectNode) StrictJson.MAPPER.readTree(envelope);
-        var b = (ObjectNode) StrictJson.MAPPER.readTree(body);
+        var e = (ObjectNode) STORED.readTree(envelope);
+        var b = (ObjectNode) STORED.readTree(body);
         var subject = Subject.parse(text(e, "subject"));
         var key = StrictJson.optional(e, "key");
         var said =

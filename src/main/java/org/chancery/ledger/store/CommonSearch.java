@@ -1,6 +1,9 @@
 package org.chancery.ledger.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -18,30 +21,45 @@ import org.chancery.ledger.store.EntryFinder.Found;
 /**
  * Searches the whole ledger for many at once: whoever comes while searches run is served, with all
  * who wait, by the next. So the round trip and the work of the server for each shrink as more come.
- * It is for decisions, which ask for tags that few entries have: a long answer keeps all waiting.
+ * Entries of tags that nobody asked for before are brought along, and lie in the cache when they
+ * are read. It is for decisions, which ask for tags that few entries have: a long answer keeps all
+ * waiting.
  */
 final class CommonSearch {
     /** So many are served by one search at most. */
     static final int MOST = 256;
 
+    private static final int KNOWN = 100_000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String SEARCH =
             """
-            select head.position, found.position, found.tags
+            select head.position, found.position, found.tags,
+                   case when payload.position is not null then found.envelope end,
+                   payload.salt, payload.body
             from head left join lateral (
-                select position, tags from entry where tags && ? and (position + 0) <= head.position
+                select position, tags, envelope from entry
+                where tags && ? and (position + 0) <= head.position
             ) found on true
+            left join payload
+                on payload.position = case when found.tags && ? then found.position end
             order by found.position
             """;
 
     private final EngineConnections connections;
+    private final EntryCache cache;
+
+    /** Tags asked for before, whose entries were brought then. */
+    private final Cache<Long, Boolean> known = Caffeine.newBuilder().maximumSize(KNOWN).build();
+
     private final int mostAtOnce;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Wanted> waiting = new ArrayDeque<>();
     private int running;
 
-    CommonSearch(EngineConnections connections, int mostAtOnce) {
+    CommonSearch(EngineConnections connections, EntryCache cache, int mostAtOnce) {
         this.connections = connections;
+        this.cache = cache;
         this.mostAtOnce = mostAtOnce;
     }
 
@@ -57,7 +75,7 @@ final class CommonSearch {
     Found find(long... tags) {
         var wanted = new Wanted(tags, new CompletableFuture<>());
         if (enqueue(wanted)) {
-            start(wanted);
+            serveFirst();
         }
         try {
             return wanted.found().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -75,13 +93,18 @@ final class CommonSearch {
         }
     }
 
-    private void start(Wanted wanted) {
-        try {
-            Thread.ofVirtual().name("ledger-search").start(this::serve);
-        } catch (RuntimeException | Error e) {
-            leave(wanted);
-            end();
-            throw e;
+    /**
+     * Who finds a place searches at once and by himself; who came meanwhile is served elsewhere.
+     */
+    private void serveFirst() {
+        answer(batch());
+        if (!ended()) {
+            try {
+                Thread.ofVirtual().name("ledger-search").start(this::serve);
+            } catch (RuntimeException | Error e) {
+                end();
+                throw e;
+            }
         }
     }
 
@@ -103,6 +126,18 @@ final class CommonSearch {
         }
     }
 
+    /** Ends a search after which nobody waits. */
+    private boolean ended() {
+        lock.lock();
+        try {
+            boolean idle = waiting.isEmpty();
+            running -= idle ? 1 : 0;
+            return idle;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean enqueue(Wanted wanted) {
         lock.lock();
         try {
@@ -116,12 +151,12 @@ final class CommonSearch {
     }
 
     private void serve() {
-        for (var batch = batch(); !batch.isEmpty(); batch = batch()) {
-            answer(batch);
-        }
+        do {
+            answer(batch());
+        } while (!ended());
     }
 
-    /** Some who wait; when nobody waits, this search ends. */
+    /** Some who wait; nobody, if another search took them all. */
     private List<Wanted> batch() {
         lock.lock();
         try {
@@ -129,7 +164,6 @@ final class CommonSearch {
             while (batch.size() < MOST && !waiting.isEmpty()) {
                 batch.add(waiting.remove());
             }
-            running -= batch.isEmpty() ? 1 : 0;
             return batch;
         } finally {
             lock.unlock();
@@ -137,8 +171,11 @@ final class CommonSearch {
     }
 
     private void answer(List<Wanted> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
-            var found = connections.read(connection -> search(connection, batch));
+            var found = connections.read(PATIENCE, connection -> search(connection, batch));
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).found().complete(found.get(i));
             }
@@ -147,8 +184,7 @@ final class CommonSearch {
         }
     }
 
-    private static List<Found> search(Connection connection, List<Wanted> batch)
-            throws SQLException {
+    private List<Found> search(Connection connection, List<Wanted> batch) throws SQLException {
         var askers = new HashMap<Long, List<List<Long>>>();
         var positions = new ArrayList<List<Long>>();
         for (var wanted : batch) {
@@ -162,12 +198,16 @@ final class CommonSearch {
         return positions.stream().map(own -> new Found(head, own)).toList();
     }
 
-    private static long search(Connection connection, Map<Long, List<List<Long>>> askers)
+    private long search(Connection connection, Map<Long, List<List<Long>>> askers)
             throws SQLException {
+        var tags = askers.keySet();
+        var news = tags.stream().filter(tag -> known.getIfPresent(tag) == null).toList();
         try (var statement = connection.prepareStatement(SEARCH)) {
-            new Parameters(statement).add("bigint", askers.keySet().toArray(Long[]::new));
+            new Parameters(statement)
+                    .add("bigint", tags.toArray(Long[]::new))
+                    .add("bigint", news.toArray(Long[]::new));
+            long head = 0;
             try (var rows = statement.executeQuery()) {
-                long head = 0;
                 while (rows.next()) {
                     head = rows.getLong(1);
                     long position = rows.getLong(2);
@@ -175,10 +215,19 @@ final class CommonSearch {
                         for (var tag : (Long[]) rows.getArray(3).getArray()) {
                             askers.getOrDefault(tag, List.of()).forEach(own -> add(own, position));
                         }
+                        keep(position, rows);
                     }
                 }
-                return head;
             }
+            news.forEach(tag -> known.put(tag, true));
+            return head;
+        }
+    }
+
+    private void keep(long position, ResultSet rows) throws SQLException {
+        var envelope = rows.getBytes(4);
+        if (envelope != null) {
+            cache.keep(new StoredEntry(position, envelope, rows.getBytes(5), rows.getBytes(6)));
         }
     }
 

@@ -2,8 +2,10 @@ package org.chancery.ledger.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -15,7 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class EngineConnections implements AutoCloseable {
 
-    private static final int READ_MILLIS = 20_000;
+    private static final Duration READ = Duration.ofSeconds(20);
     private static final String SETTINGS =
             """
             set plan_cache_mode = force_generic_plan;
@@ -54,11 +56,20 @@ public final class EngineConnections implements AutoCloseable {
 
     /** Reads on a connection of the pool; a server that says nothing for long counts as gone. */
     <T> T read(Work<T> work) {
+        return read(READ, work);
+    }
+
+    /** Reads on a connection of the pool; a server that says nothing for so long counts as gone. */
+    <T> T read(Duration patience, Work<T> work) {
         try (var connection = pool.getConnection()) {
-            connection.setNetworkTimeout(Runnable::run, READ_MILLIS);
+            connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
             return work.on(connection);
         } catch (SQLException e) {
-            throw new LedgerUnavailable("the ledger could not be read", e);
+            throw new LedgerUnavailable(
+                    e.getCause() instanceof SocketTimeoutException
+                            ? "the ledger did not answer in time"
+                            : "the ledger could not be read",
+                    e);
         }
     }
 

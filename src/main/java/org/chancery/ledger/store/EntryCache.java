@@ -35,9 +35,9 @@ final class EntryCache {
                         .build();
     }
 
-    /** Keeps an entry that is committed; what was just written is often read next. */
+    /** Keeps an entry that is committed; what is there already stays as it is. */
     void keep(StoredEntry stored) {
-        cached.put(stored.position(), new CachedEntry(form, stored));
+        cached.asMap().putIfAbsent(stored.position(), new CachedEntry(form, stored));
     }
 
     /** The entries at these positions, in this order; a position that is not there is left out. */

@@ -19,9 +19,10 @@ final class EntryFinder {
     private final EngineConnections connections;
     private final CommonSearch common;
 
-    EntryFinder(EngineConnections connections) {
+    EntryFinder(EngineConnections connections, EntryCache cache) {
         this.connections = connections;
-        this.common = new CommonSearch(connections, Runtime.getRuntime().availableProcessors());
+        this.common =
+                new CommonSearch(connections, cache, Runtime.getRuntime().availableProcessors());
     }
 
     /** The positions found, ascending, and where the ledger ended then. */

@@ -20,8 +20,8 @@ public final class LedgerStore implements AutoCloseable {
     public LedgerStore(DataSource dataSource, StoredForm form, Clock clock) {
         connections = new EngineConnections(dataSource);
         positions = new Positions(connections);
-        var finder = new EntryFinder(connections);
         var cache = new EntryCache(connections, form, CACHED_BYTES);
+        var finder = new EntryFinder(connections, cache);
         reader = new LedgerReader(connections, finder, cache, positions);
         var scribe = new Scribe(connections, reader::meet, cache::keep, clock);
         sequencer = new Sequencer(scribe, positions, PATIENCE);
