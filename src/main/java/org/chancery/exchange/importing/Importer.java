@@ -2,11 +2,16 @@ package org.chancery.exchange.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.chancery.ledger.wiring.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports {@code hsg-visits-revisions}: the published history of the visits by foreign leaders to
@@ -69,32 +74,69 @@ public final class Importer {
         }
     }
 
+    /** A publication, its source, and whether somebody registered that before; or why it is bad. */
+    private record Announced(
+            Publication publication, HsgSource source, boolean before, @Nullable BadLine bad) {}
+
     /**
-     * Reads a file to its end, whatever its lines are worth.
+     * Reads a file to its end, whatever its lines are worth. While one publication is recorded the
+     * next is read and its source registered.
      *
      * @param mapping what the words of the source mean
      * @param tally of what becomes of them
      */
     public ImportReport run(InputStream file, Mapping mapping, Tally tally) throws IOException {
-        try (var revisions = new HsgFile(file, clock.instant(), tally)) {
-            for (var each = revisions.next(); each != null; each = revisions.next()) {
-                record(each, mapping, tally);
+        try (var revisions = new HsgFile(file, clock.instant(), tally);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var announced = announce(revisions);
+            while (announced != null) {
+                var next = threads.submit(() -> announce(revisions));
+                record(announced, mapping, tally);
+                announced = taken(next);
             }
             return tally.report();
         }
     }
 
-    private void record(Publication publication, Mapping mapping, Tally tally) {
+    private static <T extends @Nullable Object> T taken(Future<T> future) throws IOException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException cause -> throw cause;
+                case RuntimeException cause -> throw cause;
+                case null, default -> throw new IllegalStateException(e.getCause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("it was interrupted");
+        }
+    }
+
+    private @Nullable Announced announce(HsgFile revisions) throws IOException {
+        var publication = revisions.next();
+        if (publication == null) {
+            return null;
+        }
         var source = new HsgSource(publication.at());
         try {
-            tally.source(clerk.register(source));
+            return new Announced(publication, source, clerk.register(source), null);
         } catch (BadLine bad) {
-            publication.lines().forEach(line -> tally.refused(line, bad.reason()));
+            return new Announced(publication, source, false, bad);
+        }
+    }
+
+    private void record(Announced announced, Mapping mapping, Tally tally) {
+        var publication = announced.publication();
+        if (announced.bad() != null) {
+            var reason = announced.bad().reason();
+            publication.lines().forEach(line -> tally.refused(line, reason));
             tally.done(publication.lines().size());
             return;
         }
+        tally.source(announced.before());
         var holdings = Holdings.of(publication, ledger);
-        var importing = new PublicationImport(source, clerk, holdings, tally, mapping);
+        var importing = new PublicationImport(announced.source(), clerk, holdings, tally, mapping);
         Chains.run(publication.chains(), importing::record);
     }
 }
