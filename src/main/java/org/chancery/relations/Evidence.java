@@ -2,23 +2,18 @@ package org.chancery.relations;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.Alias;
-import org.chancery.kernel.Citation;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Moment;
-import org.chancery.kernel.Pair;
 import org.chancery.kernel.Subject;
-import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Publications;
-import org.chancery.ledger.Said;
 import org.chancery.ledger.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +44,23 @@ public record Evidence(
             @Described("The rule that it contradicts.") String rule,
             @Described("The ids that its sources give to what is told.") List<String> aliases) {}
 
-    static Evidence of(
-            Pair pair, Collection<Said> all, Publications publications, Viewpoint viewpoint) {
-        var said = all.stream().filter(each -> Relations.touches(each, pair)).toList();
+    /**
+     * Adds up what entries that name both states say.
+     *
+     * @param publications what is known of their sources
+     */
+    static Evidence of(Collection<Testimony> said, Publications publications) {
         var counting = said.stream().filter(each -> each.standing().counts()).toList();
         var because = new TreeSet<Long>();
         var published = new HashSet<Published>();
         int single = 0;
         for (var each : counting) {
-            because.addAll(each.word().because());
-            var passed = each.sources(viewpoint, publications);
-            passed.stream().map(publications::of).filter(Objects::nonNull).forEach(published::add);
-            single += passed.size() == 1 ? 1 : 0;
+            because.addAll(each.because());
+            each.sources().stream()
+                    .map(publications::of)
+                    .filter(Objects::nonNull)
+                    .forEach(published::add);
+            single += each.sources().size() == 1 ? 1 : 0;
         }
         return new Evidence(
                 because.size(),
@@ -76,14 +76,11 @@ public record Evidence(
                 positions(said, Standing.DISPUTED),
                 said.stream()
                         .filter(each -> each.standing() == Standing.FLAGGED)
+                        .sorted(Comparator.comparingLong(Testimony::entry))
                         .map(Evidence::flagged)
                         .toList(),
                 List.of(),
                 positions(said, Standing.HIDDEN).size());
-    }
-
-    private static Stream<Citation> cited(Said said) {
-        return Stream.concat(said.word().sources().stream(), said.endorsed().stream());
     }
 
     private static String share(int part, int whole) {
@@ -92,26 +89,19 @@ public record Evidence(
                 .toPlainString();
     }
 
-    private static List<Long> positions(List<Said> said, Standing standing) {
+    private static List<Long> positions(Collection<Testimony> said, Standing standing) {
         return said.stream()
                 .filter(each -> each.standing() == standing)
-                .map(each -> each.entry().position())
+                .map(Testimony::entry)
                 .sorted()
                 .toList();
     }
 
-    private static Flagged flagged(Said said) {
-        var aliases = new ArrayList<String>();
-        cited(said)
-                .map(Citation::alias)
-                .filter(Objects::nonNull)
-                .map(Alias::toString)
-                .distinct()
-                .forEach(aliases::add);
+    private static Flagged flagged(Testimony said) {
         return new Flagged(
-                said.entry().position(),
-                said.word().subject(),
+                said.entry(),
+                said.subject(),
                 Objects.requireNonNull(said.rule()),
-                aliases);
+                said.aliases().stream().map(Alias::toString).toList());
     }
 }

@@ -46,11 +46,16 @@ public final class Relations {
     RelationStatus assemble(Pair pair, Viewpoint viewpoint, Desk desk, List<Reading> readings) {
         var facts =
                 readings.stream().<Fact>mapMulti((r, out) -> house.facts(r).forEach(out)).toList();
-        var said = readings.stream().flatMap(reading -> reading.own().stream()).toList();
+        var said =
+                readings.stream()
+                        .flatMap(reading -> reading.own().stream())
+                        .filter(each -> touches(each, pair))
+                        .map(each -> Testimony.of(each, viewpoint, desk::published))
+                        .toList();
         return RelationStatus.of(
                 pair,
                 Contact.of(pair, facts, viewpoint.asOf()),
-                Evidence.of(pair, said, desk::published, viewpoint));
+                Evidence.of(said, desk::published));
     }
 
     static List<Reading> readings(Set<Subject> subjects, Viewpoint viewpoint, Desk desk) {

@@ -164,10 +164,13 @@ class RelationsLawTests {
                 readings.stream()
                         .<Fact>mapMulti((reading, out) -> HOUSE.facts(reading).forEach(out))
                         .toList();
-        var said = readings.stream().flatMap(reading -> reading.own().stream()).toList();
+        var said =
+                readings.stream()
+                        .flatMap(reading -> reading.own().stream())
+                        .filter(each -> Relations.touches(each, pair))
+                        .map(each -> Testimony.of(each, viewpoint, publications))
+                        .toList();
         return RelationStatus.of(
-                pair,
-                Contact.of(pair, facts, viewpoint.asOf()),
-                Evidence.of(pair, said, publications, viewpoint));
+                pair, Contact.of(pair, facts, viewpoint.asOf()), Evidence.of(said, publications));
     }
 }
