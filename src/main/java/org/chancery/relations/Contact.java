@@ -1,20 +1,14 @@
 package org.chancery.relations;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.StopMade;
-import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
-import org.chancery.kernel.When;
 
 /** Who visited whom, and when they last met. */
 public record Contact(
@@ -30,11 +24,6 @@ public record Contact(
         @Described("The visits that are there on the day, either way.") List<UnderWay> underWay,
         @Described("The last time that the two met anywhere, in twos or threes.")
                 Cell<VisitMade> lastMeeting) {
-    private static final Comparator<StopMade> LATEST =
-            Comparator.<StopMade, LocalDate>comparing(stop -> when(stop).earliestStart())
-                    .thenComparing(stop -> when(stop).latestEnd())
-                    .thenComparing(stop -> stop.subject().id())
-                    .thenComparingInt(StopMade::ordinal);
 
     /** How many visits began of late. */
     public record Counts(
@@ -48,79 +37,28 @@ public record Contact(
             @Described("Positions of the entries that make it so, ascending.")
                     List<Long> because) {}
 
-    static Contact of(Pair pair, Collection<Fact> facts, LocalDate asOf) {
-        var stops =
-                facts.stream()
-                        .filter(StopMade.class::isInstance)
-                        .map(StopMade.class::cast)
-                        .filter(stop -> joins(stop, pair))
-                        .filter(stop ->
-                                stop.when() != null && !when(stop).earliestStart().isAfter(asOf))
-                        .sorted(LATEST)
-                        .toList();
+    static Contact of(Pair pair, Collection<? extends Fact> facts, LocalDate asOf) {
+        return on(asOf, Stops.between(pair, facts));
+    }
+
+    /** What is said on a day of the stops of each at the other. */
+    static Contact on(LocalDate day, Map<String, Stops> stops) {
         return new Contact(
-                Each.way(pair, (from, to) -> last(between(stops, from, to), _ -> true, asOf)),
-                Each.way(
-                        pair,
-                        (from, to) -> last(between(stops, from, to), Contact::bilateral, asOf)),
-                Each.way(pair, (from, to) -> counts(between(stops, from, to), asOf)),
-                stops.stream()
-                        .filter(stop -> VisitStage.of(stop.when(), asOf) == VisitStage.THERE)
-                        .map(stop -> underWay(stop, asOf))
+                Each.of(stops, way -> way.last(day)),
+                Each.of(stops, way -> way.lastBilateral(day)),
+                Each.of(stops, way -> way.counts(day)),
+                stops.values().stream()
+                        .flatMap(way -> way.underWay(day).stream())
+                        .sorted(Stops.LATEST)
+                        .map(stop -> underWay(stop, day))
                         .toList(),
                 Cell.notRecorded());
     }
 
-    private static boolean joins(StopMade stop, Pair pair) {
-        return (stop.visitor().equals(pair.a()) && stop.host().equals(pair.b()))
-                || (stop.visitor().equals(pair.b()) && stop.host().equals(pair.a()));
-    }
-
-    private static List<StopMade> between(List<StopMade> stops, StateId from, StateId to) {
-        return stops.stream()
-                .filter(stop -> stop.visitor().equals(from) && stop.host().equals(to))
-                .toList();
-    }
-
-    private static boolean bilateral(StopMade stop) {
-        return stop.type() == null || stop.type().bilateral();
-    }
-
-    private static Cell<VisitMade> last(
-            List<StopMade> stops, Predicate<StopMade> which, LocalDate asOf) {
-        return stops.reversed().stream()
-                .filter(which)
-                .findFirst()
-                .map(stop -> Cell.recorded(VisitMade.of(stop, asOf), stop.because()))
-                .orElseGet(Cell::notRecorded);
-    }
-
-    private static Cell<Counts> counts(List<StopMade> stops, LocalDate asOf) {
-        var window = since(stops, asOf.minusMonths(36));
-        if (window.isEmpty()) {
-            return Cell.notRecorded();
-        }
-        return Cell.recorded(
-                new Counts(visits(since(stops, asOf.minusMonths(12))), visits(window)),
-                window.stream().flatMap(stop -> stop.because().stream()).toList());
-    }
-
-    private static long visits(List<StopMade> stops) {
-        return stops.stream().map(StopMade::subject).distinct().count();
-    }
-
-    private static List<StopMade> since(List<StopMade> stops, LocalDate day) {
-        return stops.stream().filter(stop -> when(stop).earliestStart().isAfter(day)).toList();
-    }
-
-    private static UnderWay underWay(StopMade stop, LocalDate asOf) {
+    private static UnderWay underWay(StopMade stop, LocalDate day) {
         return new UnderWay(
                 Each.key(stop.visitor(), (StateId) stop.host()),
-                VisitMade.of(stop, asOf),
+                VisitMade.of(stop, day),
                 stop.because());
-    }
-
-    private static When when(StopMade stop) {
-        return requireNonNull(stop.when());
     }
 }

@@ -3,6 +3,7 @@ package org.chancery.relations;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 
@@ -15,6 +16,13 @@ final class Each {
         both.put(key(pair.a(), pair.b()), part.apply(pair.a(), pair.b()));
         both.put(key(pair.b(), pair.a()), part.apply(pair.b(), pair.a()));
         return both;
+    }
+
+    /** A part of either direction, in the same order. */
+    static <S, T> Map<String, T> of(Map<String, S> both, Function<S, T> part) {
+        var parts = new LinkedHashMap<String, T>();
+        both.forEach((key, one) -> parts.put(key, part.apply(one)));
+        return parts;
     }
 
     static String key(StateId from, StateId to) {

@@ -3,6 +3,7 @@ package org.chancery.documents;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.chancery.ledger.Standing;
 import org.chancery.registers.VisitItem;
 import org.chancery.registers.VisitItem.StopItem;
 import org.chancery.relations.Contact;
+import org.chancery.relations.Elements;
 import org.chancery.relations.Evidence;
 import org.chancery.relations.RelationStatus;
 import org.chancery.relations.VisitMade;
@@ -38,7 +40,8 @@ class CodebookTests {
     @Test
     void the_elements_of_a_relation() {
         var rows = new ArrayList<String[]>();
-        for (var element : RelationStatus.class.getRecordComponents()) {
+        var elements = Stream.of(Elements.class, RelationStatus.class).flatMap(CodebookTests::own);
+        for (var element : elements.toList()) {
             rows.add(row("", element));
             var parts = element.getType();
             if (parts == Contact.class || parts == Evidence.class) {
@@ -163,6 +166,12 @@ class CodebookTests {
 
     private static String[] cells(NamedCsvRecord row, String... columns) {
         return Arrays.stream(columns).map(row::getField).toArray(String[]::new);
+    }
+
+    /** The components of a record that are written under their own names. */
+    private static Stream<RecordComponent> own(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(each -> !each.getAccessor().isAnnotationPresent(JsonUnwrapped.class));
     }
 
     private static Stream<String[]> members(Class<? extends Record> type, String under) {

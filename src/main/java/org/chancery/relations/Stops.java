@@ -1,0 +1,186 @@
+package org.chancery.relations;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.VisitStage;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.When;
+import org.chancery.relations.Contact.Counts;
+
+/**
+ * The dated stops of one state at another in the order in which they began, so that what is said of
+ * them as of any day costs no more than its own length and a search.
+ */
+final class Stops {
+    static final Comparator<StopMade> LATEST =
+            Comparator.<StopMade, LocalDate>comparing(stop -> when(stop).earliestStart())
+                    .thenComparing(stop -> when(stop).latestEnd())
+                    .thenComparing(stop -> stop.subject().id())
+                    .thenComparingInt(StopMade::ordinal);
+
+    private final List<StopMade> all;
+    private final List<StopMade> bilateral;
+    private final LocalDate[] lastEnds;
+
+    private Stops(List<StopMade> all) {
+        this.all = all;
+        this.bilateral = all.stream().filter(Stops::isBilateral).toList();
+        this.lastEnds = new LocalDate[all.size()];
+        fill(0, all.size());
+    }
+
+    /** The stops of each at the other, by direction. */
+    static Map<String, Stops> between(Pair pair, Collection<? extends Fact> facts) {
+        return Each.way(
+                pair,
+                (from, to) ->
+                        new Stops(
+                                facts.stream()
+                                        .filter(StopMade.class::isInstance)
+                                        .map(StopMade.class::cast)
+                                        .filter(stop -> stop.when() != null)
+                                        .filter(stop -> joins(stop, from, to))
+                                        .sorted(LATEST)
+                                        .toList()));
+    }
+
+    private static boolean joins(StopMade stop, StateId from, StateId to) {
+        return stop.visitor().equals(from) && stop.host().equals(to);
+    }
+
+    private static boolean isBilateral(StopMade stop) {
+        return stop.type() == null || stop.type().bilateral();
+    }
+
+    /** The last one that had begun by the day. */
+    Cell<VisitMade> last(LocalDate day) {
+        return last(all, day);
+    }
+
+    /** The last one to the host itself that had begun by the day. */
+    Cell<VisitMade> lastBilateral(LocalDate day) {
+        return last(bilateral, day);
+    }
+
+    private static Cell<VisitMade> last(List<StopMade> stops, LocalDate day) {
+        int begun = begunBy(stops, day);
+        if (begun == 0) {
+            return Cell.notRecorded();
+        }
+        var last = stops.get(begun - 1);
+        return Cell.recorded(VisitMade.of(last, day), last.because());
+    }
+
+    /** How many visits began in the windows that end with the day. */
+    Cell<Counts> counts(LocalDate day) {
+        var window = window(36, day);
+        if (window.isEmpty()) {
+            return Cell.notRecorded();
+        }
+        return Cell.recorded(
+                new Counts(visits(window(12, day)), visits(window)),
+                window.stream().flatMap(stop -> stop.because().stream()).toList());
+    }
+
+    private List<StopMade> window(int months, LocalDate day) {
+        return all.subList(begunBy(all, day.minusMonths(months)), begunBy(all, day));
+    }
+
+    private static long visits(List<StopMade> stops) {
+        return stops.stream().map(StopMade::subject).distinct().count();
+    }
+
+    /** How many of them had begun by the day. */
+    private static int begunBy(List<StopMade> stops, LocalDate day) {
+        int least = 0;
+        int most = stops.size();
+        while (least < most) {
+            int middle = (least + most) >>> 1;
+            if (VisitStage.begunBy(stops.get(middle).when(), day)) {
+                least = middle + 1;
+            } else {
+                most = middle;
+            }
+        }
+        return least;
+    }
+
+    /** Those that are there on the day. */
+    List<StopMade> underWay(LocalDate day) {
+        var found = new ArrayList<StopMade>();
+        find(0, all.size(), begunBy(all, day), day, found);
+        return found;
+    }
+
+    /** A part, known by its middle, is gone into only if something in it lasts until the day. */
+    private void find(int from, int to, int begun, LocalDate day, List<StopMade> found) {
+        int middle = (from + to) >>> 1;
+        if (from >= Math.min(to, begun) || lastEnds[middle].isBefore(day)) {
+            return;
+        }
+        find(from, middle, begun, day, found);
+        if (middle < begun && VisitStage.of(all.get(middle).when(), day) == VisitStage.THERE) {
+            found.add(all.get(middle));
+        }
+        find(middle + 1, to, begun, day, found);
+    }
+
+    private LocalDate fill(int from, int to) {
+        if (from >= to) {
+            return LocalDate.MIN;
+        }
+        int middle = (from + to) >>> 1;
+        lastEnds[middle] =
+                Collections.max(
+                        List.of(
+                                fill(from, middle),
+                                when(all.get(middle)).latestEnd(),
+                                fill(middle + 1, to)));
+        return lastEnds[middle];
+    }
+
+    /** Every day on which something else may have to be said than on the day before. */
+    Stream<LocalDate> turningDays() {
+        return all.stream().map(Stops::when).flatMap(Stops::turning);
+    }
+
+    /**
+     * It may have begun, has begun without doubt, may be over, is over; and is no longer counted.
+     */
+    private static Stream<LocalDate> turning(When when) {
+        return Stream.of(
+                        known(when.earliestStart()),
+                        known(when.latestStart()),
+                        known(when.earliestEnd()).map(end -> end.plusDays(1)),
+                        known(when.latestEnd()).map(end -> end.plusDays(1)),
+                        known(when.earliestStart()).map(began -> letsGo(12, began)),
+                        known(when.earliestStart()).map(began -> letsGo(36, began)))
+                .flatMap(days -> days);
+    }
+
+    private static Stream<LocalDate> known(LocalDate day) {
+        return Stream.of(day)
+                .filter(each -> each.isAfter(LocalDate.MIN) && each.isBefore(LocalDate.MAX));
+    }
+
+    /** The first day whose window of so many months is too late for what began on a day. */
+    private static LocalDate letsGo(int months, LocalDate began) {
+        var day = began.plusMonths(months);
+        return day.minusMonths(months).isBefore(began) ? day.plusDays(1) : day;
+    }
+
+    private static When when(StopMade stop) {
+        return requireNonNull(stop.when());
+    }
+}

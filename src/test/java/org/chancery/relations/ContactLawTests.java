@@ -1,0 +1,124 @@
+package org.chancery.relations;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chancery.relations.RandomStops.PAIR;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.VisitStage;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.When;
+import org.chancery.relations.Contact.Counts;
+import org.chancery.relations.Contact.UnderWay;
+
+/** What is found by searching is what is found by looking at every stop. */
+class ContactLawTests {
+
+    @Provide
+    Arbitrary<List<StopMade>> stops() {
+        return RandomStops.some();
+    }
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return Arbitraries.integers().between(0, 2200).map(LocalDate.of(2015, 12, 1)::plusDays);
+    }
+
+    @Property(tries = 1000)
+    void searching_finds_what_looking_at_every_stop_finds(
+            @ForAll("stops") List<StopMade> stops, @ForAll("days") LocalDate day) {
+        var contact = Contact.of(PAIR, stops, day);
+        Statistics.label("under way")
+                .collect(contact.underWay().size() > 1)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+        assertThat(contact).isEqualTo(new Looking(stops, day).contact());
+    }
+
+    /** Goes through all stops for every part, as the parts are described. */
+    private record Looking(List<StopMade> stops, LocalDate day) {
+        Contact contact() {
+            var there = Each.key(PAIR.a(), PAIR.b());
+            var back = Each.key(PAIR.b(), PAIR.a());
+            return new Contact(
+                    Map.of(there, last(there, _ -> true), back, last(back, _ -> true)),
+                    Map.of(
+                            there,
+                            last(there, this::isBilateral),
+                            back,
+                            last(back, this::isBilateral)),
+                    Map.of(there, counts(there), back, counts(back)),
+                    begun().filter(stop -> VisitStage.of(stop.when(), day) == VisitStage.THERE)
+                            .map(stop ->
+                                    new UnderWay(
+                                            way(stop), VisitMade.of(stop, day), stop.because()))
+                            .toList(),
+                    Cell.notRecorded());
+        }
+
+        private Stream<StopMade> begun() {
+            return stops.stream()
+                    .filter(stop -> !when(stop).earliestStart().isAfter(day))
+                    .sorted(
+                            Comparator.<StopMade, LocalDate>comparing(
+                                            stop -> when(stop).earliestStart())
+                                    .thenComparing(stop -> when(stop).latestEnd())
+                                    .thenComparing(stop -> stop.subject().id())
+                                    .thenComparingInt(StopMade::ordinal));
+        }
+
+        private Stream<StopMade> begun(String way) {
+            return begun().filter(stop -> way(stop).equals(way));
+        }
+
+        private Cell<VisitMade> last(String way, Predicate<StopMade> which) {
+            return begun(way)
+                    .filter(which)
+                    .reduce((_, later) -> later)
+                    .map(stop -> Cell.recorded(VisitMade.of(stop, day), stop.because()))
+                    .orElseGet(Cell::notRecorded);
+        }
+
+        private boolean isBilateral(StopMade stop) {
+            return stop.type() == null || stop.type().bilateral();
+        }
+
+        private Cell<Counts> counts(String way) {
+            var window = since(way, 36);
+            return window.isEmpty()
+                    ? Cell.notRecorded()
+                    : Cell.recorded(
+                            new Counts(visits(since(way, 12)), visits(window)),
+                            window.stream().flatMap(stop -> stop.because().stream()).toList());
+        }
+
+        private List<StopMade> since(String way, int months) {
+            return begun(way)
+                    .filter(stop -> when(stop).earliestStart().isAfter(day.minusMonths(months)))
+                    .toList();
+        }
+
+        private static long visits(List<StopMade> stops) {
+            return stops.stream().map(StopMade::subject).distinct().count();
+        }
+
+        private static String way(StopMade stop) {
+            return Each.key(stop.visitor(), (StateId) stop.host());
+        }
+
+        private static When when(StopMade stop) {
+            return requireNonNull(stop.when());
+        }
+    }
+}
