@@ -13,7 +13,7 @@ sealed interface Listed<T> {
     /** Some items with the viewpoint from which they were seen. */
     @JsonPropertyOrder({"viewpoint", "notices", "items", "links"})
     record Page<T>(
-            @Described("The viewpoint from which it was seen, resolved.") Question.Shown viewpoint,
+            @Described("The viewpoint from which it was seen, resolved.") Seen.Shown viewpoint,
             @Described(
                             "What the reader must know: before-ledger, where nothing was recorded by then.")
                     List<String> notices,

@@ -1,7 +1,7 @@
 package org.chancery.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters of one request: each known, sent once, and readable. */
 final class Parameters {
     private final Map<String, String[]> sent;
-    private final List<Problem> problems = new ArrayList<>();
+    private final String side;
+    private final Set<Problem> problems;
+
+    private Parameters(Map<String, String[]> sent, String side, Set<Problem> problems) {
+        this.sent = sent;
+        this.side = side;
+        this.problems = problems;
+    }
 
     Parameters(Map<String, String[]> sent, Set<String> known) {
-        this.sent = sent;
+        this(sent, "", new LinkedHashSet<>());
         for (var name : new TreeSet<>(sent.keySet())) {
             if (!known.contains(name)) {
                 problem(
@@ -32,8 +39,24 @@ final class Parameters {
         }
     }
 
+    /** One side of a comparison: a parameter is its own, with the prefix, or holds for both. */
+    Parameters side(String prefix) {
+        return new Parameters(sent, prefix, problems);
+    }
+
+    boolean has(String name) {
+        return sent.containsKey(asSent(name));
+    }
+
+    private String asSent(String name) {
+        return sent.containsKey(side + name) ? side + name : name;
+    }
+
     <T> @Nullable T read(String name, Function<String, T> reader) {
-        var values = sent.get(name);
+        if (!asSent(name).equals(name) && sent.containsKey(name)) {
+            problem(name, "is given twice: %s holds for both sides".formatted(name));
+        }
+        var values = sent.get(asSent(name));
         if (values == null || values.length != 1) {
             return null;
         }
@@ -59,13 +82,13 @@ final class Parameters {
     record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
     void problem(String name, String detail) {
-        problems.add(new Problem("?" + name, detail));
+        problems.add(new Problem("?" + asSent(name), detail));
     }
 
     /** Refuses the request if anything was wrong with it. */
     void done() {
         if (!problems.isEmpty()) {
-            throw new BadInput(problems);
+            throw new BadInput(List.copyOf(problems));
         }
     }
 }

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.Viewpoint;
@@ -22,6 +24,16 @@ import org.springframework.stereotype.Component;
 final class Questions {
     static final Set<String> VIEWPOINT =
             Set.of("asOf", "knownAt", "atPosition", "publishedBy", "sources", "policy", "format");
+
+    /** Those of which a comparison takes one for each side. */
+    private static final List<String> OF_A_SIDE =
+            List.of("asOf", "knownAt", "atPosition", "publishedBy", "sources");
+
+    static final Set<String> OF_SIDES =
+            Stream.of(Comparison.FROM, Comparison.TO)
+                    .flatMap(side -> OF_A_SIDE.stream().map(side::concat))
+                    .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> PINS = Set.of("asOf", "atPosition", "policy");
     private static final int DATE = 10;
 
@@ -49,40 +61,59 @@ final class Questions {
         var known = new HashSet<>(VIEWPOINT);
         known.addAll(own);
         var parameters = new Parameters(sent, known);
-        var asOf = parameters.read("asOf", Questions::day);
-        var publishedBy = parameters.read("publishedBy", this::past);
-        var sources = parameters.read("sources", SourceFilter::parse);
-        parameters.read("policy", text -> only(text, Question.POLICY));
-        parameters.read("format", text -> only(text, Question.FORMAT));
-        var read = readOwn.apply(parameters);
         var head = archive.head();
-        long position = position(parameters, head);
+        var viewpoint = viewpoint(parameters, head);
+        var read = readOwn.apply(parameters);
         parameters.done();
-        var notices = new ArrayList<String>();
-        if (position == 0) {
-            notices.add("before-ledger");
-        }
-        var question =
+        return new Asked<>(
                 new Question(
                         archive.identity(),
-                        new Viewpoint(
-                                asOf == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : asOf,
-                                position,
-                                publishedBy,
-                                sources == null ? new SourceFilter.All() : sources),
-                        position == 0
-                                ? null
-                                : position == head.position()
-                                        ? head.recordedAt()
-                                        : archive.recordedAt(position),
-                        notices,
-                        sent.keySet().containsAll(PINS),
-                        Query.without(VIEWPOINT, sent));
-        return new Asked<>(question, read);
+                        seen(viewpoint, parameters, head),
+                        Query.without(VIEWPOINT, sent)),
+                read);
     }
 
     Question read(Map<String, String[]> sent) {
         return read(sent, Set.of(), _ -> NOTHING).question();
+    }
+
+    /** Resolves the two viewpoints of a request; what has no prefix holds for both. */
+    Comparison compare(Map<String, String[]> sent) {
+        var known = new HashSet<>(VIEWPOINT);
+        known.addAll(OF_SIDES);
+        var parameters = new Parameters(sent, known);
+        var from = parameters.side(Comparison.FROM);
+        var to = parameters.side(Comparison.TO);
+        var head = archive.head();
+        var before = viewpoint(from, head);
+        var after = viewpoint(to, head);
+        parameters.done();
+        return new Comparison(archive.identity(), seen(before, from, head), seen(after, to, head));
+    }
+
+    private Viewpoint viewpoint(Parameters parameters, Head head) {
+        var asOf = parameters.read("asOf", Questions::day);
+        var publishedBy = parameters.read("publishedBy", this::past);
+        var sources = parameters.read("sources", SourceFilter::parse);
+        parameters.read("policy", text -> only(text, Seen.POLICY));
+        parameters.read("format", text -> only(text, Seen.FORMAT));
+        return new Viewpoint(
+                asOf == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : asOf,
+                position(parameters, head),
+                publishedBy,
+                sources == null ? new SourceFilter.All() : sources);
+    }
+
+    private Seen seen(Viewpoint viewpoint, Parameters parameters, Head head) {
+        long position = viewpoint.position();
+        return new Seen(
+                viewpoint,
+                position == 0
+                        ? null
+                        : position == head.position()
+                                ? head.recordedAt()
+                                : archive.recordedAt(position),
+                PINS.stream().allMatch(parameters::has));
     }
 
     private long position(Parameters parameters, Head head) {

@@ -37,7 +37,7 @@ class RelationsController {
     @JsonPropertyOrder({"pair", "viewpoint", "links", "notices", "status"})
     record Answer(
             @Described("The codes of the two states.") List<String> pair,
-            @Described("The viewpoint from which it was seen, resolved.") Question.Shown viewpoint,
+            @Described("The viewpoint from which it was seen, resolved.") Seen.Shown viewpoint,
             @Described("Where to go from here.") Links links,
             @Described(
                             "What the reader must know: before-ledger, where nothing was recorded by then; not-a-state-on, where one of the two was no state on the day.")
