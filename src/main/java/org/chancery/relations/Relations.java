@@ -31,6 +31,15 @@ public final class Relations {
         return assemble(pair, viewpoint, desk, readings(subjects(pair, desk), viewpoint, desk));
     }
 
+    /** How the relation stood over the days, up to the day of the viewpoint. */
+    public RelationHistory history(Pair pair, Viewpoint viewpoint, Desk desk) {
+        var facts =
+                readings(subjects(pair, desk), viewpoint, desk).stream()
+                        .flatMap(reading -> house.facts(reading).stream())
+                        .toList();
+        return RelationHistory.of(pair, facts, viewpoint.asOf());
+    }
+
     /** The entries that touch the pair, in the order of the world, up to the day. */
     public List<TimelineEntry> timeline(Pair pair, Viewpoint viewpoint, Desk desk) {
         var readings = readings(subjects(pair, desk), viewpoint, desk);

@@ -16,6 +16,7 @@ import org.chancery.registers.SourceItem;
 import org.chancery.registers.StateItem;
 import org.chancery.registers.VisitItem;
 import org.chancery.relations.Cell;
+import org.chancery.relations.Period;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,6 +41,7 @@ final class AnswerSchemas {
         answers.put("VisitPage", types.resolve(Listed.Page.class, VisitItem.class));
         answers.put("SourcePage", types.resolve(Listed.Page.class, SourceItem.class));
         answers.put("StatePage", types.resolve(Listed.Page.class, StateItem.class));
+        answers.put("PeriodPage", types.resolve(Listed.Page.class, Period.class));
         answers.put("TimelinePage", types.resolve(Listed.Page.class, TimelineItem.class));
         answers.put("Commands", CommandsController.Commands.class);
         answers.put("Receipt", CommandsController.Answer.class);

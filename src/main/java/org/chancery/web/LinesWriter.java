@@ -2,12 +2,12 @@ package org.chancery.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,16 +90,21 @@ final class LinesWriter extends AbstractHttpMessageConverter<Lines<?>> {
     }
 
     private <T> void writeTable(Lines<T> lines, OutputStream out) throws IOException {
-        var columns =
-                Stream.of(lines.columns().getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .toList();
+        var columns = columns(lines.columns()).toList();
         var table = CsvWriter.builder().build(out, UTF_8);
         table.writeRecord(columns);
         lines.items()
                 .flatMap(item -> lines.rows().apply(item).stream())
                 .forEach(row -> table.writeRecord(cells(columns, json.valueToTree(row))));
         table.flush();
+    }
+
+    private static Stream<String> columns(Class<?> row) {
+        return Stream.of(row.getRecordComponents())
+                .flatMap(component ->
+                        component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                                ? columns(component.getType())
+                                : Stream.of(component.getName()));
     }
 
     private static List<String> cells(List<String> columns, JsonNode row) {

@@ -3,12 +3,10 @@ package org.chancery.web;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Pair;
-import org.chancery.kernel.StateId;
 import org.chancery.kernel.States;
 import org.chancery.ledger.House;
 import org.chancery.ledger.wiring.Archive;
@@ -23,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The relation of two states, at a viewpoint. */
 @RestController
 class RelationsController {
+    static final String PATH = "/api/relations";
+
     private final Archive archive;
     private final Questions questions;
     private final Relations relations;
@@ -47,37 +47,44 @@ class RelationsController {
     /** Where to go from here. */
     record Links(
             @Described("Answers this for ever.") String permalink,
+            @Described("How it stood over the days, from the same viewpoint.") String history,
             @Described("What happened between the two, from the same viewpoint.")
                     String timeline) {}
 
     static String path(Pair pair) {
-        return "/api/relations/" + pair;
+        return PATH + "/" + pair;
     }
 
-    @GetMapping(path = "/api/relations/{pair}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = PATH + "/{pair}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> relation(@PathVariable("pair") String name, HttpServletRequest request) {
         var question = questions.read(request.getParameterMap());
         var pair = NoSuchAddress.read("pair", name, Pair::parse);
         var viewpoint = question.viewpoint();
         var status =
                 archive.ask(viewpoint.position(), desk -> relations.status(pair, viewpoint, desk));
-        var notices = new ArrayList<>(question.notices());
-        if (!stateOn(viewpoint.asOf(), pair.a()) || !stateOn(viewpoint.asOf(), pair.b())) {
-            notices.add("not-a-state-on");
-        }
         return question.answer(
                 path(pair),
                 new Answer(
-                        List.of(pair.a().code(), pair.b().code()),
+                        RelationItem.codes(pair),
                         question.shown(),
                         new Links(
                                 question.permalink(path(pair)),
+                                question.link(path(pair) + "/history"),
                                 question.link(path(pair) + "/timeline")),
-                        notices,
+                        notices(question.seen(), pair),
                         status));
     }
 
-    private static boolean stateOn(LocalDate day, StateId state) {
-        return States.TABLE.state(state.slug()).existedOn(day);
+    /** What the reader of an answer on a pair must be told. */
+    static List<String> notices(Seen seen, Pair pair) {
+        var notices = new ArrayList<>(seen.notices());
+        var day = seen.viewpoint().asOf();
+        for (var state : List.of(pair.a(), pair.b())) {
+            if (!States.TABLE.state(state.slug()).existedOn(day)
+                    && !notices.contains("not-a-state-on")) {
+                notices.add("not-a-state-on");
+            }
+        }
+        return notices;
     }
 }

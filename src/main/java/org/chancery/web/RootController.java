@@ -30,6 +30,7 @@ class RootController {
     private static Map<String, String> links() {
         var links = new LinkedHashMap<String, String>();
         links.put("The relation of Kazakhstan and the United States", "/api/relations/KAZ-USA");
+        links.put("How it stood over the days", "/api/relations/KAZ-USA/history");
         links.put("What happened between them", "/api/relations/KAZ-USA/timeline");
         links.put("Visits", "/api/visits");
         links.put("Visits as a table", "/api/visits.csv");

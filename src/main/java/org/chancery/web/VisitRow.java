@@ -51,7 +51,7 @@ record VisitRow(
         return new VisitRow(
                 visit.id(),
                 visit.visitor(),
-                visit.principals().stream().map(VisitRow::named).collect(Collectors.joining("; ")),
+                named(visit.principals()),
                 number,
                 stop == null ? null : stop.host(),
                 stop == null ? null : stop.place(),
@@ -66,6 +66,10 @@ record VisitRow(
                 visit.aliases(),
                 visit.sources(),
                 visit.because());
+    }
+
+    static String named(List<Leader> principals) {
+        return principals.stream().map(VisitRow::named).collect(Collectors.joining("; "));
     }
 
     private static String named(Leader leader) {
