@@ -2,6 +2,7 @@ package org.chancery.kernel;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,16 @@ public record Viewpoint(
     /** The viewpoint that hears every source that was recorded. */
     public static Viewpoint everything(LocalDate asOf, long position) {
         return new Viewpoint(asOf, position, null, new SourceFilter.All());
+    }
+
+    /** The same, knowing the entries up to another position. */
+    public Viewpoint knowing(long other) {
+        return new Viewpoint(asOf, other, publishedBy, sources);
+    }
+
+    /** Whether the same words pass as from another, whatever is known and as of whichever day. */
+    public boolean hearsLike(Viewpoint other) {
+        return Objects.equals(publishedBy, other.publishedBy) && sources.equals(other.sources);
     }
 
     /** Whether every source passes, so that nobody need look sources up. */

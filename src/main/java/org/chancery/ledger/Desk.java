@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Desk implements Others {
     private final House house;
     private final long upTo;
-    private final Map<String, List<Entry>> byTag = new HashMap<>();
+    private final Map<String, List<Entry>> byTag;
     private final Map<CorrectionCommand.Named, Entry> byName = new HashMap<>();
     private final Map<Subject, Dossier> dossiers = new HashMap<>();
     private final Map<Subject, List<Fact>> facts = new HashMap<>();
@@ -54,17 +54,23 @@ public final class Desk implements Others {
 
     private final Archive archive;
 
-    private Desk(House house, long upTo, Archive archive) {
+    private Desk(House house, long upTo, Archive archive, Map<String, List<Entry>> byTag) {
         this.house = house;
         this.upTo = upTo;
         this.archive = archive;
+        this.byTag = byTag;
+    }
+
+    /** The same desk as it would be if the ledger ended at an earlier position. */
+    public Desk upTo(long position) {
+        return new Desk(house, Math.min(position, upTo), archive, byTag);
     }
 
     /**
      * Applies a pure function to a desk on which it finds all that it asks for, up to a position.
      */
     public static <T> T ask(House house, long upTo, Archive archive, Function<Desk, T> function) {
-        var desk = new Desk(house, upTo, archive);
+        var desk = new Desk(house, upTo, archive, new HashMap<>());
         while (true) {
             try {
                 return function.apply(desk);

@@ -1,14 +1,18 @@
 package org.chancery.relations;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.chancery.facts.Fact;
+import java.util.stream.Collectors;
+import org.chancery.kernel.Citation;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Desk;
+import org.chancery.ledger.Dossier;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
@@ -28,7 +32,8 @@ public final class Relations {
     }
 
     public RelationStatus status(Pair pair, Viewpoint viewpoint, Desk desk) {
-        return assemble(pair, viewpoint, desk, readings(subjects(pair, desk), viewpoint, desk));
+        var accounts = accounts(subjects(pair, desk), viewpoint, desk);
+        return Account.status(pair, accounts, viewpoint.asOf());
     }
 
     /** How the relation stood over the days, up to the day of the viewpoint. */
@@ -40,10 +45,23 @@ public final class Relations {
         return RelationHistory.of(pair, facts, viewpoint.asOf());
     }
 
+    /** What differs between two viewpoints, from a desk that reaches to the later of the two. */
+    public RelationChanges changes(Pair pair, Viewpoint before, Viewpoint after, Desk desk) {
+        return RelationChanges.of(this, pair, subjects(pair, desk), before, after, desk);
+    }
+
     /** The entries that touch the pair, in the order of the world, up to the day. */
     public List<TimelineEntry> timeline(Pair pair, Viewpoint viewpoint, Desk desk) {
         var readings = readings(subjects(pair, desk), viewpoint, desk);
         return TimelineEntry.of(pair, readings, viewpoint, desk, house);
+    }
+
+    /** What these tell, from a desk that reaches to the position of the viewpoint at least. */
+    List<Account> accounts(Collection<Subject> subjects, Viewpoint viewpoint, Desk reaching) {
+        var desk = reaching.upTo(viewpoint.position());
+        return readings(subjects, viewpoint, desk).stream()
+                .map(reading -> Account.of(house, reading, viewpoint, desk::published))
+                .toList();
     }
 
     /** Whether what an entry says names both states. */
@@ -51,32 +69,26 @@ public final class Relations {
         return Names.states(said.word().said()).containsAll(List.of(pair.a(), pair.b()));
     }
 
-    /** The same from every subject given, of which only what concerns the pair is kept. */
-    RelationStatus assemble(Pair pair, Viewpoint viewpoint, Desk desk, List<Reading> readings) {
-        var facts =
-                readings.stream().<Fact>mapMulti((r, out) -> house.facts(r).forEach(out)).toList();
-        var said =
-                readings.stream()
-                        .flatMap(reading -> reading.own().stream())
-                        .filter(each -> touches(each, pair))
-                        .map(each -> Testimony.of(each, viewpoint, desk::published))
-                        .toList();
-        return RelationStatus.of(
-                pair,
-                Contact.of(pair, facts, viewpoint.asOf()),
-                Evidence.of(said, desk::published));
+    private static List<Reading> readings(
+            Collection<Subject> subjects, Viewpoint viewpoint, Desk desk) {
+        desk.dossiers(sources(desk.dossiers(subjects)));
+        return subjects.stream().map(subject -> desk.read(subject, viewpoint)).toList();
     }
 
-    static List<Reading> readings(Set<Subject> subjects, Viewpoint viewpoint, Desk desk) {
-        desk.dossiers(subjects);
-        return subjects.stream().map(subject -> desk.read(subject, viewpoint)).toList();
+    /** The sources that anything in these dossiers cites. */
+    static Set<Subject> sources(Collection<Dossier> dossiers) {
+        return dossiers.stream()
+                .flatMap(dossier -> dossier.entries().stream())
+                .flatMap(entry -> entry.said().sources().stream())
+                .map(Citation::source)
+                .collect(Collectors.toSet());
     }
 
     /** The subjects tagged with the pair, and the wide ones that name both states. */
     private static Set<Subject> subjects(Pair pair, Desk desk) {
         var pairTag = Tags.pair(pair);
         var found = desk.tagged(List.of(pairTag, Tags.WIDE));
-        var subjects = new TreeSet<>(java.util.Comparator.comparing(Subject::toString));
+        var subjects = new TreeSet<>(Comparator.comparing(Subject::toString));
         found.getOrDefault(pairTag, List.of())
                 .forEach(entry -> subjects.addAll(Tags.subjectsOf(entry.tags())));
         var wide = new LinkedHashSet<Subject>();

@@ -2,14 +2,11 @@ package org.chancery.relations;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Citation;
-import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
-import org.chancery.ledger.Names;
 import org.chancery.ledger.Publications;
 import org.chancery.ledger.Said;
 import org.chancery.ledger.Standing;
@@ -26,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 record Testimony(
         Subject subject,
         long entry,
-        Set<StateId> states,
         Standing standing,
         List<Long> because,
         List<Subject> sources,
@@ -37,7 +33,6 @@ record Testimony(
         return new Testimony(
                 said.word().subject(),
                 said.entry().position(),
-                Names.states(said.word().said()),
                 said.standing(),
                 said.word().because(),
                 said.sources(viewpoint, publications),

@@ -1,12 +1,15 @@
 package org.chancery.relations;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Viewpoint;
+import org.chancery.kernel.When;
 import org.chancery.ledger.Desk;
 import org.chancery.ledger.HeardEntry;
 import org.chancery.ledger.House;
@@ -33,7 +36,8 @@ public record TimelineEntry(
         var readingOf = new HashMap<Long, Reading>();
         for (var reading : readings) {
             for (var said : reading.own()) {
-                if (shown(said, pair, viewpoint)) {
+                if (Relations.touches(said, pair)
+                        && shown(said.standing(), said.word().when(), viewpoint.asOf())) {
                     touching.add(said);
                     readingOf.put(said.entry().position(), reading);
                 }
@@ -47,11 +51,9 @@ public record TimelineEntry(
                 .toList();
     }
 
-    private static boolean shown(Said said, Pair pair, Viewpoint viewpoint) {
-        var when = said.word().when();
-        return said.standing() != Standing.HIDDEN
-                && Relations.touches(said, pair)
-                && (when == null || !when.earliestStart().isAfter(viewpoint.asOf()));
+    /** Whether what stands so is shown as of a day: it passes, and may have begun by then. */
+    static boolean shown(Standing standing, @Nullable When when, LocalDate day) {
+        return standing != Standing.HIDDEN && VisitStage.begunBy(when, day);
     }
 
     private static TimelineEntry of(Said said, Reading reading, Viewpoint viewpoint, Desk desk) {

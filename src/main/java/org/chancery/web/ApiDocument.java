@@ -37,6 +37,7 @@ final class ApiDocument {
 
     ApiDocument(House house) {
         document = read();
+        addSides(document.withObject("/components/parameters"));
         var paths = (ObjectNode) document.path("paths");
         paths.properties()
                 .forEach(path -> {
@@ -65,6 +66,19 @@ final class ApiDocument {
         }
     }
 
+    /** Adds the parameters that say the same of one side of a comparison. */
+    private static void addSides(ObjectNode parameters) {
+        for (var name : Questions.OF_SIDES) {
+            var whole = name.substring(name.indexOf('.') + 1);
+            var parameter = (ObjectNode) parameters.path(whole).deepCopy();
+            parameter.put("name", name);
+            parameter.put(
+                    "description",
+                    "As %s, which it goes without, of one answer alone".formatted(whole));
+            parameters.set(name, parameter);
+        }
+    }
+
     /** Adds what every read, and every list, takes and answers. */
     private static void complete(String path, ObjectNode operation) {
         var parameters = operation.withArray("parameters");
@@ -77,6 +91,9 @@ final class ApiDocument {
             refer(parameters, Questions.VIEWPOINT);
             refer(parameters, Set.of(HttpHeaders.IF_NONE_MATCH));
             refer(operation.withObject("/responses").putObject("304"), "responses/NotModified");
+        }
+        if (operation.remove("x-sides") != null) {
+            refer(parameters, Questions.OF_SIDES);
         }
         if (MinimumPosition.honoured(path)) {
             refer(parameters, Set.of(MinimumPosition.HEADER));

@@ -1,6 +1,7 @@
 package org.chancery.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.chancery.kernel.Described;
@@ -16,14 +17,16 @@ final class Differences {
     /** One place at which two answers differ. */
     record Difference(
             @Described("The place, as a JSON pointer (RFC 6901).") String pointer,
-            @Described("What stands there now; left out where nothing does.")
+            @Described("What the answer before has there; left out where it has nothing.")
                     @Nullable JsonNode before,
-            @Described("What would stand there; left out where nothing would.")
+            @Described("What the answer after has there; left out where it has nothing.")
                     @Nullable JsonNode after) {}
 
+    /** Every place at which they differ, by its pointer. */
     static List<Difference> between(JsonNode before, JsonNode after) {
         var differences = new Differences();
         differences.compare("", before, after);
+        differences.found.sort(Comparator.comparing(Difference::pointer));
         return differences.found;
     }
 

@@ -1,0 +1,111 @@
+package org.chancery.relations;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Published;
+import org.chancery.facts.Fact.StopMade;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.kernel.When;
+import org.chancery.ledger.House;
+import org.chancery.ledger.House.Reading;
+import org.chancery.ledger.Names;
+import org.chancery.ledger.Publications;
+import org.chancery.ledger.Said;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a subject tells of relations at a viewpoint.
+ *
+ * @param published what is known of the sources that its testimonies cite
+ */
+public record Account(
+        Subject subject,
+        List<Fact> facts,
+        List<Mention> mentions,
+        Map<Subject, Published> published) {
+
+    /**
+     * The states that an entry names, and what it adds to the evidence on each two of them.
+     *
+     * @param when the day on which it was, where it has one
+     */
+    record Mention(Set<StateId> states, @Nullable When when, Testimony testimony) {
+
+        boolean touches(Pair pair) {
+            return states.contains(pair.a()) && states.contains(pair.b());
+        }
+
+        /** Whether a timeline as of the day shows it. */
+        boolean shown(LocalDate day) {
+            return TimelineEntry.shown(testimony.standing(), when, day);
+        }
+
+        private static Mention of(Said said, Viewpoint viewpoint, Publications publications) {
+            return new Mention(
+                    Names.states(said.word().said()),
+                    said.word().when(),
+                    Testimony.of(said, viewpoint, publications));
+        }
+    }
+
+    static Account of(
+            House house, Reading reading, Viewpoint viewpoint, Publications publications) {
+        var mentions =
+                reading.own().stream()
+                        .map(said -> Mention.of(said, viewpoint, publications))
+                        .toList();
+        var published = new HashMap<Subject, Published>();
+        for (var mention : mentions) {
+            for (var source : mention.testimony().sources()) {
+                var known = publications.of(source);
+                if (known != null) {
+                    published.put(source, known);
+                }
+            }
+        }
+        return new Account(reading.dossier().subject(), house.facts(reading), mentions, published);
+    }
+
+    /** The relation of a pair by what these say, whoever read them. */
+    static RelationStatus status(Pair pair, Collection<Account> accounts, LocalDate asOf) {
+        var published = new HashMap<Subject, Published>();
+        accounts.forEach(account -> published.putAll(account.published()));
+        return RelationStatus.of(
+                pair,
+                Contact.of(
+                        pair,
+                        accounts.stream().flatMap(account -> account.facts().stream()).toList(),
+                        asOf),
+                Evidence.of(
+                        accounts.stream()
+                                .flatMap(account -> account.mentions().stream())
+                                .filter(mention -> mention.touches(pair))
+                                .map(Mention::testimony)
+                                .toList(),
+                        published::get));
+    }
+
+    /** The facts about the two. */
+    List<Fact> facts(Pair pair) {
+        return facts.stream().filter(fact -> Objects.equals(pair(fact), pair)).toList();
+    }
+
+    private static @Nullable Pair pair(Fact fact) {
+        return switch (fact) {
+            case Published _ -> null;
+            case StopMade stop ->
+                    stop.host() instanceof StateId host && !host.equals(stop.visitor())
+                            ? new Pair(stop.visitor(), host)
+                            : null;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.chancery.relations;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.chancery.facts.Fact;
+import org.chancery.kernel.Pair;
+import org.chancery.ledger.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account adds to a part of an answer, by positions.
+ *
+ * @param <T> what is added
+ */
+@FunctionalInterface
+interface Part<T> {
+    Map<Long, T> of(Account account);
+
+    /** The facts about a pair, each under every position that stands behind it. */
+    static Part<Set<Fact>> facts(Pair pair) {
+        return account -> {
+            var facts = new HashMap<Long, Set<Fact>>();
+            for (var fact : account.facts(pair)) {
+                for (long position : fact.because()) {
+                    facts.computeIfAbsent(position, _ -> new HashSet<>()).add(fact);
+                }
+            }
+            return facts;
+        };
+    }
+
+    /**
+     * What an entry adds to a member of the evidence.
+     *
+     * @param because positions of the entries by which it does
+     */
+    record Added(List<Long> because, Object what) {}
+
+    /** What a member of the evidence adds up on a pair, each under the position of its entry. */
+    static Part<Added> evidence(Pair pair, String member) {
+        return account -> {
+            var added = new HashMap<Long, Added>();
+            for (var mention : account.mentions()) {
+                var testimony = mention.testimony();
+                var what = mention.touches(pair) ? what(member, testimony, account) : null;
+                if (what != null) {
+                    added.put(testimony.entry(), new Added(testimony.because(), what));
+                }
+            }
+            return added;
+        };
+    }
+
+    private static @Nullable Object what(String member, Testimony testimony, Account account) {
+        boolean counts = testimony.standing().counts();
+        return switch (member) {
+            case "entries", "newestRecorded" -> counts ? testimony.because() : null;
+            case "singleSourceShare" -> counts ? testimony.sources().size() == 1 : null;
+            case "sources", "newestPublished" ->
+                    counts
+                            ? testimony.sources().stream()
+                                    .map(account.published()::get)
+                                    .filter(Objects::nonNull)
+                                    .toList()
+                            : null;
+            case "disputed" -> testimony.standing() == Standing.DISPUTED ? member : null;
+            case "flagged" -> testimony.standing() == Standing.FLAGGED ? testimony : null;
+            case "hidden" -> testimony.standing() == Standing.HIDDEN ? member : null;
+            default -> null;
+        };
+    }
+}

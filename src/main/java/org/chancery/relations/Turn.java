@@ -1,0 +1,50 @@
+package org.chancery.relations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.Desk;
+import org.chancery.ledger.Dossier;
+import org.chancery.ledger.Entry;
+
+/** An entry at whose recording a subject came to tell something else. */
+record Turn(long position, Account before, Account after) {
+
+    /**
+     * Those of a subject between two positions, in order, whichever of them comes first.
+     *
+     * @param from whose ear it is heard with
+     */
+    static List<Turn> of(
+            Relations relations, Subject subject, Viewpoint from, Viewpoint to, Desk desk) {
+        var own = List.of(subject);
+        long first = Math.min(from.position(), to.position());
+        long last = Math.max(from.position(), to.position());
+        var turns = new ArrayList<Turn>();
+        var before = relations.accounts(own, from.knowing(first), desk).getFirst();
+        for (long position : concerning(subject, desk).subSet(first, false, last, true)) {
+            var now = relations.accounts(own, from.knowing(position), desk).getFirst();
+            if (!now.equals(before)) {
+                turns.add(new Turn(position, before, now));
+            }
+            before = now;
+        }
+        return turns;
+    }
+
+    /** The entries about a subject and about the sources that it ever cited. */
+    private static NavigableSet<Long> concerning(Subject subject, Desk desk) {
+        var dossier = List.of(desk.dossier(subject));
+        var positions = new TreeSet<Long>();
+        Stream.concat(dossier.stream(), desk.dossiers(Relations.sources(dossier)).stream())
+                .map(Dossier::entries)
+                .flatMap(List::stream)
+                .map(Entry::position)
+                .forEach(positions::add);
+        return positions;
+    }
+}
