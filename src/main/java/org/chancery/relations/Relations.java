@@ -56,6 +56,28 @@ public final class Relations {
         return TimelineEntry.of(pair, readings, viewpoint, desk, house);
     }
 
+    /**
+     * What those subjects tell of which one of these entries is the first under a tag; so each is
+     * heard once by whoever goes through all that lies under it.
+     */
+    public List<Account> accounts(String tag, List<Entry> under, Viewpoint viewpoint, Desk desk) {
+        var subjects = new LinkedHashSet<Subject>();
+        under.forEach(entry -> subjects.addAll(Tags.subjectsOf(entry.tags())));
+        var lying = desk.tagged(subjects.stream().map(Tags::subject).toList());
+        var firsts = under.stream().map(Entry::position).collect(Collectors.toSet());
+        subjects.removeIf(subject ->
+                !firsts.contains(first(tag, lying.getOrDefault(Tags.subject(subject), List.of()))));
+        return accounts(subjects, viewpoint, desk);
+    }
+
+    private static long first(String tag, List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.tags().contains(tag))
+                .mapToLong(Entry::position)
+                .min()
+                .orElse(0);
+    }
+
     /** What these tell, from a desk that reaches to the position of the viewpoint at least. */
     List<Account> accounts(Collection<Subject> subjects, Viewpoint viewpoint, Desk reaching) {
         var desk = reaching.upTo(viewpoint.position());

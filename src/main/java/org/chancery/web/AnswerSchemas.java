@@ -42,6 +42,7 @@ final class AnswerSchemas {
         answers.put("VisitPage", types.resolve(Listed.Page.class, VisitItem.class));
         answers.put("SourcePage", types.resolve(Listed.Page.class, SourceItem.class));
         answers.put("StatePage", types.resolve(Listed.Page.class, StateItem.class));
+        answers.put("RelationPage", types.resolve(Listed.Page.class, RelationItem.class));
         answers.put("PeriodPage", types.resolve(Listed.Page.class, Period.class));
         answers.put("TimelinePage", types.resolve(Listed.Page.class, TimelineItem.class));
         answers.put("Commands", CommandsController.Commands.class);

@@ -32,6 +32,7 @@ class RootController {
         links.put("The relation of Kazakhstan and the United States", "/api/relations/KAZ-USA");
         links.put("How it stood over the days", "/api/relations/KAZ-USA/history");
         links.put("What happened between them", "/api/relations/KAZ-USA/timeline");
+        links.put("The relations of Kazakhstan", "/api/relations?state=KAZ");
         links.put("Visits", "/api/visits");
         links.put("Visits as a table", "/api/visits.csv");
         links.put("Sources", "/api/sources");

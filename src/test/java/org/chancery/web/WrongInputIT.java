@@ -192,6 +192,21 @@ class WrongInputIT {
         "/api/relations/KAZ-USA?sources=grade:F1, 400",
         "/api/visits?sources=grade:A6, 400",
         "/api/relations/KAZ-KAZ/timeline, 404",
+        "/api/relations/KAZ-KAZ/history, 404",
+        "/api/relations/KAZ-USA/history?from=2018-01-01, 400",
+        "/api/relations/KAZ-KAZ/changes, 404",
+        "/api/relations/KAZ-USA/changes?from=2018-01-01, 400",
+        "/api/relations/KAZ-USA/changes?from.asOf=2018-02-30, 400",
+        "/api/relations/KAZ-USA/changes?from.policy=1, 400",
+        "/api/relations/KAZ-USA/changes?policy=2, 400",
+        "/api/relations/KAZ-USA/changes?to.atPosition=999999, 400",
+        "/api/relations/KAZ-USA/changes?asOf=2018-01-20&from.asOf=2018-01-21, 400",
+        "/api/relations/KAZ-USA/changes?from.asOf=2018-01-20&from.asOf=2018-01-21, 400",
+        "/api/relations/KAZ-USA/changes?from.atPosition=1&from.knownAt=2020-01-01, 400",
+        "/api/relations/KAZ-USA/changes?atPosition=1&to.knownAt=2020-01-01, 400",
+        "/api/relations?state=ZZZ, 400",
+        "/api/relations?pair=KAZ-USA, 400",
+        "/api/relations?limit=1001, 400",
         "/api/relations/KAZ-USA/timeline?limit=0, 400",
         "/api/relations/KAZ-USA/timeline.csv?state=KAZ, 400",
         "/api/visits.xml, 404",
@@ -330,7 +345,14 @@ class WrongInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"application/problem+json", "text/html", "text/plain", "nonsense"})
     void a_list_exists_in_three_forms_and_no_other(String accept) {
-        for (var list : List.of("visits", "sources", "states", "relations/KAZ-USA/timeline")) {
+        for (var list :
+                List.of(
+                        "visits",
+                        "sources",
+                        "states",
+                        "relations",
+                        "relations/KAZ-USA/history",
+                        "relations/KAZ-USA/timeline")) {
             refused(client.get("/api/" + list, "Accept", accept), 406, "not-acceptable");
         }
     }
@@ -352,6 +374,10 @@ class WrongInputIT {
     void an_answer_exists_only_as_json(String accept) {
         refused(client.get("/api/states/KAZ", "Accept", accept), 406, "not-acceptable");
         refused(client.get("/api/relations/KAZ-USA", "Accept", accept), 406, "not-acceptable");
+        refused(
+                client.get("/api/relations/KAZ-USA/changes", "Accept", accept),
+                406,
+                "not-acceptable");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.chancery.ledger.wiring;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,15 +50,28 @@ public final class Archive {
      */
     public <T> Stream<T> walk(
             String tag, long after, long upTo, BiFunction<List<Entry>, Desk, List<T>> question) {
-        return LongStream.iterate(after, start -> start < upTo, start -> start + STRIDE)
-                .boxed()
-                .flatMap(start ->
-                        reader.positions(tag, start, Math.min(start + STRIDE, upTo)).stream())
+        return positions(tag, after, upTo)
                 .gather(Gatherers.windowFixed(AT_A_TIME))
                 .flatMap(few -> {
                     var entries = under(tag, few);
                     return ask(upTo, desk -> question.apply(entries, desk)).stream();
                 });
+    }
+
+    /** Whether more than so many entries up to a position lie under these tags. */
+    public boolean hasMore(long than, Collection<String> tags, long upTo) {
+        return tags.stream()
+                .flatMap(tag -> positions(tag, 0, upTo))
+                .skip(than)
+                .findFirst()
+                .isPresent();
+    }
+
+    private Stream<Long> positions(String tag, long after, long upTo) {
+        return LongStream.iterate(after, start -> start < upTo, start -> start + STRIDE)
+                .boxed()
+                .flatMap(start ->
+                        reader.positions(tag, start, Math.min(start + STRIDE, upTo)).stream());
     }
 
     private List<Entry> under(String tag, List<Long> positions) {
