@@ -9,6 +9,7 @@ import org.chancery.ledger.Entry;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Tags;
 import org.chancery.ledger.Unknown;
+import org.jspecify.annotations.Nullable;
 
 /** The subjects of one kind, folded on demand from the entries under the kind's tag. */
 public final class Register {
@@ -26,7 +27,7 @@ public final class Register {
         desk.dossiers(entries.stream().map(Entry::subject).distinct().toList());
         return entries.stream()
                 .filter(entry -> begins(entry, desk))
-                .map(entry -> Registered.of(house, desk, entry.subject(), viewpoint))
+                .map(entry -> read(entry.subject(), viewpoint, desk))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -42,10 +43,22 @@ public final class Register {
      * @throws Unknown when nothing of it passes the viewpoint
      */
     public Registered one(Subject subject, Viewpoint viewpoint, Desk desk) {
-        var registered = Registered.of(house, desk, subject, viewpoint);
+        var registered = read(subject, viewpoint, desk);
         if (registered == null) {
             throw new Unknown("at this viewpoint nothing is recorded about " + subject);
         }
         return registered;
+    }
+
+    private @Nullable Registered read(Subject subject, Viewpoint viewpoint, Desk desk) {
+        var entries = desk.tagged(Tags.subject(subject));
+        return entries.isEmpty()
+                ? null
+                : Registered.of(
+                        house,
+                        desk.read(subject, viewpoint),
+                        entries.getFirst().position(),
+                        viewpoint,
+                        desk::published);
     }
 }

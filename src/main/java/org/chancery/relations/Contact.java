@@ -82,7 +82,8 @@ public record Contact(
                 .toList();
     }
 
-    private static boolean bilateral(StopMade stop) {
+    /** Whether a visit was to the host itself; one of unknown type counts as that. */
+    static boolean bilateral(StopMade stop) {
         return stop.type() == null || stop.type().bilateral();
     }
 
@@ -95,8 +96,13 @@ public record Contact(
                 .orElseGet(Cell::notRecorded);
     }
 
+    /** What began after that day is counted in the longer of the two windows. */
+    static LocalDate countedSince(LocalDate asOf) {
+        return asOf.minusMonths(36);
+    }
+
     private static Cell<Counts> counts(List<StopMade> stops, LocalDate asOf) {
-        var window = since(stops, asOf.minusMonths(36));
+        var window = since(stops, countedSince(asOf));
         if (window.isEmpty()) {
             return Cell.notRecorded();
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.chancery.facts.Fact.Published;
-import org.chancery.kernel.Alias;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Subject;
@@ -75,9 +74,9 @@ public record Evidence(
                 counting.isEmpty() ? null : share(single, counting.size()),
                 positions(said, Standing.DISPUTED),
                 said.stream()
-                        .filter(each -> each.standing() == Standing.FLAGGED)
-                        .sorted(Comparator.comparingLong(Testimony::entry))
-                        .map(Evidence::flagged)
+                        .map(Testimony::flagged)
+                        .filter(Objects::nonNull)
+                        .sorted(Comparator.comparingLong(Flagged::entry))
                         .toList(),
                 List.of(),
                 positions(said, Standing.HIDDEN).size());
@@ -95,13 +94,5 @@ public record Evidence(
                 .map(Testimony::entry)
                 .sorted()
                 .toList();
-    }
-
-    private static Flagged flagged(Testimony said) {
-        return new Flagged(
-                said.entry(),
-                said.subject(),
-                Objects.requireNonNull(said.rule()),
-                said.aliases().stream().map(Alias::toString).toList());
     }
 }

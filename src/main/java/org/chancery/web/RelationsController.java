@@ -10,10 +10,8 @@ import org.chancery.kernel.Described;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.States;
-import org.chancery.ledger.House;
-import org.chancery.ledger.wiring.Archive;
+import org.chancery.relations.RelationAnswers;
 import org.chancery.relations.RelationStatus;
-import org.chancery.relations.Relations;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** The relation of two states, at a viewpoint. */
 @RestController
 class RelationsController {
-    private final Archive archive;
     private final Questions questions;
-    private final Relations relations;
+    private final RelationAnswers relations;
 
-    RelationsController(Archive archive, Questions questions, House house) {
-        this.archive = archive;
+    RelationsController(Questions questions, RelationAnswers relations) {
         this.questions = questions;
-        this.relations = new Relations(house);
+        this.relations = relations;
     }
 
     /** A relation with the viewpoint from which it was seen. */
@@ -59,8 +55,7 @@ class RelationsController {
         var question = questions.read(request.getParameterMap());
         var pair = NoSuchAddress.read("pair", name, Pair::parse);
         var viewpoint = question.viewpoint();
-        var status =
-                archive.ask(viewpoint.position(), desk -> relations.status(pair, viewpoint, desk));
+        var status = relations.status(pair, viewpoint);
         var notices = new ArrayList<>(question.notices());
         if (!stateOn(viewpoint.asOf(), pair.a()) || !stateOn(viewpoint.asOf(), pair.b())) {
             notices.add("not-a-state-on");
