@@ -5,6 +5,7 @@ import org.chancery.ledger.House;
 import org.chancery.ledger.store.LedgerStore;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.projections.ReadModels;
+import org.chancery.registers.RegisterAnswers;
 import org.chancery.registers.RegisterTable;
 import org.chancery.relations.FactTable;
 import org.chancery.relations.RelationAnswers;
@@ -36,5 +37,11 @@ class ReadModelConfiguration {
     RelationAnswers relationAnswers(
             Archive archive, House house, ReadModels models, FactTable table) {
         return new RelationAnswers(archive, house, models, table);
+    }
+
+    @Bean
+    RegisterAnswers registerAnswers(
+            Archive archive, House house, ReadModels models, RegisterTable table) {
+        return new RegisterAnswers(archive, house, models, table);
     }
 }

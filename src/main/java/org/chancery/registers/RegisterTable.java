@@ -4,9 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.chancery.facts.Summary;
 import org.chancery.facts.Summary.OfSource;
 import org.chancery.facts.Summary.OfVisit;
+import org.chancery.kernel.Party;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.States;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
@@ -42,14 +47,17 @@ public final class RegisterTable implements Form<RegisterRow> {
     public List<Column> columns() {
         return List.of(
                 new Column("kind", "text not null"),
+                new Column("id", "text not null"),
                 new Column("valid_from", "date not null"),
                 new Column("valid_to", "date not null"),
+                new Column("names", "bigint[] not null"),
                 new Column("document", "text not null"));
     }
 
     @Override
     public List<String> indexes() {
-        return List.of("(kind, subject, opened, closed)");
+        return List.of(
+                "(kind, subject, opened, closed)", "(kind, id, opened)", "using gin (names)");
     }
 
     @Override
@@ -69,8 +77,10 @@ public final class RegisterTable implements Form<RegisterRow> {
         return List.of(
                 new RegisterRow(
                         subject.kind(),
+                        subject.id(),
                         when == null ? LocalDate.MIN : when.earliestStart(),
                         when == null ? LocalDate.MAX : when.latestEnd(),
+                        names(registered.summary()),
                         document(registered)));
     }
 
@@ -79,6 +89,25 @@ public final class RegisterTable implements Form<RegisterRow> {
             case OfVisit visit -> visit.when();
             case OfSource _ -> null;
         };
+    }
+
+    private static List<Long> names(Summary summary) {
+        return switch (summary) {
+            case OfVisit visit ->
+                    Stream.<Party>concat(
+                                    Stream.of(visit.visitor()),
+                                    visit.stops().stream().map(Summary.OfStop::host))
+                            .filter(StateId.class::isInstance)
+                            .map(state -> number((StateId) state))
+                            .distinct()
+                            .sorted()
+                            .toList();
+            case OfSource _ -> List.of();
+        };
+    }
+
+    static long number(StateId state) {
+        return States.TABLE.state(state.slug()).number();
     }
 
     private static String document(Registered registered) {
@@ -102,15 +131,18 @@ public final class RegisterTable implements Form<RegisterRow> {
 
     @Override
     public List<@Nullable Object> values(RegisterRow row) {
-        return List.of(row.kind().key(), row.from(), row.to(), row.document());
+        return List.of(
+                row.kind().key(), row.id(), row.from(), row.to(), row.names(), row.document());
     }
 
     @Override
     public RegisterRow row(ResultSet rows, int first) throws SQLException {
         return new RegisterRow(
-                SubjectKind.valueOf(rows.getString(first).toUpperCase(java.util.Locale.ROOT)),
-                rows.getObject(first + 1, LocalDate.class),
+                SubjectKind.valueOf(rows.getString(first).toUpperCase(Locale.ROOT)),
+                rows.getString(first + 1),
                 rows.getObject(first + 2, LocalDate.class),
-                rows.getString(first + 3));
+                rows.getObject(first + 3, LocalDate.class),
+                List.of((Long[]) rows.getArray(first + 4).getArray()),
+                rows.getString(first + 5));
     }
 }

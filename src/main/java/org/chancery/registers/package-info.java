@@ -6,6 +6,7 @@
             "ledger",
             "ledger :: codec",
             "ledger :: store",
+            "ledger :: wiring",
             "projections"
         })
 @NullMarked

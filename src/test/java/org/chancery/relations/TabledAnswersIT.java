@@ -12,15 +12,22 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.chancery.kernel.Pair;
+import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.Desk;
+import org.chancery.ledger.Entry;
+import org.chancery.ledger.Tags;
 import org.chancery.ledger.wiring.TestLedger;
 import org.chancery.projections.ReadModels;
+import org.chancery.registers.Register;
+import org.chancery.registers.RegisterAnswers;
+import org.chancery.registers.RegisterAnswers.Meant;
 import org.chancery.registers.RegisterTable;
 import org.chancery.testing.RandomLedger;
 import org.junit.jupiter.api.Test;
 
-/** What the table of facts answers is what the entries answer, live and rebuilt. */
-class TabledRelationsIT {
+/** What the tables answer is what the entries answer, live and rebuilt. */
+class TabledAnswersIT {
     private static final int COMPARISONS = Integer.getInteger("tabled.comparisons", 2_000);
     private static final int QUESTIONS = 50;
     private static final int STEPS = 60;
@@ -31,7 +38,7 @@ class TabledRelationsIT {
     @Test
     void live_is_rebuilt_is_on_demand() throws Exception {
         long seed = Long.getLong("tabled.seed", System.nanoTime());
-        System.out.printf("Tabled relations with -Dtabled.seed=%d%n", seed);
+        System.out.printf("Tabled answers with -Dtabled.seed=%d%n", seed);
         int told = 0;
         for (int asked = 0; asked < COMPARISONS; asked += QUESTIONS) {
             told += compare(new Random(seed + asked));
@@ -49,10 +56,14 @@ class TabledRelationsIT {
                     new RelationAnswers(recorded.archive(), HOUSE, models, new FactTable(HOUSE));
             record(ledger, recorded, random);
             assertThat(models.await(ledger.entries().size(), PATIENCE)).isTrue();
+            var registers =
+                    new RegisterAnswers(
+                            recorded.archive(), HOUSE, models, new RegisterTable(HOUSE));
             int told = 0;
             var asked = questions(random, ledger.entries().size());
             for (var each : asked) {
                 told += requireSame(ledger, answers, each) ? 1 : 0;
+                requireSame(ledger, registers, each.viewpoint());
             }
             var live = rows(recorded);
             models.rebuild();
@@ -77,6 +88,32 @@ class TabledRelationsIT {
                 .as("%s", asked)
                 .isEqualTo(onDemand);
         return onDemand.evidence().entries() > 0;
+    }
+
+    private static void requireSame(
+            RandomLedger ledger, RegisterAnswers registers, Viewpoint viewpoint) {
+        var register = new Register(HOUSE);
+        for (var kind : SubjectKind.values()) {
+            var onDemand =
+                    ledger.ledger()
+                            .ask(
+                                    viewpoint.position(),
+                                    desk ->
+                                            register.begun(
+                                                    known(desk, kind, viewpoint), viewpoint, desk));
+            assertThat(registers.after(kind, 0, viewpoint, Meant.ALL).toList())
+                    .as("%s at %s", kind, viewpoint)
+                    .isEqualTo(onDemand);
+            for (var each : onDemand) {
+                assertThat(registers.one(each.subject(), viewpoint)).isEqualTo(each);
+            }
+        }
+    }
+
+    private static List<Entry> known(Desk desk, SubjectKind kind, Viewpoint viewpoint) {
+        return desk.tagged(Tags.kind(kind)).stream()
+                .filter(entry -> entry.position() <= viewpoint.position())
+                .toList();
     }
 
     private static ReadModels models(TestLedger ledger) {
