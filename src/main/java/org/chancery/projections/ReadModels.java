@@ -194,6 +194,11 @@ public final class ReadModels implements AutoCloseable {
         }
     }
 
+    /** How many subjects stand without their newest entries, as these cannot be folded. */
+    public int parked() {
+        return connections.read(new Parked(Generation.LIVE)::read).size();
+    }
+
     /** Why the tables do not follow, if they do not. */
     public @Nullable String trouble() {
         return trouble;

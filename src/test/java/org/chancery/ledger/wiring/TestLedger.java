@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine.AppendTransaction;
 import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
@@ -15,9 +16,11 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.chancery.ChanceryHouse;
 import org.chancery.ledger.Entry;
+import org.chancery.ledger.Submission.Strictness;
 import org.chancery.ledger.codec.EntryCodec;
 import org.chancery.ledger.store.LedgerStore;
 import org.chancery.ledger.store.TagText;
+import org.chancery.testing.Said;
 import org.chancery.testing.TestDatabase;
 
 /** A ledger on a database of its own, without the program around it. */
@@ -25,6 +28,7 @@ public final class TestLedger implements AutoCloseable {
     private final TestDatabase database;
     private final LedgerStore store;
     private final Archive archive;
+    private final Gateway gateway;
 
     public TestLedger() {
         this(TestDatabase.fresh());
@@ -38,6 +42,12 @@ public final class TestLedger implements AutoCloseable {
                         new StoredEntries(ChanceryHouse.CODEC),
                         Clock.systemUTC());
         this.archive = new Archive(ChanceryHouse.HOUSE, store.reader());
+        this.gateway =
+                new Gateway(
+                        ChanceryHouse.HOUSE,
+                        store.engine(),
+                        archive,
+                        new SystemMaking(Clock.systemUTC()));
     }
 
     public TestDatabase database() {
@@ -50,6 +60,17 @@ public final class TestLedger implements AutoCloseable {
 
     public Archive archive() {
         return archive;
+    }
+
+    public Ledger ledger() {
+        return gateway;
+    }
+
+    /** Records many at once; each of them has to stand. */
+    public void record(Stream<Said> said) {
+        said.map(each -> gateway.record(each.by(Strictness.REFUSE)))
+                .toList()
+                .forEach(CompletableFuture::join);
     }
 
     /** Records entries of another ledger once more, in one batch, at the next positions. */
@@ -84,6 +105,7 @@ public final class TestLedger implements AutoCloseable {
 
     @Override
     public void close() {
+        gateway.close();
         store.close();
     }
 }
