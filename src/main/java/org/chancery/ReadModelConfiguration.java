@@ -5,6 +5,7 @@ import org.chancery.ledger.House;
 import org.chancery.ledger.store.LedgerStore;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.projections.ReadModels;
+import org.chancery.projections.ReadModelsHealth;
 import org.chancery.registers.RegisterAnswers;
 import org.chancery.registers.RegisterTable;
 import org.chancery.relations.FactTable;
@@ -31,6 +32,11 @@ class ReadModelConfiguration {
             LedgerStore store, Archive archive, FactTable facts, RegisterTable registers) {
         return new ReadModels(
                 store.connections(), store.positions(), archive, List.of(facts, registers));
+    }
+
+    @Bean
+    ReadModelsHealth readModelsHealth(ReadModels models) {
+        return new ReadModelsHealth(models);
     }
 
     @Bean

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chancery.kernel.Subject;
 import org.chancery.ledger.store.EngineConnections;
 import org.chancery.ledger.store.LedgerUnavailable;
 import org.chancery.ledger.store.Positions;
@@ -194,9 +196,12 @@ public final class ReadModels implements AutoCloseable {
         }
     }
 
-    /** How many subjects stand without their newest entries, as these cannot be folded. */
-    public int parked() {
-        return connections.read(new Parked(Generation.LIVE)::read).size();
+    /**
+     * The subjects that stand without their newest entries, as these cannot be folded; each with
+     * the first entry that it stands without.
+     */
+    public Map<Subject, Long> parked() {
+        return connections.read(new Parked(Generation.LIVE)::read);
     }
 
     /** Why the tables do not follow, if they do not. */

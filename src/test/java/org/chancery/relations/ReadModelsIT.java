@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -33,6 +34,7 @@ import org.chancery.ledger.Submission.Strictness;
 import org.chancery.ledger.wiring.TestLedger;
 import org.chancery.projections.Form;
 import org.chancery.projections.ReadModels;
+import org.chancery.projections.ReadModelsHealth;
 import org.chancery.registers.RegisterTable;
 import org.chancery.testing.Said;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,9 @@ class ReadModelsIT {
         ledger.record(Stream.of(visited(4)));
         assertReached(5);
         assertThat(answers.tabled(PAIR, at(5)).evidence().entries()).isEqualTo(3);
-        assertThat(models().parked()).isEqualTo(1);
+        assertThat(models().parked()).containsExactly(Map.entry(poisoned, 3L));
+        assertThat(new ReadModelsHealth(models()).health().getStatus().getCode())
+                .isEqualTo("PARTIAL");
 
         models().close();
         var mended = following(new FactTable(HOUSE));
