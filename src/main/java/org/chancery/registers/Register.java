@@ -23,7 +23,8 @@ public final class Register {
      * as a word of them passes.
      */
     public List<Registered> begun(List<Entry> entries, Viewpoint viewpoint, Desk desk) {
-        desk.dossiers(entries.stream().map(Entry::subject).distinct().toList());
+        desk.withMerged(
+                entries.stream().map(Entry::subject).distinct().toList(), viewpoint.position());
         return entries.stream()
                 .filter(entry -> begins(entry, desk))
                 .map(entry -> Registered.of(house, desk, entry.subject(), viewpoint))
@@ -39,13 +40,20 @@ public final class Register {
     /**
      * One subject.
      *
-     * @throws Unknown when nothing of it passes the viewpoint
+     * @throws Unknown when nothing of it passes the viewpoint, or another subject has it
      */
     public Registered one(Subject subject, Viewpoint viewpoint, Desk desk) {
         var registered = Registered.of(house, desk, subject, viewpoint);
         if (registered == null) {
-            throw new Unknown("at this viewpoint nothing is recorded about " + subject);
+            throw new Unknown("at this viewpoint " + absent(subject, viewpoint, desk));
         }
         return registered;
+    }
+
+    private static String absent(Subject subject, Viewpoint viewpoint, Desk desk) {
+        var kept = desk.read(subject, viewpoint).mergedInto();
+        return kept == null
+                ? "nothing is recorded about " + subject
+                : "%s is merged into %s".formatted(subject, kept);
     }
 }

@@ -30,19 +30,23 @@ public record Registered(
         List<Subject> sources,
         List<Alias> aliases) {
 
-    /** The subject at the viewpoint, or nothing where no word of it passes. */
+    /**
+     * The subject at the viewpoint, or nothing where no word of it passes or another one has it.
+     */
     static @Nullable Registered of(House house, Desk desk, Subject subject, Viewpoint viewpoint) {
         var reading = desk.read(subject, viewpoint);
+        if (reading.mergedInto() != null) {
+            return null;
+        }
         var said = reading.own();
         if (!reading.history().isEmpty()) {
-            var counting = said.stream().filter(each -> each.standing().counts()).toList();
             boolean disputed = any(said, Standing.DISPUTED);
             return of(
                     subject,
                     house.summary(subject, reading.history()),
                     disputed ? Standing.DISPUTED : Standing.COUNTED,
                     null,
-                    counting,
+                    reading.counting(),
                     viewpoint,
                     desk);
         }

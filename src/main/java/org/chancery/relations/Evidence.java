@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(
         @Described("How many entries speak in the words that count and name both states.")
                 int entries,
-        @Described("How many sources those words cite, as far as they pass the viewpoint.")
+        @Described(
+                        "How many sources those words cite, with those of what was merged into their subjects, as far as they pass the viewpoint.")
                 int sources,
         @Described("Position of the newest of those entries.") @Nullable Long newestRecorded,
         @Described("When the newest of those sources was published.")
@@ -49,8 +50,17 @@ public record Evidence(
             @Described("The rule that it contradicts.") String rule,
             @Described("The ids that its sources give to what is told.") List<String> aliases) {}
 
+    /**
+     * The evidence for a pair in what is said of each subject.
+     *
+     * @param merged what tells of the pair under another subject's words, which count
+     */
     static Evidence of(
-            Pair pair, Collection<Said> all, Publications publications, Viewpoint viewpoint) {
+            Pair pair,
+            Collection<Said> all,
+            Collection<Said> merged,
+            Publications publications,
+            Viewpoint viewpoint) {
         var said = all.stream().filter(each -> Relations.touches(each, pair)).toList();
         var counting = said.stream().filter(each -> each.standing().counts()).toList();
         var because = new TreeSet<Long>();
@@ -62,6 +72,11 @@ public record Evidence(
             passed.stream().map(publications::of).filter(Objects::nonNull).forEach(published::add);
             single += passed.size() == 1 ? 1 : 0;
         }
+        merged.stream()
+                .flatMap(each -> each.sources(viewpoint, publications).stream())
+                .map(publications::of)
+                .filter(Objects::nonNull)
+                .forEach(published::add);
         return new Evidence(
                 because.size(),
                 published.size(),
