@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Subject;
@@ -84,7 +85,11 @@ final class Following {
     private void take(Connection connection, Stretch stretch, Map<Subject, Long> waiting)
             throws SQLException {
         try {
-            write(connection, fold(connection, stretch, waiting));
+            write(
+                    connection,
+                    archive.ask(
+                            stretch.upTo(),
+                            desk -> fold(connection, desk, touched(desk, stretch, waiting))));
         } catch (LedgerUnavailable | ReadFailed e) {
             throw e;
         } catch (RuntimeException e) {
@@ -101,13 +106,18 @@ final class Following {
     /** Where one of many cannot be folded, each is folded by itself, and that one is parked. */
     private void takeOneByOne(Connection connection, Stretch stretch, Map<Subject, Long> waiting)
             throws SQLException {
-        for (var subject : stretch.touched().keySet()) {
+        for (var each : touchedAsFarAsKnown(stretch, waiting).entrySet()) {
+            var subject = each.getKey();
             try {
-                write(connection, fold(connection, stretch.only(subject), waiting));
+                write(
+                        connection,
+                        archive.ask(
+                                stretch.upTo(),
+                                desk -> fold(connection, desk, Map.of(subject, each.getValue()))));
             } catch (LedgerUnavailable | ReadFailed e) {
                 throw e;
             } catch (RuntimeException e) {
-                long since = waiting.getOrDefault(subject, stretch.first(subject));
+                long since = waiting.getOrDefault(subject, each.getValue().first());
                 LOG.error("{} is parked as it stood before entry {}", subject, since, e);
                 parked.park(connection, subject, since, e.toString());
                 continue;
@@ -118,6 +128,20 @@ final class Following {
         }
     }
 
+    /** Where an entry cannot be read, nobody knows whom else its subject would touch. */
+    private Map<Subject, NavigableSet<Long>> touchedAsFarAsKnown(
+            Stretch stretch, Map<Subject, Long> waiting) {
+        try {
+            return archive.ask(stretch.upTo(), desk -> touched(desk, stretch, waiting));
+        } catch (LedgerUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            var touched = new LinkedHashMap<>(stretch.touched());
+            touched.values().removeIf(NavigableSet::isEmpty);
+            return touched;
+        }
+    }
+
     private static void write(Connection connection, List<Taking<?>> takings) throws SQLException {
         for (var taking : takings) {
             taking.write(connection);
@@ -125,31 +149,34 @@ final class Following {
     }
 
     private List<Taking<?>> fold(
-            Connection connection, Stretch stretch, Map<Subject, Long> waiting) {
-        return archive.ask(
-                stretch.upTo(),
-                desk -> {
-                    var subjects = stretch.touched().keySet();
-                    var numbers = numbers(desk, subjects);
-                    var takings = takings(connection, subjects.stream().map(numbers::of).toList());
-                    stretch.touched()
-                            .forEach((subject, touched) -> {
-                                var since = waiting.get(subject);
-                                var positions =
-                                        since == null ? touched : positions(desk, subject, since);
-                                for (long position : positions) {
-                                    var all = Viewpoint.everything(LocalDate.MAX, position);
-                                    var reading = desk.read(subject, all);
-                                    takings.forEach(taking ->
-                                            taking.say(
-                                                    numbers.of(subject),
-                                                    position,
-                                                    reading,
-                                                    numbers));
-                                }
-                            });
-                    return takings;
+            Connection connection, Desk desk, Map<Subject, NavigableSet<Long>> touched) {
+        var numbers = numbers(desk, touched.keySet());
+        var takings = takings(connection, touched.keySet().stream().map(numbers::of).toList());
+        touched.forEach((subject, positions) -> {
+            for (long position : positions) {
+                var reading = desk.read(subject, Viewpoint.everything(LocalDate.MAX, position));
+                takings.forEach(
+                        taking -> taking.say(numbers.of(subject), position, reading, numbers));
+            }
+        });
+        return takings;
+    }
+
+    /** What touches a subject touches all that are one with it there. */
+    private static Map<Subject, NavigableSet<Long>> touched(
+            Desk desk, Stretch stretch, Map<Subject, Long> waiting) {
+        desk.dossiers(stretch.touched().keySet());
+        var touched = new LinkedHashMap<Subject, NavigableSet<Long>>();
+        stretch.touched()
+                .forEach((subject, own) -> {
+                    var since = waiting.get(subject);
+                    for (long position : since == null ? own : positions(desk, subject, since)) {
+                        for (var one : desk.withMerged(List.of(subject), position)) {
+                            touched.computeIfAbsent(one, _ -> new TreeSet<>()).add(position);
+                        }
+                    }
                 });
+        return touched;
     }
 
     private List<Taking<?>> takings(Connection connection, List<Long> subjects) {
@@ -165,7 +192,7 @@ final class Following {
     }
 
     /** All entries of a subject from one on: what it has not been folded with. */
-    private static SortedSet<Long> positions(Desk desk, Subject subject, long since) {
+    private static NavigableSet<Long> positions(Desk desk, Subject subject, long since) {
         var positions = new TreeSet<Long>();
         desk.dossier(subject).entries().stream()
                 .map(Entry::position)
@@ -178,6 +205,7 @@ final class Following {
     private static Form.Numbers numbers(Desk desk, Iterable<Subject> subjects) {
         var named = new HashSet<Subject>();
         subjects.forEach(named::add);
+        named.addAll(desk.withMerged(List.copyOf(named), Long.MAX_VALUE));
         for (var dossier : desk.dossiers(List.copyOf(named))) {
             for (var entry : dossier.entries()) {
                 entry.said().sources().stream().map(Citation::source).forEach(named::add);

@@ -1,10 +1,9 @@
 package org.chancery.projections;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.chancery.kernel.Subject;
 import org.chancery.ledger.Entry;
@@ -15,10 +14,10 @@ import org.chancery.ledger.Tags;
  *
  * @param touched each with the positions of the entries that touch it
  */
-record Stretch(long upTo, Map<Subject, SortedSet<Long>> touched) {
+record Stretch(long upTo, Map<Subject, NavigableSet<Long>> touched) {
 
     static Stretch of(long after, List<Entry> entries) {
-        var touched = new LinkedHashMap<Subject, SortedSet<Long>>();
+        var touched = new LinkedHashMap<Subject, NavigableSet<Long>>();
         for (var entry : entries) {
             for (var subject : Tags.subjectsOf(entry.tags())) {
                 touched.computeIfAbsent(subject, _ -> new TreeSet<>()).add(entry.position());
@@ -32,15 +31,5 @@ record Stretch(long upTo, Map<Subject, SortedSet<Long>> touched) {
         var all = new LinkedHashMap<>(touched);
         waiting.forEach(subject -> all.putIfAbsent(subject, new TreeSet<>()));
         return new Stretch(upTo, all);
-    }
-
-    /** The first entry that touches a subject; the one after the stretch where none does. */
-    long first(Subject subject) {
-        var positions = touched.getOrDefault(subject, Collections.emptySortedSet());
-        return positions.isEmpty() ? upTo + 1 : positions.first();
-    }
-
-    Stretch only(Subject subject) {
-        return new Stretch(upTo, Map.of(subject, touched.getOrDefault(subject, new TreeSet<>())));
     }
 }

@@ -24,7 +24,8 @@ public final class Register {
      * as a word of them passes.
      */
     public List<Registered> begun(List<Entry> entries, Viewpoint viewpoint, Desk desk) {
-        desk.dossiers(entries.stream().map(Entry::subject).distinct().toList());
+        desk.withMerged(
+                entries.stream().map(Entry::subject).distinct().toList(), viewpoint.position());
         return entries.stream()
                 .filter(entry -> begins(entry, desk))
                 .map(entry -> read(entry.subject(), viewpoint, desk))
@@ -40,12 +41,12 @@ public final class Register {
     /**
      * One subject.
      *
-     * @throws Unknown when nothing of it passes the viewpoint
+     * @throws Unknown when nothing of it passes the viewpoint, or another subject has it
      */
     public Registered one(Subject subject, Viewpoint viewpoint, Desk desk) {
         var registered = read(subject, viewpoint, desk);
         if (registered == null) {
-            throw new Unknown("at this viewpoint nothing is recorded about " + subject);
+            throw new Unknown("at this viewpoint " + absent(subject, viewpoint, desk));
         }
         return registered;
     }
@@ -60,5 +61,12 @@ public final class Register {
                         entries.getFirst().position(),
                         viewpoint,
                         desk::published);
+    }
+
+    private static String absent(Subject subject, Viewpoint viewpoint, Desk desk) {
+        var kept = desk.read(subject, viewpoint).mergedInto();
+        return kept == null
+                ? "nothing is recorded about " + subject
+                : "%s is merged into %s".formatted(subject, kept);
     }
 }

@@ -31,7 +31,8 @@ public record Registered(
         List<Alias> aliases) {
 
     /**
-     * A subject as a reading of it says, or nothing where no word of it passes.
+     * A subject as a reading of it says, or nothing where no word of it passes or another one has
+     * it.
      *
      * @param begun position of the first entry about it
      */
@@ -41,25 +42,26 @@ public record Registered(
             long begun,
             Viewpoint viewpoint,
             Publications publications) {
+        if (reading.mergedInto() != null) {
+            return null;
+        }
         var said = reading.own();
         if (!reading.history().isEmpty()) {
-            var counting = said.stream().filter(each -> each.standing().counts()).toList();
             boolean disputed = said.stream().anyMatch(each -> each.standing() == Standing.DISPUTED);
-            return new Telling(reading.dossier().subject(), begun, viewpoint, publications)
+            return new Telling(reading.subject(), begun, viewpoint, publications)
                     .of(
-                            house.summary(reading.dossier().subject(), reading.history()),
+                            house.summary(reading.subject(), reading.history()),
                             disputed ? Standing.DISPUTED : Standing.COUNTED,
                             null,
-                            counting);
+                            reading.counting());
         }
         return said.stream()
                 .filter(each -> each.standing() != Standing.HIDDEN)
                 .reduce((_, later) -> later)
                 .map(last ->
-                        new Telling(reading.dossier().subject(), begun, viewpoint, publications)
+                        new Telling(reading.subject(), begun, viewpoint, publications)
                                 .of(
-                                        house.summary(
-                                                reading.dossier().subject(), List.of(last.word())),
+                                        house.summary(reading.subject(), List.of(last.word())),
                                         last.standing(),
                                         last.rule(),
                                         List.of(last)))

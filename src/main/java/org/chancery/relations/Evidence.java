@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(
         @Described("How many entries speak in the words that count and name both states.")
                 int entries,
-        @Described("How many sources those words cite, as far as they pass the viewpoint.")
+        @Described(
+                        "How many sources those words cite, with those of what was merged into their subjects, as far as they pass the viewpoint.")
                 int sources,
         @Described("Position of the newest of those entries.") @Nullable Long newestRecorded,
         @Described("When the newest of those sources was published.")
@@ -46,9 +47,11 @@ public record Evidence(
     /**
      * Adds up what entries that name both states say.
      *
+     * @param merged what tells of the two under other subjects' words, which count
      * @param publications what is known of their sources
      */
-    static Evidence of(Collection<Testimony> said, Publications publications) {
+    static Evidence of(
+            Collection<Testimony> said, Collection<Testimony> merged, Publications publications) {
         var counting = said.stream().filter(each -> each.standing().counts()).toList();
         var because = new TreeSet<Long>();
         var published = new HashSet<Published>();
@@ -61,6 +64,11 @@ public record Evidence(
                     .forEach(published::add);
             single += each.sources().size() == 1 ? 1 : 0;
         }
+        merged.stream()
+                .flatMap(each -> each.sources().stream())
+                .map(publications::of)
+                .filter(Objects::nonNull)
+                .forEach(published::add);
         return new Evidence(
                 because.size(),
                 published.size(),

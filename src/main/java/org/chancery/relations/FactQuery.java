@@ -16,6 +16,7 @@ import org.chancery.facts.Fact.Published;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Subject;
+import org.chancery.ledger.Standing;
 import org.chancery.ledger.codec.StrictJson;
 import org.chancery.relations.Evidence.Flagged;
 
@@ -45,7 +46,7 @@ final class FactQuery {
                     .formatted(COLUMNS, KNOWN);
 
     private static final String EVIDENCE =
-            "select %s %s and a = ? and b = ? and element = 2".formatted(COLUMNS, KNOWN);
+            "select subject, %s %s and a = ? and b = ? and element = 2".formatted(COLUMNS, KNOWN);
     private static final String SOURCES =
             "select subject, %s %s and subject = any (?) and element = 1".formatted(COLUMNS, KNOWN);
 
@@ -110,36 +111,73 @@ final class FactQuery {
         }
     }
 
+    /** A row of evidence, and whose it is. */
+    private record Told(long subject, FactRow row) {
+        boolean merged() {
+            return FactTable.standing(row) == Standing.MERGED;
+        }
+
+        /** The same whichever of its states it stands under. */
+        Told apartFromStates() {
+            return new Told(
+                    subject,
+                    new FactRow(
+                            0,
+                            0,
+                            row.element(),
+                            row.direction(),
+                            row.code(),
+                            row.valid(),
+                            row.sure(),
+                            row.because(),
+                            row.cites(),
+                            row.value()));
+        }
+    }
+
     private Evidence evidence() throws SQLException {
-        var rows = rows(a, b);
-        rows.addAll(wide());
+        var told = told(a, b);
+        told.addAll(wide());
         var cited = new HashSet<Long>();
-        rows.forEach(row -> cited.addAll(row.cites()));
+        told.forEach(each -> cited.addAll(each.row().cites()));
         var published = published(cited);
         var bySource = new HashMap<Subject, Published>();
         published.values().forEach(each -> bySource.put(each.subject(), each));
+        var speaking = new HashSet<Long>();
+        told.stream()
+                .filter(each -> FactTable.standing(each.row()).counts())
+                .forEach(each -> speaking.add(each.subject()));
         return Evidence.of(
-                rows.stream().map(row -> testimony(row, published)).toList(), bySource::get);
+                told.stream()
+                        .filter(each -> !each.merged())
+                        .map(each -> testimony(each.row(), published))
+                        .toList(),
+                told.stream()
+                        .filter(Told::merged)
+                        .filter(each -> speaking.contains(Long.valueOf(each.row().value())))
+                        .map(each -> testimony(each.row(), published))
+                        .toList(),
+                bySource::get);
     }
 
     /** The evidence of what names more states than have a pair each, both of these among them. */
-    private List<FactRow> wide() throws SQLException {
-        var one = new HashSet<Long>();
-        rows(a, 0).forEach(row -> one.add(row.because().getFirst()));
-        var both = rows(b, 0);
-        both.removeIf(row -> !one.contains(row.because().getFirst()));
+    private List<Told> wide() throws SQLException {
+        var one = new HashSet<Told>();
+        told(a, 0).forEach(each -> one.add(each.apartFromStates()));
+        var both = told(b, 0);
+        both.removeIf(each -> !one.contains(each.apartFromStates()));
         return both;
     }
 
-    private List<FactRow> rows(int first, int second) throws SQLException {
+    private List<Told> told(int first, int second) throws SQLException {
         try (var statement = connection.prepareStatement(EVIDENCE)) {
             known(statement);
             statement.setInt(3, first);
             statement.setInt(4, second);
-            var found = new ArrayList<FactRow>();
+            var found = new ArrayList<Told>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.add(table.row(rows, 1));
+                    found.add(new Told(rows.getLong(1), table.row(rows, 2)));
                 }
             }
             return found;
@@ -165,19 +203,19 @@ final class FactQuery {
         return published;
     }
 
-    /**
-     * The position of an entry is the first of what makes it say so: everything else came later.
-     */
     private static Testimony testimony(FactRow row, Map<Long, Published> published) {
+        var standing = FactTable.standing(row);
+        var flagged =
+                standing == Standing.FLAGGED
+                        ? StrictJson.MAPPER.readValue(row.value(), Flagged.class)
+                        : null;
         return new Testimony(
-                row.because().getFirst(),
-                FactTable.standing(row),
+                flagged == null ? Long.parseLong(row.value()) : flagged.entry(),
+                standing,
                 row.because(),
                 row.cites().stream()
                         .map(source -> Objects.requireNonNull(published.get(source)).subject())
                         .toList(),
-                row.value().isEmpty()
-                        ? null
-                        : StrictJson.MAPPER.readValue(row.value(), Flagged.class));
+                flagged);
     }
 }

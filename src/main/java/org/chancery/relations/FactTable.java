@@ -1,5 +1,7 @@
 package org.chancery.relations;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -94,8 +96,9 @@ public final class FactTable implements Form<FactRow> {
         }
         var all = Viewpoint.everything(LocalDate.MAX, Long.MAX_VALUE);
         for (var said : reading.own()) {
-            if (said.standing().counts() || said.standing() == Standing.FLAGGED) {
-                evidence(said, Testimony.of(said, all, _ -> null), numbers, rows);
+            if (code(said.standing()) > 0) {
+                var testimony = Testimony.of(said, all, _ -> null);
+                evidence(said, testimony, value(testimony, reading, numbers), numbers, rows);
             }
         }
         return rows;
@@ -137,21 +140,22 @@ public final class FactTable implements Form<FactRow> {
     }
 
     private static void evidence(
-            Said said, Testimony testimony, Numbers numbers, List<FactRow> rows) {
+            Said said, Testimony testimony, String value, Numbers numbers, List<FactRow> rows) {
         var states =
                 Names.states(said.word().said()).stream().map(FactTable::number).sorted().toList();
         if (states.size() > Tags.MOST_STATES) {
-            states.forEach(state -> rows.add(evidence(state, 0, testimony, numbers)));
+            states.forEach(state -> rows.add(evidence(state, 0, testimony, value, numbers)));
             return;
         }
         for (int i = 0; i < states.size(); i++) {
             for (int j = i + 1; j < states.size(); j++) {
-                rows.add(evidence(states.get(i), states.get(j), testimony, numbers));
+                rows.add(evidence(states.get(i), states.get(j), testimony, value, numbers));
             }
         }
     }
 
-    private static FactRow evidence(int a, int b, Testimony testimony, Numbers numbers) {
+    private static FactRow evidence(
+            int a, int b, Testimony testimony, String value, Numbers numbers) {
         return new FactRow(
                 a,
                 b,
@@ -162,18 +166,30 @@ public final class FactTable implements Form<FactRow> {
                 Days.ALL,
                 testimony.because(),
                 testimony.sources().stream().map(numbers::of).toList(),
-                testimony.flagged() == null
-                        ? ""
-                        : CanonicalJson.text(StrictJson.MAPPER.valueToTree(testimony.flagged())));
+                value);
     }
 
+    /**
+     * The entry; what is told of a flagged one; the number of the subject that one is merged into.
+     */
+    private static String value(Testimony testimony, Reading reading, Numbers numbers) {
+        if (testimony.flagged() != null) {
+            return CanonicalJson.text(StrictJson.MAPPER.valueToTree(testimony.flagged()));
+        }
+        return Long.toString(
+                testimony.standing() == Standing.MERGED
+                        ? numbers.of(requireNonNull(reading.mergedInto()))
+                        : testimony.entry());
+    }
+
+    /** By what an entry adds to evidence; 0 where it adds nothing. */
     private static int code(Standing standing) {
         return switch (standing) {
             case COUNTED -> 1;
             case DISPUTED -> 2;
             case FLAGGED -> 3;
-            case PROPOSED, RETRACTED, HIDDEN ->
-                    throw new IllegalArgumentException("adds nothing to evidence: " + standing);
+            case MERGED -> 4;
+            case PROPOSED, RETRACTED, HIDDEN -> 0;
         };
     }
 
@@ -183,6 +199,7 @@ public final class FactTable implements Form<FactRow> {
             case 1 -> Standing.COUNTED;
             case 2 -> Standing.DISPUTED;
             case 3 -> Standing.FLAGGED;
+            case 4 -> Standing.MERGED;
             default -> throw new IllegalArgumentException("no standing has the code " + row.code());
         };
     }

@@ -1,9 +1,10 @@
 package org.chancery.relations;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.chancery.facts.Fact;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Subject;
@@ -14,6 +15,7 @@ import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
 import org.chancery.ledger.Names;
 import org.chancery.ledger.Said;
+import org.chancery.ledger.Standing;
 import org.chancery.ledger.Tags;
 
 /**
@@ -28,12 +30,12 @@ public final class Relations {
     }
 
     public RelationStatus status(Pair pair, Viewpoint viewpoint, Desk desk) {
-        return assemble(pair, viewpoint, desk, readings(subjects(pair, desk), viewpoint, desk));
+        return assemble(pair, viewpoint, desk, readings(pair, viewpoint, desk));
     }
 
     /** The entries that touch the pair, in the order of the world, up to the day. */
     public List<TimelineEntry> timeline(Pair pair, Viewpoint viewpoint, Desk desk) {
-        var readings = readings(subjects(pair, desk), viewpoint, desk);
+        var readings = readings(pair, viewpoint, desk);
         return TimelineEntry.of(pair, readings, viewpoint, desk, house);
     }
 
@@ -50,24 +52,46 @@ public final class Relations {
                 readings.stream()
                         .flatMap(reading -> reading.own().stream())
                         .filter(each -> touches(each, pair))
-                        .map(each -> Testimony.of(each, viewpoint, desk::published))
                         .toList();
         return RelationStatus.of(
                 pair,
                 Contact.of(pair, facts, viewpoint.asOf()),
-                Evidence.of(said, desk::published));
+                Evidence.of(
+                        testimonies(said, viewpoint, desk),
+                        testimonies(merged(said, readings, pair), viewpoint, desk),
+                        desk::published));
     }
 
-    static List<Reading> readings(Set<Subject> subjects, Viewpoint viewpoint, Desk desk) {
-        desk.dossiers(subjects);
-        return subjects.stream().map(subject -> desk.read(subject, viewpoint)).toList();
+    private static List<Testimony> testimonies(List<Said> said, Viewpoint viewpoint, Desk desk) {
+        return said.stream().map(each -> Testimony.of(each, viewpoint, desk::published)).toList();
+    }
+
+    /** What was merged into subjects of which something counts, as far as both touch the pair. */
+    private static List<Said> merged(List<Said> said, List<Reading> readings, Pair pair) {
+        var told =
+                said.stream()
+                        .filter(each -> each.standing().counts())
+                        .map(each -> each.word().subject())
+                        .collect(Collectors.toSet());
+        return readings.stream()
+                .filter(reading -> told.contains(reading.mergedInto()))
+                .flatMap(reading -> reading.own().stream())
+                .filter(each -> each.standing() == Standing.MERGED && touches(each, pair))
+                .toList();
+    }
+
+    private static List<Reading> readings(Pair pair, Viewpoint viewpoint, Desk desk) {
+        return desk.withMerged(subjects(pair, desk), viewpoint.position()).stream()
+                .sorted(Comparator.comparing(Subject::toString))
+                .map(subject -> desk.read(subject, viewpoint))
+                .toList();
     }
 
     /** The subjects tagged with the pair, and the wide ones that name both states. */
     private static Set<Subject> subjects(Pair pair, Desk desk) {
         var pairTag = Tags.pair(pair);
         var found = desk.tagged(List.of(pairTag, Tags.WIDE));
-        var subjects = new TreeSet<>(java.util.Comparator.comparing(Subject::toString));
+        var subjects = new LinkedHashSet<Subject>();
         found.getOrDefault(pairTag, List.of())
                 .forEach(entry -> subjects.addAll(Tags.subjectsOf(entry.tags())));
         var wide = new LinkedHashSet<Subject>();
