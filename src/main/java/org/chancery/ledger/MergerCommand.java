@@ -17,7 +17,7 @@ public sealed interface MergerCommand extends Command {
                     "Tell a subject under the id of another one, which is kept: both are the same. What only the loser knew is moved there by CorrectEntry.",
             example =
                     """
-                    {"subject":"visit/0198c2f1-0000-7000-8000-000000000001","loser":"visit/0198c2f1-0000-7000-8000-000000000002","reason":"two sources, one visit"}
+                    {"subject":"visit/019dc0f1-0000-7000-8000-000000000001","loser":"visit/019dc0f1-0000-7000-8000-000000000002","reason":"two sources, one visit"}
                     """)
     record MergeSubjects(
             @Described("What is told under the id of the subject from now on.") Subject loser,
@@ -33,7 +33,7 @@ public sealed interface MergerCommand extends Command {
             value = "Undo a merge: the loser is told under its own id again.",
             example =
                     """
-                    {"subject":"visit/0198c2f1-0000-7000-8000-000000000001","loser":"visit/0198c2f1-0000-7000-8000-000000000002","reason":"two visits after all"}
+                    {"subject":"visit/019dc0f1-0000-7000-8000-000000000001","loser":"visit/019dc0f1-0000-7000-8000-000000000002","reason":"two visits after all"}
                     """)
     record SplitSubject(
             @Described("What was merged into the subject.") Subject loser,
