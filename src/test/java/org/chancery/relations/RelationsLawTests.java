@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
@@ -20,6 +23,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Published;
+import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
@@ -193,9 +197,7 @@ class RelationsLawTests {
         }
         merged.removeIf(each ->
                 !Relations.touches(each, pair)
-                        || said.stream()
-                                .filter(other -> other.standing().counts())
-                                .filter(other -> Relations.touches(other, pair))
+                        || counting(said, pair)
                                 .noneMatch(other ->
                                         other.word()
                                                 .subject()
@@ -203,18 +205,43 @@ class RelationsLawTests {
         return RelationStatus.of(
                 pair,
                 Contact.of(pair, facts, viewpoint.asOf()),
-                Evidence.of(
-                        testimonies(said, pair, viewpoint, publications),
-                        testimonies(merged, pair, viewpoint, publications),
-                        publications));
+                withSources(
+                        Evidence.of(
+                                said.stream()
+                                        .filter(each -> Relations.touches(each, pair))
+                                        .map(each -> Testimony.of(each, viewpoint, publications))
+                                        .toList(),
+                                List.of(),
+                                publications),
+                        Stream.concat(counting(said, pair), merged.stream())
+                                .flatMap(each -> each.citations(viewpoint, publications).stream())
+                                .map(citation -> publications.of(citation.source()))
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet())));
     }
 
-    private static List<Testimony> testimonies(
-            List<Said> said, Pair pair, Viewpoint viewpoint, Publications publications) {
+    private static Stream<Said> counting(List<Said> said, Pair pair) {
         return said.stream()
-                .filter(each -> Relations.touches(each, pair))
-                .map(each -> Testimony.of(each, viewpoint, publications))
-                .toList();
+                .filter(each -> each.standing().counts() && Relations.touches(each, pair));
+    }
+
+    /** The same evidence, with the sources of whatever was merged as well. */
+    private static Evidence withSources(Evidence evidence, Set<Published> sources) {
+        return new Evidence(
+                evidence.entries(),
+                sources.size(),
+                evidence.newestRecorded(),
+                sources.stream()
+                        .map(Published::at)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.comparing(Moment::instant))
+                        .map(Moment::text)
+                        .orElse(null),
+                evidence.singleSourceShare(),
+                evidence.disputed(),
+                evidence.flagged(),
+                evidence.coverage(),
+                evidence.hidden());
     }
 
     private static Reading told(Reading alone, PlainMerging merging) {
