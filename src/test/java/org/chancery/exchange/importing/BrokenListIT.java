@@ -31,7 +31,11 @@ class BrokenListIT {
         try (var ledger = new VisitsLedger(database)) {
             ledger.imported(lines);
             for (var form : new String[] {".csv", ".ndjson"}) {
-                assertThat(ledger.client().send("GET", "/api/visits" + form + PUBLISHED).body().lines())
+                assertThat(
+                                ledger.client()
+                                        .send("GET", "/api/visits" + form + PUBLISHED)
+                                        .body()
+                                        .lines())
                         .as("control: unharmed, it is whole")
                         .hasSizeBetween(600, 601);
             }
@@ -43,7 +47,8 @@ class BrokenListIT {
         damage(500);
         try (var ledger = new VisitsLedger(database)) {
             for (var form : new String[] {".csv", ".ndjson"}) {
-                assertThatThrownBy(() -> ledger.client().send("GET", "/api/visits" + form + PUBLISHED))
+                assertThatThrownBy(
+                                () -> ledger.client().send("GET", "/api/visits" + form + PUBLISHED))
                         .as(form)
                         .isInstanceOf(UncheckedIOException.class);
             }
