@@ -2,6 +2,7 @@ package org.chancery.bench;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,12 +13,14 @@ import org.chancery.bench.Figure.Round;
 import org.chancery.exchange.importing.Importers;
 import org.chancery.exchange.importing.Mapping;
 import org.chancery.ledger.wiring.Ledger;
+import org.chancery.projections.ReadModels;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Measures on a ledger that holds nothing but what benches recorded. */
 public final class Bench {
     private static final int FILLERS = 512;
     private static final int OTHER_SESSIONS = 30;
+    private static final Duration CATCHING_UP = Duration.ofHours(1);
 
     private final Ledger ledger;
     private final DataSource owner;
@@ -70,6 +73,20 @@ public final class Bench {
         requireOwn();
         vacuum("entry", "payload");
         return report(new SourceBench(ledger, owner, effort.time(), progress).measure(rounds));
+    }
+
+    /**
+     * Measures how soon the tables tell what was recorded.
+     *
+     * @throws IllegalStateException if the ledger holds anything that no bench recorded
+     */
+    public Report follow(ReadModels models, int rounds) throws SQLException {
+        requireOwn();
+        vacuum("entry", "payload");
+        models.await(ledger.last(), CATCHING_UP);
+        return report(
+                new FollowBench(ledger, models, owner, commands, effort.time(), progress)
+                        .measure(rounds));
     }
 
     /**

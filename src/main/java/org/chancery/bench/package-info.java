@@ -11,7 +11,8 @@
             "ledger :: wiring",
             "diplomacy :: registry",
             "diplomacy :: visits",
-            "exchange :: importing"
+            "exchange :: importing",
+            "projections"
         })
 @NullMarked
 package org.chancery.bench;

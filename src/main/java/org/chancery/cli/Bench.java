@@ -12,6 +12,7 @@ import org.chancery.database.DataDirectory;
 import org.chancery.exchange.importing.Importers;
 import org.chancery.ledger.codec.StrictJson;
 import org.chancery.ledger.wiring.Gateway;
+import org.chancery.projections.ReadModels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -111,7 +112,8 @@ final class Bench {
     }
 
     private interface Measurement {
-        Report on(org.chancery.bench.Bench bench) throws Exception;
+        Report on(org.chancery.bench.Bench bench, ConfigurableApplicationContext context)
+                throws Exception;
     }
 
     @Command(
@@ -119,7 +121,7 @@ final class Bench {
             versionProvider = Help.Version.class,
             description = "Commands a second, beside rows a second by plain statements.")
     void append(@Mixin Size size, @Mixin Asked asked) throws Exception {
-        measure(size, asked, bench -> bench.append(asked.rounds));
+        measure(size, asked, (bench, _) -> bench.append(asked.rounds));
     }
 
     @Command(
@@ -127,7 +129,18 @@ final class Bench {
             versionProvider = Help.Version.class,
             description = "How long a subject takes to be sourced, beside the bare query.")
     void source(@Mixin Size size, @Mixin Asked asked) throws Exception {
-        measure(size, asked, bench -> bench.source(asked.rounds));
+        measure(size, asked, (bench, _) -> bench.source(asked.rounds));
+    }
+
+    @Command(
+            name = "follow",
+            versionProvider = Help.Version.class,
+            description = "How soon what is recorded is seen in the tables, beside a bare commit.")
+    void follow(@Mixin Size size, @Mixin Asked asked) throws Exception {
+        measure(
+                size,
+                asked,
+                (bench, context) -> bench.follow(context.getBean(ReadModels.class), asked.rounds));
     }
 
     @Command(
@@ -188,7 +201,7 @@ final class Bench {
             bench(context, asked).fill(size.entries);
         }
         try (var context = open()) {
-            told(measurement.on(bench(context, asked)), asked.json);
+            told(measurement.on(bench(context, asked), context), asked.json);
         }
     }
 

@@ -5,7 +5,8 @@
             "ledger :: codec",
             "ledger :: wiring",
             "exchange :: importing",
-            "bench"
+            "bench",
+            "projections"
         })
 @NullMarked
 package org.chancery.cli;

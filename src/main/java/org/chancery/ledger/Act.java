@@ -40,10 +40,10 @@ import org.jspecify.annotations.Nullable;
 record Act(Entry now, Assertion<? extends Event> said, Set<Subject> subjects) {
 
     static Act of(House house, Desk desk, Submission submission, CorrectionCommand command) {
-        return new Speaking(house, submission, Meant.by(command, desk)).act(command);
+        return new Speaking(house, desk, submission, Meant.by(command, desk)).act(command);
     }
 
-    private record Speaking(House house, Submission submission, Meant meant) {
+    private record Speaking(House house, Desk desk, Submission submission, Meant meant) {
 
         Act act(CorrectionCommand command) {
             var next = said(command);
@@ -101,6 +101,9 @@ record Act(Entry now, Assertion<? extends Event> said, Set<Subject> subjects) {
             SOURCE_HAS_NO_DATE.require(
                     old.subject().kind() != SubjectKind.SOURCE || next.when() == null);
             KEEPS_ITS_KIND.require(next.subject().kind() == old.subject().kind());
+            if (!next.subject().equals(old.subject())) {
+                Merging.requireUnmerged(desk.dossier(next.subject()));
+            }
             CHANGES_SOMETHING.require(
                     command.ground().editorial() ? !next.equals(old) : differs(next, old));
             return next.saying(new EntryCorrected(meant.target(), command.ground(), what));

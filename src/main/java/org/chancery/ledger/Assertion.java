@@ -34,4 +34,8 @@ public record Assertion<W>(Subject subject, @Nullable When when, W what, List<Ci
     public <V> Assertion<V> saying(V other) {
         return new Assertion<>(subject, when, other, sources);
     }
+
+    Assertion<W> about(Subject other) {
+        return new Assertion<>(other, when, what, sources);
+    }
 }

@@ -44,7 +44,7 @@ public sealed interface CorrectionCommand extends Command {
             @Described("Why, in words.") @Nullable String reason)
             implements CorrectionCommand {
         public RetractEntry {
-            requireSaid(reason);
+            Reason.requireSaid(reason);
         }
 
         @Override
@@ -76,7 +76,7 @@ public sealed interface CorrectionCommand extends Command {
             @Described("Why, in words.") @Nullable String reason)
             implements CorrectionCommand {
         public DisputeEntry {
-            requireSaid(reason);
+            Reason.requireSaid(reason);
         }
     }
 
@@ -90,12 +90,6 @@ public sealed interface CorrectionCommand extends Command {
             @Described("The entry, or a correction of it whose word is meant.") Named entry,
             @Described("The word meant, where it is not the one that stands.") @Nullable Named word)
             implements CorrectionCommand {}
-
-    private static void requireSaid(@Nullable String reason) {
-        if (reason != null && reason.isBlank()) {
-            throw new IllegalArgumentException("a reason is said or left out");
-        }
-    }
 
     /** An entry by its position or by its event id. */
     @Described(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,6 +122,22 @@ public final class Desk implements Others {
         return subjects.stream().map(this::dossier).toList();
     }
 
+    /** These subjects and all that are one with them: what touches one of them touches all. */
+    public Set<Subject> withMerged(Collection<Subject> subjects, long position) {
+        var all = new LinkedHashSet<>(subjects);
+        for (var dossier : dossiers(subjects)) {
+            var into = Merges.of(dossier, position).into();
+            if (into != null) {
+                all.add(into.subject());
+            }
+        }
+        for (var dossier : dossiers(List.copyOf(all))) {
+            all.addAll(Merges.of(dossier, position).losers().keySet());
+        }
+        dossiers(all);
+        return all;
+    }
+
     Entry entry(CorrectionCommand.Named name) {
         return byName.computeIfAbsent(name, archive::entry);
     }
@@ -129,7 +146,7 @@ public final class Desk implements Others {
     public <F extends Fact> List<F> facts(Class<F> shape, Subject subject) {
         var known = facts.get(subject);
         if (known == null) {
-            known = house.facts(house.read(dossier(subject), everything(), _ -> null));
+            known = house.facts(read(subject, everything(), _ -> null));
             facts.put(subject, known);
         }
         return known.stream().filter(shape::isInstance).map(shape::cast).toList();
@@ -141,12 +158,29 @@ public final class Desk implements Others {
         return published.isEmpty() ? null : published.getLast();
     }
 
+    /** A subject at a viewpoint, with what was merged into it. */
     public House.Reading read(Subject subject, Viewpoint viewpoint) {
-        return house.read(dossier(subject), viewpoint, this::published);
+        return read(subject, viewpoint, this::published);
     }
 
-    /** What stands, whoever says it and whenever it was published. */
-    House.Reading readAll(Dossier dossier) {
+    private House.Reading read(Subject subject, Viewpoint viewpoint, Publications publications) {
+        var into = Merges.of(dossier(subject), viewpoint.position()).into();
+        var kept = into == null ? subject : into.subject();
+        var merges = Merges.of(dossier(kept), viewpoint.position()).losers();
+        if (merges.isEmpty()) {
+            return house.read(dossier(subject), viewpoint, publications);
+        }
+        return new Union(
+                        house.read(dossier(kept), viewpoint, publications),
+                        dossiers(merges.keySet()).stream()
+                                .map(loser -> house.read(loser, viewpoint, publications))
+                                .toList(),
+                        merges)
+                .read(subject);
+    }
+
+    /** What stands of a subject by itself, whoever says it and whenever it was published. */
+    public House.Reading readAll(Dossier dossier) {
         return house.read(dossier, everything(), this::published);
     }
 

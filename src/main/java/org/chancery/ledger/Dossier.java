@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.chancery.kernel.Subject;
 import org.chancery.ledger.Correction.EntryCorrected;
 import org.chancery.ledger.Correction.Target;
@@ -70,6 +71,20 @@ public record Dossier(Subject subject, List<Entry> entries) {
         }
         subjects.add(root.subject());
         return subjects;
+    }
+
+    void requireRecorded() {
+        if (entries.isEmpty()) {
+            throw new Unknown("nothing is recorded about %s".formatted(subject));
+        }
+    }
+
+    /** The same with what is recorded about another subject. */
+    Dossier joined(Dossier other) {
+        var byPosition = new TreeMap<Long, Entry>();
+        Stream.concat(entries.stream(), other.entries.stream())
+                .forEach(entry -> byPosition.put(entry.position(), entry));
+        return new Dossier(subject, List.copyOf(byPosition.values()));
     }
 
     /**

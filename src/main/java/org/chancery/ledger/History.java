@@ -67,13 +67,17 @@ public final class History {
         if (gone.contains(entry.position())) {
             return;
         }
-        if (entry.what() instanceof Correction act) {
-            if (!entry.flagged() || act instanceof EntryCorrected) {
-                heed(entry, act);
+        switch (entry.what()) {
+            case Correction act -> {
+                if (!entry.flagged() || act instanceof EntryCorrected) {
+                    heed(entry, act);
+                }
             }
-        } else {
-            speak(entry, entry.position());
-            said.add(conclude(entry));
+            case Merger _ -> {}
+            case Event _ -> {
+                speak(entry, entry.position());
+                said.add(conclude(entry));
+            }
         }
     }
 

@@ -35,18 +35,31 @@ public final class House {
      * A subject at a viewpoint: what each of its entries says, and its effective history.
      *
      * @param takenBack positions of what was said about an entry and taken back
+     * @param mergedInto the subject under whose id it is told, where it was merged into one
      */
     public record Reading(
-            Dossier dossier, List<Said> said, Set<Long> takenBack, List<Word<Event>> history) {
+            Dossier dossier,
+            List<Said> said,
+            Set<Long> takenBack,
+            List<Word<Event>> history,
+            @Nullable Subject mergedInto) {
+
+        public Subject subject() {
+            return dossier.subject();
+        }
 
         /** What is said of the subject itself, and not of another that an entry was moved to. */
         public List<Said> own() {
-            return said.stream()
-                    .filter(each -> each.word().subject().equals(dossier.subject()))
-                    .toList();
+            return said.stream().filter(each -> each.word().subject().equals(subject())).toList();
+        }
+
+        /** As far as it counts. */
+        public List<Said> counting() {
+            return own().stream().filter(each -> each.standing().counts()).toList();
         }
     }
 
+    /** A subject by itself, whatever it was merged with. */
     public Reading read(Dossier dossier, Viewpoint viewpoint, Publications publications) {
         var heard = History.of(dossier, viewpoint, publications);
         var counting =
@@ -60,7 +73,8 @@ public final class House {
                 dossier,
                 heard.said(),
                 heard.takenBack(),
-                new Chronology(room::rank, wording).ordered(counting));
+                new Chronology(room::rank, wording).ordered(counting),
+                null);
     }
 
     /** What several subjects say, in the one order in which each of them is told. */
@@ -105,6 +119,7 @@ public final class House {
             put(commands, room.commands());
         }
         put(commands, CorrectionCommand.class);
+        put(commands, MergerCommand.class);
         return commands;
     }
 
@@ -116,8 +131,10 @@ public final class House {
                 events.add(event.asSubclass(Event.class));
             }
         }
-        for (var correction : Correction.class.getPermittedSubclasses()) {
-            events.add(correction.asSubclass(Event.class));
+        for (var ofAny : List.of(Correction.class, Merger.class)) {
+            for (var event : ofAny.getPermittedSubclasses()) {
+                events.add(event.asSubclass(Event.class));
+            }
         }
         return events;
     }
@@ -139,7 +156,7 @@ public final class House {
         }
     }
 
-    /** The kind of subject that a command is about; corrections are about any. */
+    /** The kind of subject that a command is about; corrections and mergers are about any. */
     public Optional<SubjectKind> kindOf(Class<? extends Command> command) {
         return rooms.values().stream()
                 .filter(room -> room.commands().isAssignableFrom(command))

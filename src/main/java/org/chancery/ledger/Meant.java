@@ -1,5 +1,6 @@
 package org.chancery.ledger;
 
+import static org.chancery.ledger.LedgerRule.SPLIT_INSTEAD;
 import static org.chancery.ledger.LedgerRule.STANDS;
 
 import org.chancery.kernel.Refused;
@@ -63,6 +64,7 @@ record Meant(Entry named, Entry root, House.Reading reading, Said said, Entry wo
 
         Meant meant() {
             var named = desk.entry(command.entry());
+            SPLIT_INSTEAD.require(!(named.what() instanceof Merger));
             var root =
                     named.what() instanceof Correction act
                             ? at(act.corrects().entry().position())

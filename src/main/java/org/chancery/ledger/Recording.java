@@ -57,13 +57,18 @@ public final class Recording {
                             Names.in(act.now().word()),
                             act.now().draft().verdict().rule()));
         }
+        if (submission.what() instanceof MergerCommand command) {
+            var said = Merging.said(submission.subjectOrThrow(), command, desk);
+            return List.of(draft(said, Set.of(said.subject(), command.loser()), Set.of(), null));
+        }
         LedgerRule.CITES_A_SOURCE.require(
                 !submission.sources().isEmpty() || marked(Unsourced.class));
         var subject = submission.subjectOrThrow();
         var dossier = desk.dossier(subject);
-        if (dossier.entries().isEmpty() && !marked(Opens.class)) {
-            throw new Unknown("nothing is recorded about %s".formatted(subject));
+        if (!marked(Opens.class)) {
+            dossier.requireRecorded();
         }
+        Merging.requireUnmerged(dossier);
         var room = house.room(subject.kind());
         return room.decide(desk.readAll(dossier).history(), submission.what()).stream()
                 .map(event ->

@@ -34,6 +34,14 @@ public record Said(
         List<Citation> endorsed,
         List<Long> disputes) {
 
+    Said standing(Standing other) {
+        return new Said(entry, other, word, from, rule, words, endorsed, disputes);
+    }
+
+    Said saying(Word<Event> other) {
+        return new Said(entry, standing, other, from, rule, words, endorsed, disputes);
+    }
+
     /**
      * The ids under which sources speak of it, as far as they pass: in each series the newest one,
      * since a source that moves its id means the same thing by another name.

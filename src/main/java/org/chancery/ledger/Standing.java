@@ -17,13 +17,16 @@ public enum Standing {
     PROPOSED,
     @Described("A retraction that passes was recorded after it.")
     RETRACTED,
+    @Described(
+            "It would count if its subject had not been merged into another one, for which other words speak.")
+    MERGED,
     @Described("None of its words passes the viewpoint.")
     HIDDEN;
 
     public boolean counts() {
         return switch (this) {
             case COUNTED, DISPUTED -> true;
-            case FLAGGED, PROPOSED, RETRACTED, HIDDEN -> false;
+            case FLAGGED, PROPOSED, RETRACTED, MERGED, HIDDEN -> false;
         };
     }
 

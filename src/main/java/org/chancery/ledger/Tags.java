@@ -21,7 +21,9 @@ public final class Tags {
     static final String STATE = "state:";
     static final String SUBJECT = "subject:";
     private static final String PAIR = "pair:";
-    private static final int MOST_STATES = 8;
+
+    /** The most states that have a tag for each of their pairs. */
+    public static final int MOST_STATES = 8;
 
     private Tags() {}
 

@@ -9,6 +9,7 @@ import org.chancery.ledger.Entry;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Tags;
 import org.chancery.ledger.Unknown;
+import org.jspecify.annotations.Nullable;
 
 /** The subjects of one kind, folded on demand from the entries under the kind's tag. */
 public final class Register {
@@ -23,10 +24,11 @@ public final class Register {
      * as a word of them passes.
      */
     public List<Registered> begun(List<Entry> entries, Viewpoint viewpoint, Desk desk) {
-        desk.dossiers(entries.stream().map(Entry::subject).distinct().toList());
+        desk.withMerged(
+                entries.stream().map(Entry::subject).distinct().toList(), viewpoint.position());
         return entries.stream()
                 .filter(entry -> begins(entry, desk))
-                .map(entry -> Registered.of(house, desk, entry.subject(), viewpoint))
+                .map(entry -> read(entry.subject(), viewpoint, desk))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -39,13 +41,32 @@ public final class Register {
     /**
      * One subject.
      *
-     * @throws Unknown when nothing of it passes the viewpoint
+     * @throws Unknown when nothing of it passes the viewpoint, or another subject has it
      */
     public Registered one(Subject subject, Viewpoint viewpoint, Desk desk) {
-        var registered = Registered.of(house, desk, subject, viewpoint);
+        var registered = read(subject, viewpoint, desk);
         if (registered == null) {
-            throw new Unknown("at this viewpoint nothing is recorded about " + subject);
+            throw new Unknown("at this viewpoint " + absent(subject, viewpoint, desk));
         }
         return registered;
+    }
+
+    private @Nullable Registered read(Subject subject, Viewpoint viewpoint, Desk desk) {
+        var entries = desk.tagged(Tags.subject(subject));
+        return entries.isEmpty()
+                ? null
+                : Registered.of(
+                        house,
+                        desk.read(subject, viewpoint),
+                        entries.getFirst().position(),
+                        viewpoint,
+                        desk::published);
+    }
+
+    private static String absent(Subject subject, Viewpoint viewpoint, Desk desk) {
+        var kept = desk.read(subject, viewpoint).mergedInto();
+        return kept == null
+                ? "nothing is recorded about " + subject
+                : "%s is merged into %s".formatted(subject, kept);
     }
 }

@@ -6,11 +6,11 @@ import org.chancery.facts.Summary;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
-import org.chancery.ledger.Desk;
 import org.chancery.ledger.House;
+import org.chancery.ledger.House.Reading;
+import org.chancery.ledger.Publications;
 import org.chancery.ledger.Said;
 import org.chancery.ledger.Standing;
-import org.chancery.ledger.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,64 +30,66 @@ public record Registered(
         List<Subject> sources,
         List<Alias> aliases) {
 
-    /** The subject at the viewpoint, or nothing where no word of it passes. */
-    static @Nullable Registered of(House house, Desk desk, Subject subject, Viewpoint viewpoint) {
-        var reading = desk.read(subject, viewpoint);
+    /**
+     * A subject as a reading of it says, or nothing where no word of it passes or another one has
+     * it.
+     *
+     * @param begun position of the first entry about it
+     */
+    static @Nullable Registered of(
+            House house,
+            Reading reading,
+            long begun,
+            Viewpoint viewpoint,
+            Publications publications) {
+        if (reading.mergedInto() != null) {
+            return null;
+        }
         var said = reading.own();
         if (!reading.history().isEmpty()) {
-            var counting = said.stream().filter(each -> each.standing().counts()).toList();
-            boolean disputed = any(said, Standing.DISPUTED);
-            return of(
-                    subject,
-                    house.summary(subject, reading.history()),
-                    disputed ? Standing.DISPUTED : Standing.COUNTED,
-                    null,
-                    counting,
-                    viewpoint,
-                    desk);
+            boolean disputed = said.stream().anyMatch(each -> each.standing() == Standing.DISPUTED);
+            return new Telling(reading.subject(), begun, viewpoint, publications)
+                    .of(
+                            house.summary(reading.subject(), reading.history()),
+                            disputed ? Standing.DISPUTED : Standing.COUNTED,
+                            null,
+                            reading.counting());
         }
-        var last =
-                said.stream()
-                        .filter(each -> each.standing() != Standing.HIDDEN)
-                        .reduce((_, later) -> later)
-                        .orElse(null);
-        return last == null
-                ? null
-                : of(
-                        subject,
-                        house.summary(subject, List.of(last.word())),
-                        last.standing(),
-                        last.rule(),
-                        List.of(last),
-                        viewpoint,
-                        desk);
+        return said.stream()
+                .filter(each -> each.standing() != Standing.HIDDEN)
+                .reduce((_, later) -> later)
+                .map(last ->
+                        new Telling(reading.subject(), begun, viewpoint, publications)
+                                .of(
+                                        house.summary(reading.subject(), List.of(last.word())),
+                                        last.standing(),
+                                        last.rule(),
+                                        List.of(last)))
+                .orElse(null);
     }
 
-    private static @Nullable Registered of(
-            Subject subject,
-            @Nullable Summary summary,
-            Standing standing,
-            @Nullable String rule,
-            List<Said> by,
-            Viewpoint viewpoint,
-            Desk desk) {
-        return summary == null
-                ? null
-                : new Registered(
-                        subject,
-                        desk.tagged(Tags.subject(subject)).getFirst().position(),
-                        summary,
-                        standing,
-                        rule,
-                        each(by, said -> said.sources(viewpoint, desk::published)),
-                        each(by, said -> said.aliases(viewpoint, desk::published)));
+    private record Telling(
+            Subject subject, long begun, Viewpoint viewpoint, Publications publications) {
+
+        @Nullable Registered of(
+                @Nullable Summary summary,
+                Standing standing,
+                @Nullable String rule,
+                List<Said> by) {
+            return summary == null
+                    ? null
+                    : new Registered(
+                            subject,
+                            begun,
+                            summary,
+                            standing,
+                            rule,
+                            each(by, said -> said.sources(viewpoint, publications)),
+                            each(by, said -> said.aliases(viewpoint, publications)));
+        }
     }
 
     private static <T> List<T> each(List<Said> by, Function<Said, List<T>> told) {
         return by.stream().flatMap(said -> told.apply(said).stream()).distinct().toList();
-    }
-
-    private static boolean any(List<Said> said, Standing standing) {
-        return said.stream().anyMatch(each -> each.standing() == standing);
     }
 }

@@ -1,12 +1,16 @@
 package org.chancery.registers;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.chancery.facts.Summary.OfVisit;
 import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.ledger.Standing;
+import org.chancery.registers.RegisterAnswers.Meant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +50,16 @@ public record VisitFilter(
                         || went(visit, pair.a(), pair.b(), asOf)
                         || went(visit, pair.b(), pair.a(), asOf))
                 && within(visit);
+    }
+
+    /** What is to be looked at for this: all that is shown is among it. */
+    public Meant meant(LocalDate asOf) {
+        var states = new HashSet<StateId>();
+        Stream.of(state, visitor, host).filter(Objects::nonNull).forEach(states::add);
+        if (pair != null) {
+            states.addAll(List.of(pair.a(), pair.b()));
+        }
+        return new Meant(from, to == null || to.isAfter(asOf) ? asOf : to, states);
     }
 
     private boolean within(OfVisit visit) {

@@ -1,5 +1,14 @@
 /** Registers: lists of subjects of one kind, as they stand at a viewpoint. */
-@ApplicationModule(allowedDependencies = {"kernel", "facts", "ledger"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "facts",
+            "ledger",
+            "ledger :: codec",
+            "ledger :: store",
+            "ledger :: wiring",
+            "projections"
+        })
 @NullMarked
 package org.chancery.registers;
 

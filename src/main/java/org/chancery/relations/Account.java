@@ -1,8 +1,10 @@
 package org.chancery.relations;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,15 +22,18 @@ import org.chancery.ledger.House.Reading;
 import org.chancery.ledger.Names;
 import org.chancery.ledger.Publications;
 import org.chancery.ledger.Said;
+import org.chancery.ledger.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that a subject tells of relations at a viewpoint.
  *
+ * @param mergedInto the subject under whose id it is told, where it was merged into one
  * @param published what is known of the sources that its testimonies cite
  */
 public record Account(
         Subject subject,
+        @Nullable Subject mergedInto,
         List<Fact> facts,
         List<Mention> mentions,
         Map<Subject, Published> published) {
@@ -72,26 +77,41 @@ public record Account(
                 }
             }
         }
-        return new Account(reading.dossier().subject(), house.facts(reading), mentions, published);
+        return new Account(
+                reading.subject(), reading.mergedInto(), house.facts(reading), mentions, published);
     }
 
     /** The relation of a pair by what these say, whoever read them. */
     static RelationStatus status(Pair pair, Collection<Account> accounts, LocalDate asOf) {
+        var facts = new ArrayList<Fact>();
+        var said = new ArrayList<Testimony>();
         var published = new HashMap<Subject, Published>();
-        accounts.forEach(account -> published.putAll(account.published()));
+        var speaking = new HashSet<@Nullable Subject>();
+        for (var account : accounts) {
+            facts.addAll(account.facts());
+            published.putAll(account.published());
+            var testimonies = account.testimonies(pair);
+            said.addAll(testimonies);
+            if (testimonies.stream().anyMatch(each -> each.standing().counts())) {
+                speaking.add(account.subject());
+            }
+        }
+        var merged =
+                accounts.stream()
+                        .filter(account -> speaking.contains(account.mergedInto()))
+                        .flatMap(account -> account.testimonies(pair).stream())
+                        .filter(each -> each.standing() == Standing.MERGED)
+                        .toList();
         return RelationStatus.of(
-                pair,
-                Contact.of(
-                        pair,
-                        accounts.stream().flatMap(account -> account.facts().stream()).toList(),
-                        asOf),
-                Evidence.of(
-                        accounts.stream()
-                                .flatMap(account -> account.mentions().stream())
-                                .filter(mention -> mention.touches(pair))
-                                .map(Mention::testimony)
-                                .toList(),
-                        published::get));
+                pair, Contact.of(pair, facts, asOf), Evidence.of(said, merged, published::get));
+    }
+
+    /** What it adds to the evidence on the two. */
+    List<Testimony> testimonies(Pair pair) {
+        return mentions.stream()
+                .filter(mention -> mention.touches(pair))
+                .map(Mention::testimony)
+                .toList();
     }
 
     /** The facts about the two. */

@@ -55,6 +55,16 @@ public record Contact(
                 Cell.notRecorded());
     }
 
+    /** Whether a visit was to the host itself; one of unknown type counts as that. */
+    static boolean bilateral(StopMade stop) {
+        return stop.type() == null || stop.type().bilateral();
+    }
+
+    /** What began after that day is counted in the longer of the two windows. */
+    static LocalDate countedSince(LocalDate asOf) {
+        return asOf.minusMonths(36);
+    }
+
     private static UnderWay underWay(StopMade stop, LocalDate day) {
         return new UnderWay(
                 Each.key(stop.visitor(), (StateId) stop.host()),

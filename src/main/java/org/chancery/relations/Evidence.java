@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.chancery.facts.Fact.Published;
-import org.chancery.kernel.Alias;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Subject;
@@ -21,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record Evidence(
         @Described("How many entries speak in the words that count and name both states.")
                 int entries,
-        @Described("How many sources those words cite, as far as they pass the viewpoint.")
+        @Described(
+                        "How many sources those words cite, with those of what was merged into their subjects, as far as they pass the viewpoint.")
                 int sources,
         @Described("Position of the newest of those entries.") @Nullable Long newestRecorded,
         @Described("When the newest of those sources was published.")
@@ -47,9 +47,11 @@ public record Evidence(
     /**
      * Adds up what entries that name both states say.
      *
+     * @param merged what tells of the two under other subjects' words, which count
      * @param publications what is known of their sources
      */
-    static Evidence of(Collection<Testimony> said, Publications publications) {
+    static Evidence of(
+            Collection<Testimony> said, Collection<Testimony> merged, Publications publications) {
         var counting = said.stream().filter(each -> each.standing().counts()).toList();
         var because = new TreeSet<Long>();
         var published = new HashSet<Published>();
@@ -62,6 +64,11 @@ public record Evidence(
                     .forEach(published::add);
             single += each.sources().size() == 1 ? 1 : 0;
         }
+        merged.stream()
+                .flatMap(each -> each.sources().stream())
+                .map(publications::of)
+                .filter(Objects::nonNull)
+                .forEach(published::add);
         return new Evidence(
                 because.size(),
                 published.size(),
@@ -75,9 +82,9 @@ public record Evidence(
                 counting.isEmpty() ? null : share(single, counting.size()),
                 positions(said, Standing.DISPUTED),
                 said.stream()
-                        .filter(each -> each.standing() == Standing.FLAGGED)
-                        .sorted(Comparator.comparingLong(Testimony::entry))
-                        .map(Evidence::flagged)
+                        .map(Testimony::flagged)
+                        .filter(Objects::nonNull)
+                        .sorted(Comparator.comparingLong(Flagged::entry))
                         .toList(),
                 List.of(),
                 positions(said, Standing.HIDDEN).size());
@@ -95,13 +102,5 @@ public record Evidence(
                 .map(Testimony::entry)
                 .sorted()
                 .toList();
-    }
-
-    private static Flagged flagged(Testimony said) {
-        return new Flagged(
-                said.entry(),
-                said.subject(),
-                Objects.requireNonNull(said.rule()),
-                said.aliases().stream().map(Alias::toString).toList());
     }
 }

@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.Pair;
+import org.chancery.kernel.Subject;
 import org.chancery.ledger.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +45,8 @@ interface Part<T> {
     static Part<Added> evidence(Pair pair, String member) {
         return account -> {
             var added = new HashMap<Long, Added>();
-            for (var mention : account.mentions()) {
-                var testimony = mention.testimony();
-                var what = mention.touches(pair) ? what(member, testimony, account) : null;
+            for (var testimony : account.testimonies(pair)) {
+                var what = what(member, testimony, account);
                 if (what != null) {
                     added.put(testimony.entry(), new Added(testimony.because(), what));
                 }
@@ -61,16 +61,27 @@ interface Part<T> {
             case "entries", "newestRecorded" -> counts ? testimony.because() : null;
             case "singleSourceShare" -> counts ? testimony.sources().size() == 1 : null;
             case "sources", "newestPublished" ->
-                    counts
-                            ? testimony.sources().stream()
-                                    .map(account.published()::get)
-                                    .filter(Objects::nonNull)
-                                    .toList()
+                    counts || testimony.standing() == Standing.MERGED
+                            ? new Cited(account.mergedInto(), published(testimony, account))
                             : null;
             case "disputed" -> testimony.standing() == Standing.DISPUTED ? member : null;
             case "flagged" -> testimony.standing() == Standing.FLAGGED ? testimony : null;
             case "hidden" -> testimony.standing() == Standing.HIDDEN ? member : null;
             default -> null;
         };
+    }
+
+    /** What a testimony cites, for the subject itself or for the one that it was merged into. */
+    record Cited(@Nullable Subject mergedInto, List<Published> published) {}
+
+    private static List<Published> published(Testimony testimony, Account account) {
+        return testimony.sources().stream()
+                .<Published>mapMulti((source, out) -> {
+                    var known = account.published().get(source);
+                    if (known != null) {
+                        out.accept(known);
+                    }
+                })
+                .toList();
     }
 }

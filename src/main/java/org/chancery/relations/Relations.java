@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.chancery.kernel.Citation;
@@ -32,14 +33,14 @@ public final class Relations {
     }
 
     public RelationStatus status(Pair pair, Viewpoint viewpoint, Desk desk) {
-        var accounts = accounts(subjects(pair, desk), viewpoint, desk);
+        var accounts = accounts(subjects(pair, viewpoint, desk), viewpoint, desk);
         return Account.status(pair, accounts, viewpoint.asOf());
     }
 
     /** How the relation stood over the days, up to the day of the viewpoint. */
     public RelationHistory history(Pair pair, Viewpoint viewpoint, Desk desk) {
         var facts =
-                readings(subjects(pair, desk), viewpoint, desk).stream()
+                readings(subjects(pair, viewpoint, desk), viewpoint, desk).stream()
                         .flatMap(reading -> house.facts(reading).stream())
                         .toList();
         return RelationHistory.of(pair, facts, viewpoint.asOf());
@@ -47,31 +48,39 @@ public final class Relations {
 
     /** What differs between two viewpoints, from a desk that reaches to the later of the two. */
     public RelationChanges changes(Pair pair, Viewpoint before, Viewpoint after, Desk desk) {
-        return RelationChanges.of(this, pair, subjects(pair, desk), before, after, desk);
+        var subjects = subjects(pair, before, desk);
+        subjects.addAll(subjects(pair, after, desk));
+        return RelationChanges.of(this, pair, subjects, before, after, desk);
     }
 
     /** The entries that touch the pair, in the order of the world, up to the day. */
     public List<TimelineEntry> timeline(Pair pair, Viewpoint viewpoint, Desk desk) {
-        var readings = readings(subjects(pair, desk), viewpoint, desk);
+        var readings = readings(subjects(pair, viewpoint, desk), viewpoint, desk);
         return TimelineEntry.of(pair, readings, viewpoint, desk, house);
     }
 
     /**
-     * What those subjects tell of which one of these entries is the first under a tag; so each is
-     * heard once by whoever goes through all that lies under it.
+     * What those subjects tell of which, or of what they are one with, one of these entries is the
+     * first under a tag; so each is heard once by whoever goes through all that lies under it.
      */
     public List<Account> accounts(String tag, List<Entry> under, Viewpoint viewpoint, Desk desk) {
         var subjects = new LinkedHashSet<Subject>();
         under.forEach(entry -> subjects.addAll(Tags.subjectsOf(entry.tags())));
-        var lying = desk.tagged(subjects.stream().map(Tags::subject).toList());
-        var firsts = under.stream().map(Entry::position).collect(Collectors.toSet());
-        subjects.removeIf(subject ->
-                !firsts.contains(first(tag, lying.getOrDefault(Tags.subject(subject), List.of()))));
-        return accounts(subjects, viewpoint, desk);
+        desk.withMerged(subjects, viewpoint.position());
+        var positions = under.stream().map(Entry::position).collect(Collectors.toSet());
+        var heard = new LinkedHashSet<Subject>();
+        for (var subject : subjects) {
+            var one = desk.withMerged(List.of(subject), viewpoint.position());
+            if (positions.contains(first(tag, one, desk))) {
+                heard.addAll(one);
+            }
+        }
+        return accounts(heard, viewpoint, desk);
     }
 
-    private static long first(String tag, List<Entry> entries) {
-        return entries.stream()
+    private static long first(String tag, Collection<Subject> subjects, Desk desk) {
+        return subjects.stream()
+                .flatMap(subject -> desk.tagged(Tags.subject(subject)).stream())
                 .filter(entry -> entry.tags().contains(tag))
                 .mapToLong(Entry::position)
                 .min()
@@ -106,11 +115,18 @@ public final class Relations {
                 .collect(Collectors.toSet());
     }
 
+    /** The subjects that may tell of a pair, with all that they are one with; in order. */
+    private static SortedSet<Subject> subjects(Pair pair, Viewpoint viewpoint, Desk desk) {
+        var subjects = new TreeSet<>(Comparator.comparing(Subject::toString));
+        subjects.addAll(desk.withMerged(naming(pair, desk), viewpoint.position()));
+        return subjects;
+    }
+
     /** The subjects tagged with the pair, and the wide ones that name both states. */
-    private static Set<Subject> subjects(Pair pair, Desk desk) {
+    private static Set<Subject> naming(Pair pair, Desk desk) {
         var pairTag = Tags.pair(pair);
         var found = desk.tagged(List.of(pairTag, Tags.WIDE));
-        var subjects = new TreeSet<>(Comparator.comparing(Subject::toString));
+        var subjects = new LinkedHashSet<Subject>();
         found.getOrDefault(pairTag, List.of())
                 .forEach(entry -> subjects.addAll(Tags.subjectsOf(entry.tags())));
         var wide = new LinkedHashSet<Subject>();

@@ -35,7 +35,7 @@ final class Stops {
 
     private Stops(List<StopMade> all) {
         this.all = all;
-        this.bilateral = all.stream().filter(Stops::isBilateral).toList();
+        this.bilateral = all.stream().filter(Contact::bilateral).toList();
         this.lastEnds = new LocalDate[all.size()];
         fill(0, all.size());
     }
@@ -59,10 +59,6 @@ final class Stops {
         return stop.visitor().equals(from) && stop.host().equals(to);
     }
 
-    private static boolean isBilateral(StopMade stop) {
-        return stop.type() == null || stop.type().bilateral();
-    }
-
     /** The last one that had begun by the day. */
     Cell<VisitMade> last(LocalDate day) {
         return last(all, day);
@@ -84,17 +80,17 @@ final class Stops {
 
     /** How many visits began in the windows that end with the day. */
     Cell<Counts> counts(LocalDate day) {
-        var window = window(36, day);
+        var window = begun(Contact.countedSince(day), day);
         if (window.isEmpty()) {
             return Cell.notRecorded();
         }
         return Cell.recorded(
-                new Counts(visits(window(12, day)), visits(window)),
+                new Counts(visits(begun(day.minusMonths(12), day)), visits(window)),
                 window.stream().flatMap(stop -> stop.because().stream()).toList());
     }
 
-    private List<StopMade> window(int months, LocalDate day) {
-        return all.subList(begunBy(all, day.minusMonths(months)), begunBy(all, day));
+    private List<StopMade> begun(LocalDate after, LocalDate upTo) {
+        return all.subList(begunBy(all, after), begunBy(all, upTo));
     }
 
     private static long visits(List<StopMade> stops) {

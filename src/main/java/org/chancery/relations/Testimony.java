@@ -1,5 +1,7 @@
 package org.chancery.relations;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Publications;
 import org.chancery.ledger.Said;
 import org.chancery.ledger.Standing;
+import org.chancery.relations.Evidence.Flagged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,29 +20,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param because positions of the entry and of what corrected and endorsed it, ascending
  * @param sources what says so or endorses it, as far as it passes
- * @param rule id of the rule that a flagged entry contradicts
- * @param aliases the ids that its sources give to what it tells
+ * @param flagged what is told of one that contradicts a rule; of no other
  */
 record Testimony(
-        Subject subject,
         long entry,
         Standing standing,
         List<Long> because,
         List<Subject> sources,
-        @Nullable String rule,
-        List<Alias> aliases) {
+        @Nullable Flagged flagged) {
 
     static Testimony of(Said said, Viewpoint viewpoint, Publications publications) {
         return new Testimony(
-                said.word().subject(),
                 said.entry().position(),
                 said.standing(),
                 said.word().because(),
                 said.sources(viewpoint, publications),
-                said.rule(),
+                said.standing() == Standing.FLAGGED ? flagged(said) : null);
+    }
+
+    private static Flagged flagged(Said said) {
+        return new Flagged(
+                said.entry().position(),
+                said.word().subject(),
+                requireNonNull(said.rule()),
                 Stream.concat(said.word().sources().stream(), said.endorsed().stream())
                         .map(Citation::alias)
                         .filter(Objects::nonNull)
+                        .map(Alias::toString)
                         .distinct()
                         .toList());
     }

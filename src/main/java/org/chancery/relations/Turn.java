@@ -1,15 +1,18 @@
 package org.chancery.relations;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Desk;
-import org.chancery.ledger.Dossier;
 import org.chancery.ledger.Entry;
+import org.chancery.ledger.Merger;
+import org.chancery.ledger.Tags;
 
 /** An entry at whose recording a subject came to tell something else. */
 record Turn(long position, Account before, Account after) {
@@ -36,15 +39,24 @@ record Turn(long position, Account before, Account after) {
         return turns;
     }
 
-    /** The entries about a subject and about the sources that it ever cited. */
+    /** The entries about a subject, what it ever was one with, and the sources that these cite. */
     private static NavigableSet<Long> concerning(Subject subject, Desk desk) {
-        var dossier = List.of(desk.dossier(subject));
+        var dossiers = desk.dossiers(mergedWith(mergedWith(Set.of(subject), desk), desk));
         var positions = new TreeSet<Long>();
-        Stream.concat(dossier.stream(), desk.dossiers(Relations.sources(dossier)).stream())
-                .map(Dossier::entries)
-                .flatMap(List::stream)
+        Stream.concat(dossiers.stream(), desk.dossiers(Relations.sources(dossiers)).stream())
+                .flatMap(dossier -> dossier.entries().stream())
                 .map(Entry::position)
                 .forEach(positions::add);
         return positions;
+    }
+
+    /** These and what any of them was merged with: twice from a loser to the other losers. */
+    private static Set<Subject> mergedWith(Set<Subject> subjects, Desk desk) {
+        var all = new LinkedHashSet<>(subjects);
+        desk.dossiers(subjects).stream()
+                .flatMap(dossier -> dossier.entries().stream())
+                .filter(entry -> entry.what() instanceof Merger)
+                .forEach(entry -> all.addAll(Tags.subjectsOf(entry.tags())));
+        return all;
     }
 }

@@ -2,7 +2,16 @@
  * The relation of two states, assembled from facts at a viewpoint: one small class per element. It
  * knows no capability.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "facts", "ledger"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "facts",
+            "ledger",
+            "ledger :: codec",
+            "ledger :: store",
+            "ledger :: wiring",
+            "projections"
+        })
 @NullMarked
 package org.chancery.relations;
 

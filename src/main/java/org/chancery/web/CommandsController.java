@@ -52,7 +52,7 @@ class CommandsController {
             @Described("Its name.") String name,
             @Described("What it does.") String description,
             @Described(
-                            "The kind of subject that it is about; left out where it is about any entry.")
+                            "The kind of subject that it is about; left out where it is about any, or about any entry.")
                     @Nullable String subject,
             @Described("Whether it begins a subject.") boolean opens,
             @Described("Where it is posted.") String href,

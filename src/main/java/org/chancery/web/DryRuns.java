@@ -124,12 +124,13 @@ final class DryRuns {
 
     /** The pairs in whose relations the subjects of the new entries appear. */
     private static Set<Pair> pairs(Rehearsal rehearsal) {
-        var subjects = subjects(rehearsal).map(Tags::subject).toList();
+        var subjects = subjects(rehearsal).toList();
         return rehearsal.ask(
                 rehearsal.last(),
                 desk -> {
                     var pairs = new LinkedHashSet<Pair>();
-                    desk.tagged(subjects)
+                    var touched = desk.withMerged(subjects, rehearsal.last());
+                    desk.tagged(touched.stream().map(Tags::subject).toList())
                             .values()
                             .forEach(under -> pairs.addAll(Tags.pairsIn(under)));
                     return pairs;

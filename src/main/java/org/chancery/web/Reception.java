@@ -6,7 +6,6 @@ import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.Command;
 import org.chancery.ledger.House;
-import org.chancery.ledger.Opens;
 import org.chancery.ledger.SelfNamed;
 import org.chancery.ledger.Submission;
 import org.chancery.ledger.Submission.Strictness;
@@ -37,7 +36,7 @@ final class Reception {
     Receipt record(
             Ledger ledger, Class<? extends Command> type, byte[] body, @Nullable String key) {
         var read = CommandJson.read(type, body);
-        refuseUnused(type, read);
+        requireFitting(type, read);
         var kind = house.kindOf(type).orElse(null);
         var subject = read.subject();
         if (kind == null || subject != null) {
@@ -46,16 +45,16 @@ final class Reception {
             }
             return recorded(ledger, subject, read, key);
         }
-        if (!type.isAnnotationPresent(Opens.class)) {
-            throw new BadInput("/subject", "is missing");
-        }
         return read.command() instanceof SelfNamed named
                 ? named(ledger, kind, named, read, key)
                 : recorded(ledger, Ids.issue(kind), read, key);
     }
 
-    private static void refuseUnused(Class<? extends Command> type, Read<?> read) {
+    private static void requireFitting(Class<? extends Command> type, Read<?> read) {
         var takes = Takes.by(type);
+        if (takes.subject() == Need.REQUIRED && read.subject() == null) {
+            throw new BadInput("/subject", "is missing");
+        }
         if (takes.subject() == Need.UNKNOWN && read.subject() != null) {
             throw new BadInput("/subject", "is not known here: the entry says what it is about");
         }
@@ -63,7 +62,7 @@ final class Reception {
             throw new BadInput("/when", "is not known here");
         }
         if (takes.sources() == Need.UNKNOWN && !read.sources().isEmpty()) {
-            throw new BadInput("/sources", "is not known here: this is its own source");
+            throw new BadInput("/sources", "is not known here: this cites none");
         }
     }
 

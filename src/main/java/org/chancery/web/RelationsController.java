@@ -8,10 +8,8 @@ import java.util.List;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.States;
-import org.chancery.ledger.House;
-import org.chancery.ledger.wiring.Archive;
+import org.chancery.relations.RelationAnswers;
 import org.chancery.relations.RelationStatus;
-import org.chancery.relations.Relations;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RelationsController {
     static final String PATH = "/api/relations";
 
-    private final Archive archive;
     private final Questions questions;
-    private final Relations relations;
+    private final RelationAnswers relations;
 
-    RelationsController(Archive archive, Questions questions, House house) {
-        this.archive = archive;
+    RelationsController(Questions questions, RelationAnswers relations) {
         this.questions = questions;
-        this.relations = new Relations(house);
+        this.relations = relations;
     }
 
     /** A relation with the viewpoint from which it was seen. */
@@ -59,9 +55,7 @@ class RelationsController {
     ResponseEntity<Answer> relation(@PathVariable("pair") String name, HttpServletRequest request) {
         var question = questions.read(request.getParameterMap());
         var pair = NoSuchAddress.read("pair", name, Pair::parse);
-        var viewpoint = question.viewpoint();
-        var status =
-                archive.ask(viewpoint.position(), desk -> relations.status(pair, viewpoint, desk));
+        var status = relations.status(pair, question.viewpoint());
         return question.answer(
                 path(pair),
                 new Answer(

@@ -10,11 +10,9 @@ import org.chancery.kernel.Slug;
 import org.chancery.kernel.SourceFilter.Graded;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
-import org.chancery.ledger.House;
-import org.chancery.ledger.Tags;
-import org.chancery.ledger.wiring.Archive;
 import org.chancery.registers.PublicationFilter;
-import org.chancery.registers.Register;
+import org.chancery.registers.RegisterAnswers;
+import org.chancery.registers.RegisterAnswers.Meant;
 import org.chancery.registers.SourceItem;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,10 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 class SourcesController {
     private static final String PATH = "/api/sources";
 
-    private final Archive archive;
     private final Questions questions;
     private final Lists lists;
-    private final Register register;
+    private final RegisterAnswers registers;
     private final Listing<PublicationFilter, SourceItem, SourceRow> sources =
             new Listing<>(
                     PATH,
@@ -41,11 +38,10 @@ class SourcesController {
                     SourceRow.class,
                     SourceRow::of);
 
-    SourcesController(Archive archive, Questions questions, Lists lists, House house) {
-        this.archive = archive;
+    SourcesController(Questions questions, Lists lists, RegisterAnswers registers) {
         this.questions = questions;
         this.lists = lists;
-        this.register = new Register(house);
+        this.registers = registers;
     }
 
     @GetMapping({PATH, PATH + Form.SUFFIX})
@@ -58,20 +54,14 @@ class SourcesController {
     ResponseEntity<SourceItem> source(@PathVariable String id, HttpServletRequest request) {
         var question = questions.read(request.getParameterMap());
         var subject = NoSuchAddress.read("id", id, text -> new Subject(SubjectKind.SOURCE, text));
-        var viewpoint = question.viewpoint();
-        var source =
-                archive.ask(viewpoint.position(), desk -> register.one(subject, viewpoint, desk));
+        var source = registers.one(subject, question.viewpoint());
         return question.answer(PATH + "/" + id, SourceItem.of(source));
     }
 
     private Stream<Placed<SourceItem>> items(
             long after, PublicationFilter filter, Question question) {
-        var viewpoint = question.viewpoint();
-        return archive.walk(
-                        Tags.kind(SubjectKind.SOURCE),
-                        after,
-                        viewpoint.position(),
-                        (entries, desk) -> register.begun(entries, viewpoint, desk))
+        return registers
+                .after(SubjectKind.SOURCE, after, question.viewpoint(), Meant.ALL)
                 .filter(source -> filter.shows((OfSource) source.summary()))
                 .map(source -> new Placed<>(source.begun(), SourceItem.of(source)));
     }

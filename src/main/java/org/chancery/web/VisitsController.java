@@ -10,10 +10,7 @@ import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
-import org.chancery.ledger.House;
-import org.chancery.ledger.Tags;
-import org.chancery.ledger.wiring.Archive;
-import org.chancery.registers.Register;
+import org.chancery.registers.RegisterAnswers;
 import org.chancery.registers.Registered;
 import org.chancery.registers.VisitFilter;
 import org.chancery.registers.VisitItem;
@@ -29,10 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 class VisitsController {
     private static final String PATH = "/api/visits";
 
-    private final Archive archive;
     private final Questions questions;
     private final Lists lists;
-    private final Register register;
+    private final RegisterAnswers registers;
     private final Listing<VisitFilter, VisitItem, VisitRow> visits =
             new Listing<>(
                     PATH,
@@ -42,11 +38,10 @@ class VisitsController {
                     VisitRow.class,
                     VisitRow::of);
 
-    VisitsController(Archive archive, Questions questions, Lists lists, House house) {
-        this.archive = archive;
+    VisitsController(Questions questions, Lists lists, RegisterAnswers registers) {
         this.questions = questions;
         this.lists = lists;
-        this.register = new Register(house);
+        this.registers = registers;
     }
 
     @GetMapping({PATH, PATH + Form.SUFFIX})
@@ -58,20 +53,15 @@ class VisitsController {
     @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<VisitItem> visit(@PathVariable String id, HttpServletRequest request) {
         var question = questions.read(request.getParameterMap());
-        var viewpoint = question.viewpoint();
         var subject = NoSuchAddress.read("id", id, text -> new Subject(SubjectKind.VISIT, text));
-        var visit =
-                archive.ask(viewpoint.position(), desk -> register.one(subject, viewpoint, desk));
+        var visit = registers.one(subject, question.viewpoint());
         return question.answer(PATH + "/" + id, item(visit, question));
     }
 
     private Stream<Placed<VisitItem>> items(long after, VisitFilter filter, Question question) {
         var viewpoint = question.viewpoint();
-        return archive.walk(
-                        Tags.kind(SubjectKind.VISIT),
-                        after,
-                        viewpoint.position(),
-                        (entries, desk) -> register.begun(entries, viewpoint, desk))
+        return registers
+                .after(SubjectKind.VISIT, after, viewpoint, filter.meant(viewpoint.asOf()))
                 .filter(visit -> filter.shows(visit, (OfVisit) visit.summary(), viewpoint.asOf()))
                 .map(visit -> new Placed<>(visit.begun(), item(visit, question)));
     }

@@ -266,7 +266,7 @@ class CorrectionTests {
         return switch (said.standing()) {
             case FLAGGED -> "flagged " + said.rule();
             case COUNTED, DISPUTED -> said.standing() + " " + said.word().when();
-            case HIDDEN, RETRACTED, PROPOSED -> said.standing().toString();
+            case HIDDEN, MERGED, RETRACTED, PROPOSED -> said.standing().toString();
         };
     }
 

@@ -3,6 +3,7 @@ package org.chancery.ledger;
 import static org.chancery.testing.Said.correction;
 import static org.chancery.testing.Said.on;
 import static org.chancery.testing.Said.that;
+import static org.chancery.testing.Said.undated;
 import static org.chancery.testing.SampleWords.source;
 import static org.chancery.testing.SampleWords.visit;
 
@@ -14,6 +15,8 @@ import org.chancery.ledger.CorrectionCommand.EndorseEntry;
 import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.CorrectionCommand.ReidentifyEntry;
 import org.chancery.ledger.CorrectionCommand.RetractEntry;
+import org.chancery.ledger.MergerCommand.MergeSubjects;
+import org.chancery.ledger.MergerCommand.SplitSubject;
 import org.chancery.testing.Said;
 import org.chancery.testing.Story;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,9 @@ class LedgerRuleTests {
     private static final long STANDING = 2;
     private static final long TAKEN_BACK = 3;
     private static final long CORRECTION = 5;
+    private static final Subject KEPT = visit(4);
+    private static final Subject LOSER = visit(5);
+    private static final long MERGE = 8;
 
     private final Story ledger =
             new Story()
@@ -37,7 +43,10 @@ class LedgerRuleTests {
                             correction(TAKEN_BACK, entry -> new RetractEntry(entry, null)),
                             correction(STANDING, Ground.BETTER_SOURCE)
                                     .when("2018-01-16")
-                                    .cited("akorda"));
+                                    .cited("akorda"),
+                            visited("2018-01-15").about(KEPT),
+                            visited("2018-01-15").about(LOSER),
+                            merged(KEPT, LOSER));
 
     /** What just follows, and beside it what one rule forbids. */
     private record Beside(Said follows, Said breaks) {}
@@ -80,6 +89,16 @@ class LedgerRuleTests {
                     new Beside(
                             corrected(STANDING).about(VISIT),
                             corrected(STANDING).about(Subject.parse("source/elsewhere")));
+            case ANOTHER_SUBJECT ->
+                    new Beside(merged(visit(1), visit(2)), merged(visit(1), visit(1)));
+            case MERGED_INTO ->
+                    new Beside(visited("2018-01-15"), visited("2018-01-15").about(LOSER));
+            case NO_CHAINS -> new Beside(merged(KEPT, visit(1)), merged(visit(1), KEPT));
+            case IS_MERGED -> new Beside(split(LOSER), split(visit(1)));
+            case SPLIT_INSTEAD ->
+                    new Beside(
+                            split(LOSER),
+                            correction(MERGE, entry -> new RetractEntry(entry, null)));
             case KEY_REUSED ->
                     throw new AssertionError("judged before an assertion is: WrongInputIT");
         };
@@ -149,6 +168,14 @@ class LedgerRuleTests {
                         Named.at(STANDING), Named.at(word), Ground.BETTER_SOURCE, null))
                 .when("2018-01-17")
                 .cited("akorda");
+    }
+
+    private static Said merged(Subject kept, Subject loser) {
+        return undated(kept, new MergeSubjects(loser, null));
+    }
+
+    private static Said split(Subject loser) {
+        return undated(KEPT, new SplitSubject(loser, null));
     }
 
     private static Said corrected(long entry) {

@@ -43,6 +43,24 @@ record PlainDefinition(List<Entry> entries, Viewpoint viewpoint, Publications pu
                     said.endorsed(),
                     said.disputes());
         }
+
+        boolean counts() {
+            return standing.counts();
+        }
+
+        /** The same of a subject that was merged. */
+        Answer merged() {
+            return counts() ? as(Standing.MERGED, word, because) : this;
+        }
+
+        /** The same under the id of the subject that was kept. */
+        Answer told(PlainMerging merging) {
+            return as(standing, merging.told(word), merging.because(word.subject(), because));
+        }
+
+        private Answer as(Standing other, Assertion<Event> told, List<Long> why) {
+            return new Answer(entry, other, rule, told, from, why, endorsed, disputes);
+        }
     }
 
     static PlainDefinition of(Dossier dossier, Viewpoint viewpoint, Publications publications) {
@@ -57,6 +75,7 @@ record PlainDefinition(List<Entry> entries, Viewpoint viewpoint, Publications pu
     List<Answer> answers() {
         return entries.stream()
                 .filter(entry -> !(entry.what() instanceof Correction))
+                .filter(entry -> !(entry.what() instanceof Merger))
                 .map(this::answer)
                 .toList();
     }

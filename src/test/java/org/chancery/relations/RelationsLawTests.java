@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chancery.testing.MemoryLedger.HOUSE;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
@@ -18,6 +23,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Published;
+import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
@@ -26,8 +32,14 @@ import org.chancery.ledger.CorrectionCommand;
 import org.chancery.ledger.Desk;
 import org.chancery.ledger.Dossier;
 import org.chancery.ledger.Entry;
+import org.chancery.ledger.Event;
+import org.chancery.ledger.House.Reading;
+import org.chancery.ledger.Merger;
+import org.chancery.ledger.PlainMerging;
 import org.chancery.ledger.Publications;
+import org.chancery.ledger.Said;
 import org.chancery.ledger.Tags;
+import org.chancery.ledger.Word;
 import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.RandomLedger;
 import org.chancery.testing.RandomLedger.Step;
@@ -69,7 +81,9 @@ class RelationsLawTests {
         THAT_A_SUBJECT_IS_WIDE,
         THAT_AN_ENTRY_WAS_MOVED_AWAY,
         THAT_AN_ENTRY_WAS_MOVED_HERE,
-        THAT_A_CORRECTION_NAMES_OTHER_STATES;
+        THAT_A_CORRECTION_NAMES_OTHER_STATES,
+        THAT_A_SUBJECT_WAS_MERGED,
+        THAT_OTHERS_WERE_MERGED_HERE;
 
         private boolean of(Entry entry, String tag) {
             boolean own = tag.equals(Tags.subject(entry.subject()));
@@ -80,6 +94,8 @@ class RelationsLawTests {
                         own && Tags.subjectsOf(entry.tags()).size() > 1;
                 case THAT_A_CORRECTION_NAMES_OTHER_STATES ->
                         tag.startsWith("pair:") && entry.what() instanceof Correction;
+                case THAT_A_SUBJECT_WAS_MERGED -> !own && entry.what() instanceof Merger;
+                case THAT_OTHERS_WERE_MERGED_HERE -> own && entry.what() instanceof Merger;
             };
         }
     }
@@ -155,22 +171,102 @@ class RelationsLawTests {
                             .reduce((_, last) -> last)
                             .orElse(null);
                 };
-        var readings =
-                subjects.stream()
-                        .map(subject ->
-                                HOUSE.read(new Dossier(subject, known), viewpoint, publications))
-                        .toList();
-        var facts =
-                readings.stream()
-                        .<Fact>mapMulti((reading, out) -> HOUSE.facts(reading).forEach(out))
-                        .toList();
-        var said =
-                readings.stream()
-                        .flatMap(reading -> reading.own().stream())
-                        .filter(each -> Relations.touches(each, pair))
-                        .map(each -> Testimony.of(each, viewpoint, publications))
-                        .toList();
+        var merging = new PlainMerging(known);
+        Function<Subject, Reading> alone =
+                subject -> HOUSE.read(new Dossier(subject, known), viewpoint, publications);
+        var facts = new ArrayList<Fact>();
+        var said = new ArrayList<Said>();
+        var merged = new ArrayList<Said>();
+        for (var subject : subjects) {
+            var kept = merging.kept(subject);
+            var speaks =
+                    merging.speaker(kept, each -> !alone.apply(each).history().isEmpty())
+                            .equals(subject);
+            if (speaks) {
+                facts.addAll(HOUSE.facts(told(alone.apply(subject), merging)));
+            }
+            for (var each : alone.apply(subject).own()) {
+                if (!each.standing().counts()) {
+                    said.add(each);
+                } else if (speaks) {
+                    said.add(told(each, merging));
+                } else {
+                    merged.add(each);
+                }
+            }
+        }
+        merged.removeIf(each ->
+                !Relations.touches(each, pair)
+                        || counting(said, pair)
+                                .noneMatch(other ->
+                                        other.word()
+                                                .subject()
+                                                .equals(merging.kept(each.word().subject()))));
         return RelationStatus.of(
-                pair, Contact.of(pair, facts, viewpoint.asOf()), Evidence.of(said, publications));
+                pair,
+                Contact.of(pair, facts, viewpoint.asOf()),
+                withSources(
+                        Evidence.of(
+                                said.stream()
+                                        .filter(each -> Relations.touches(each, pair))
+                                        .map(each -> Testimony.of(each, viewpoint, publications))
+                                        .toList(),
+                                List.of(),
+                                publications),
+                        Stream.concat(counting(said, pair), merged.stream())
+                                .flatMap(each -> each.citations(viewpoint, publications).stream())
+                                .map(citation -> publications.of(citation.source()))
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet())));
+    }
+
+    private static Stream<Said> counting(List<Said> said, Pair pair) {
+        return said.stream()
+                .filter(each -> each.standing().counts() && Relations.touches(each, pair));
+    }
+
+    /** The same evidence, with the sources of whatever was merged as well. */
+    private static Evidence withSources(Evidence evidence, Set<Published> sources) {
+        return new Evidence(
+                evidence.entries(),
+                sources.size(),
+                evidence.newestRecorded(),
+                sources.stream()
+                        .map(Published::at)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.comparing(Moment::instant))
+                        .map(Moment::text)
+                        .orElse(null),
+                evidence.singleSourceShare(),
+                evidence.disputed(),
+                evidence.flagged(),
+                evidence.coverage(),
+                evidence.hidden());
+    }
+
+    private static Reading told(Reading alone, PlainMerging merging) {
+        return new Reading(
+                new Dossier(merging.kept(alone.subject()), List.of()),
+                List.of(),
+                Set.of(),
+                alone.history().stream().map(word -> told(word, merging)).toList(),
+                null);
+    }
+
+    private static Said told(Said said, PlainMerging merging) {
+        return new Said(
+                said.entry(),
+                said.standing(),
+                told(said.word(), merging),
+                said.from(),
+                said.rule(),
+                said.words(),
+                said.endorsed(),
+                said.disputes());
+    }
+
+    private static Word<Event> told(Word<Event> word, PlainMerging merging) {
+        return new Word<>(
+                merging.told(word.said()), merging.because(word.subject(), word.because()));
     }
 }

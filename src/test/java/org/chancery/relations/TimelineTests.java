@@ -23,6 +23,8 @@ import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.CorrectionCommand.RetractEntry;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.Ground;
+import org.chancery.ledger.MergerCommand.MergeSubjects;
+import org.chancery.ledger.Standing;
 import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.Story;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,26 @@ class TimelineTests {
         assertThat(positions(timeline("2026-01-01", null))).containsExactly(8L, 4L, 9L, 7L);
         assertThat(positions(timeline("2018-01-15", null))).containsExactly(8L, 4L, 7L);
         assertThat(positions(timeline("2016-03-30", null))).containsExactly(7L);
+    }
+
+    @Test
+    void a_merged_visit_is_shown_as_such_and_under_the_kept_id_where_it_speaks() {
+        ledger.given(
+                on("2018-01", visit(2), visit("KAZ", "USA", "N. N.")).cited("third"),
+                undated(visit(2), new MergeSubjects(visit(1), "one visit")));
+        var both = timeline("2026-01-01", null);
+        assertThat(positions(both)).containsExactly(4L, 7L);
+        assertThat(both)
+                .extracting(entry -> entry.said().standing())
+                .containsExactly(Standing.MERGED, Standing.COUNTED);
+        assertThat(acts(both.getFirst())).containsExactly("5 counted", "6 counted");
+
+        var speaking = only(timeline("2026-01-01", "2020-11-20"));
+        assertThat(speaking.said().standing()).isEqualTo(Standing.COUNTED);
+        assertThat(speaking.said().word().subject()).isEqualTo(visit(2));
+        assertThat(speaking.said().word().because()).containsExactly(4L, 5L, 8L);
+        assertThat(first(speaking)).isEqualTo(memory.entries().get(3));
+        assertThat(acts(speaking)).containsExactly("5 counted");
     }
 
     private List<TimelineEntry> timeline(String asOf, @Nullable String publishedBy) {

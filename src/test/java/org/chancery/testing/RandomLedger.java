@@ -17,8 +17,11 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
 import org.chancery.diplomacy.visits.Stop;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
+import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.facts.Principal;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Alias;
@@ -41,10 +44,13 @@ import org.chancery.ledger.CorrectionCommand.ReidentifyEntry;
 import org.chancery.ledger.CorrectionCommand.RetractEntry;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.Ground;
+import org.chancery.ledger.Merger.SubjectsMerged;
+import org.chancery.ledger.MergerCommand.MergeSubjects;
+import org.chancery.ledger.MergerCommand.SplitSubject;
 import org.chancery.ledger.Submission.Strictness;
 import org.jspecify.annotations.Nullable;
 
-/** A small ledger made at random: sources, visits of persons and imports, corrections of all. */
+/** A small ledger made at random: sources, visits of persons and imports, corrections, merges. */
 public final class RandomLedger {
     private static final String[] SOURCES = {"s-2020", "s-2021", "s-2022", "s-none", "s-2023"};
     private static final String[] STATES = {"KAZ", "USA", "IRN", "FRA", "UZB"};
@@ -90,6 +96,11 @@ public final class RandomLedger {
                     random.nextBoolean());
         }
 
+        /** A merge or a split by the same numbers. */
+        Step merging() {
+            return new Step(13 + kind % 3, target, a, b, c, strict);
+        }
+
         public Strictness strictness() {
             return strict ? Strictness.REFUSE : Strictness.FLAG;
         }
@@ -105,9 +116,11 @@ public final class RandomLedger {
 
     public static Arbitrary<List<Step>> steps() {
         var number = Arbitraries.integers().between(0, 99);
-        return Combinators.combine(
-                        number, number, number, number, number, Arbitraries.of(true, false))
-                .as(Step::new)
+        var step =
+                Combinators.combine(
+                                number, number, number, number, number, Arbitraries.of(true, false))
+                        .as(Step::new);
+        return Arbitraries.frequencyOf(Tuple.of(5, step), Tuple.of(1, step.map(Step::merging)))
                 .list()
                 .ofMinSize(4)
                 .ofMaxSize(20);
@@ -162,7 +175,9 @@ public final class RandomLedger {
     public static Arbitrary<Viewpoint> viewpoints() {
         return Combinators.combine(
                         Arbitraries.of("2018-01-12", "2018-01-17", "2019-05-03", "2025-12-31"),
-                        Arbitraries.longs().between(0, 27),
+                        Arbitraries.longs()
+                                .between(0, 27)
+                                .withDistribution(RandomDistribution.uniform()),
                         Arbitraries.of("2019-12-31", "2020-12-31", "2021-06-01", "2022-12-31")
                                 .injectNull(0.3),
                         Arbitraries.of(FILTERS))
@@ -190,7 +205,7 @@ public final class RandomLedger {
             return recorded(step);
         }
         long root = roots.get(step.target() % roots.size());
-        return switch (step.kind() % 14) {
+        return switch (step.kind() % 17) {
             case 0, 1, 2 -> recorded(step);
             case 3, 4 -> cited(step, correction(root, ground(step)).when(date(step.b())));
             case 5 -> cited(step, correction(root, ground(step), change(step)));
@@ -200,6 +215,8 @@ public final class RandomLedger {
             case 10, 11 ->
                     perhapsCited(step, that(new RetractEntry(Named.at(act(step, root)), null)));
             case 12 -> answer(step, root);
+            case 13, 14 -> merged(step);
+            case 15 -> split(step);
             default -> aboutSource(step);
         };
     }
@@ -283,6 +300,30 @@ public final class RandomLedger {
                             .cited(named(step.c()), new Alias("rows", String.valueOf(step.b())));
             default -> cited(step, that(new EndorseEntry(entry, word)));
         };
+    }
+
+    private Said merged(Step step) {
+        var visits =
+                entries().stream()
+                        .filter(entry -> entry.what() instanceof VisitRecorded)
+                        .map(Entry::subject)
+                        .distinct()
+                        .toList();
+        int kept = step.a() % visits.size();
+        var loser = visits.get((kept + 1 + step.b() % 3) % visits.size());
+        return undated(visits.get(kept), new MergeSubjects(loser, null));
+    }
+
+    /** Some merge undone, or what was never merged split. */
+    private Said split(Step step) {
+        var merges =
+                entries().stream().filter(entry -> entry.what() instanceof SubjectsMerged).toList();
+        if (merges.isEmpty()) {
+            return undated(visit(step.a() % 4), new SplitSubject(visit(step.b() % 4), "x"));
+        }
+        var merge = merges.get(step.target() % merges.size());
+        var loser = ((SubjectsMerged) merge.what()).loser();
+        return undated(merge.subject(), new SplitSubject(loser, "x"));
     }
 
     private static Said aboutSource(Step step) {

@@ -1,7 +1,6 @@
 package org.chancery.exchange.importing;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.kernel.Alias;
-import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Correction.EntryCorrected;
 import org.chancery.ledger.Correction.EntryEndorsed;
 import org.chancery.ledger.Correction.EntryReidentified;
@@ -30,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * the source.
  */
 record Course(long entry, List<Entry> own, Said said) {
-    private static final Viewpoint EVERYTHING = Viewpoint.everything(LocalDate.MAX, Long.MAX_VALUE);
-
     /** The id and the record that a publication left behind. */
     record Published(Alias alias, HsgRecord record) {}
 
@@ -43,10 +39,7 @@ record Course(long entry, List<Entry> own, Said said) {
                         .filter(Course::isOwn)
                         .flatMap(entry -> Tags.subjectsOf(entry.tags()).stream())
                         .collect(Collectors.toSet());
-        return desk.dossiers(subjects).stream()
-                .map(dossier -> desk.read(dossier.subject(), EVERYTHING))
-                .flatMap(Course::in)
-                .toList();
+        return desk.dossiers(subjects).stream().map(desk::readAll).flatMap(Course::in).toList();
     }
 
     private static Stream<Course> in(House.Reading reading) {

@@ -18,7 +18,7 @@ public final class CanonicalJson {
         return text(tree).getBytes(StandardCharsets.UTF_8);
     }
 
-    static String text(JsonNode tree) {
+    public static String text(JsonNode tree) {
         var json = new CanonicalJson();
         json.write(tree);
         return json.out.toString();

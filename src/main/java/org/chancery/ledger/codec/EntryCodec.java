@@ -17,6 +17,7 @@ import org.chancery.ledger.Draft;
 import org.chancery.ledger.Draft.Salt;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.Event;
+import org.chancery.ledger.Merger;
 import org.chancery.ledger.Standing;
 import org.chancery.ledger.Tags;
 import org.chancery.ledger.Verdict;
@@ -83,6 +84,9 @@ public final class EntryCodec implements Wording {
                         .put("type", becomes.value())
                         .put("revision", becomes.revision());
             }
+        }
+        if (said.what() instanceof Merger merger) {
+            before.put(EventJson.LOSER, merger.loser().toString());
         }
         var head = CanonicalJson.text(before);
         var tail = CanonicalJson.text(after);

@@ -11,14 +11,17 @@ import org.chancery.ledger.Correction.Target;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.Event;
 import org.chancery.ledger.Ground;
+import org.chancery.ledger.Merger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes and reads what an event says. A correction says its new word; which entry it speaks about
- * stands in the envelope.
+ * stands in the envelope, and so does the loser of a merger.
  */
 final class EventJson {
+    static final String LOSER = "loser";
+
     private final StoredEvents events;
 
     EventJson(StoredEvents events) {
@@ -31,6 +34,7 @@ final class EventJson {
             case EntryCorrected correction -> what(correction.becomes());
             case Correction act ->
                     ((ObjectNode) StrictJson.MAPPER.valueToTree(act)).without("corrects");
+            case Merger act -> ((ObjectNode) StrictJson.MAPPER.valueToTree(act)).without(LOSER);
             default -> StrictJson.MAPPER.valueToTree(event);
         };
     }
@@ -38,6 +42,9 @@ final class EventJson {
     /** The event that an envelope and what its body says come to. */
     Event read(ObjectNode envelope, ObjectNode what) {
         var type = envelope.path("type").stringValue();
+        if (envelope.has(LOSER)) {
+            what.set(LOSER, envelope.get(LOSER));
+        }
         if (!envelope.has("corrects")) {
             return events.read(type, envelope.path("revision").intValue(), what);
         }

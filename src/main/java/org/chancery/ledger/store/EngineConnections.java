@@ -50,12 +50,12 @@ public final class EngineConnections implements AutoCloseable {
 
     /** What is done on a connection. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
     /** Reads on a connection of the pool; a server that says nothing for long counts as gone. */
-    <T> T read(Work<T> work) {
+    public <T> T read(Work<T> work) {
         return read(READ, work);
     }
 
@@ -74,7 +74,7 @@ public final class EngineConnections implements AutoCloseable {
     }
 
     /** A connection of one's own; a server that says nothing for so long counts as gone. */
-    Connection dedicated(String name, int timeoutMillis) throws SQLException {
+    public Connection dedicated(String name, int timeoutMillis) throws SQLException {
         var connection = source.getConnection();
         try (var statement = connection.createStatement()) {
             connection.setNetworkTimeout(Runnable::run, timeoutMillis);

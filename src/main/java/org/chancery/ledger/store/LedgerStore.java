@@ -40,6 +40,11 @@ public final class LedgerStore implements AutoCloseable {
         return reader;
     }
 
+    /** The connections, for whoever keeps what follows from the ledger. */
+    public EngineConnections connections() {
+        return connections;
+    }
+
     /** How far the ledger reaches, and whom to tell. */
     public Positions positions() {
         return positions;

@@ -81,6 +81,11 @@ public final class Archive {
                 .toList();
     }
 
+    /** Some of the next entries, at most so many; none only if the ledger ends here. */
+    public List<Entry> after(long position, int limit) {
+        return reader.after(position, limit).stream().map(Archive::entry).toList();
+    }
+
     /** What tells this ledger from any other: its first entry; nothing tells empty ones apart. */
     public String identity() {
         var known = identity;

@@ -9,6 +9,7 @@ import static org.chancery.exchange.importing.Revisions.visit;
 import java.util.List;
 import org.chancery.exchange.importing.ImportReport.Outcome;
 import org.chancery.kernel.SourceFilter;
+import org.chancery.kernel.Subject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,50 @@ class RevisionIT {
                                 changed(twice, "14", "end-date", "2018-01-17", "2018-01-18")));
         assertThat(report.fresh(Outcome.CORRECTED)).isEqualTo(1);
         assertThat(report.refused().getFirst().toString()).contains("said twice at one moment");
+    }
+
+    @Test
+    void aLaterLineOfAMergedVisitCorrectsItsEntry() throws Exception {
+        ledger.imported(
+                List.of(
+                        added("2019-01-01T00:00:00Z", "151", visit("2018-01-16", "2018-01-16", "")),
+                        added("2019-01-01T00:00:00Z", "152", visit("2018-01", "2018-01", ""))));
+        var kept = ledger.visits("152").getFirst();
+        var loser = ledger.visits("151").getFirst();
+        merger("MergeSubjects", kept, loser);
+        var lines =
+                List.of(
+                        changed(
+                                "2020-01-01T00:00:00Z",
+                                "151",
+                                "end-date",
+                                "2018-01-16",
+                                "2018-01-17"),
+                        removed("2021-01-01T00:00:00Z", "152", visit("2018-01", "2018-01", "")));
+        var report = ledger.imported(lines);
+        assertThat(report.refused()).isEmpty();
+        assertThat(report.fresh(Outcome.CORRECTED)).isEqualTo(1);
+        assertThat(report.old(Outcome.RETRACTED)).isEqualTo(1);
+        assertThat(ledger.when(kept, "2020-12-31")).containsExactly("2018-01");
+        assertThat(ledger.when(kept, "2021-12-31"))
+                .as("what was removed speaks no more")
+                .containsExactly("2018-01-16/2018-01-17");
+        assertThat(ledger.when(loser, "2021-12-31")).isEmpty();
+        assertThat(ledger.imported(lines).old(Outcome.ALREADY_THERE)).isEqualTo(2);
+        merger("SplitSubject", kept, loser);
+        assertThat(ledger.when(loser, "2021-12-31")).containsExactly("2018-01-16/2018-01-17");
+    }
+
+    private static void merger(String command, Subject kept, Subject loser) {
+        var answer =
+                ledger.client()
+                        .command(
+                                command,
+                                """
+                                {"subject":"%s","loser":"%s"}
+                                """
+                                        .formatted(kept, loser));
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
     }
 
     private static void correctedByAkorda(String id) {

@@ -100,6 +100,10 @@ final class VisitsLedger implements AutoCloseable {
                                 context.getEnvironment().getProperty("local.server.port"))));
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     Archive archive() {
         return context.getBean(Archive.class);
     }

@@ -32,10 +32,13 @@ import org.chancery.ledger.CorrectionCommand.RetractEntry;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.Event;
 import org.chancery.ledger.Ground;
+import org.chancery.ledger.MergerCommand.MergeSubjects;
+import org.chancery.ledger.MergerCommand.SplitSubject;
 import org.chancery.ledger.Submission.Strictness;
 import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.Said;
 import org.chancery.testing.SampleWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry whose stored form is kept. Each is recorded in a ledger of its own, after two sources
@@ -115,7 +118,11 @@ record GoldenEntry(String variant, Entry entry) {
                 ofPerson(
                         "retraction",
                         correction(3, entry -> new RetractEntry(entry, null)),
-                        correction(4, entry -> new RetractEntry(entry, null))));
+                        correction(4, entry -> new RetractEntry(entry, null))),
+                ofPerson("plain", another(), merged(null)),
+                ofPerson("complete", another(), merged("two sources, one visit")),
+                ofPerson("plain", another(), merged(null), split(null)),
+                ofPerson("complete", another(), merged(null), split("two visits")));
     }
 
     /** The last of what a person said. */
@@ -177,6 +184,18 @@ record GoldenEntry(String variant, Entry entry) {
 
     private static Said moved() {
         return correction(3, Ground.BETTER_SOURCE).about(OTHER).cited(PLAIN);
+    }
+
+    private static Said another() {
+        return undated(OTHER, visit("USA")).cited(PLAIN);
+    }
+
+    private static Said merged(@Nullable String reason) {
+        return undated(VISIT, new MergeSubjects(OTHER, reason));
+    }
+
+    private static Said split(@Nullable String reason) {
+        return undated(VISIT, new SplitSubject(OTHER, reason));
     }
 
     private static RegisterSource plainSource() {

@@ -1,0 +1,53 @@
+package org.chancery;
+
+import java.util.List;
+import org.chancery.ledger.House;
+import org.chancery.ledger.store.LedgerStore;
+import org.chancery.ledger.wiring.Archive;
+import org.chancery.projections.ReadModels;
+import org.chancery.projections.ReadModelsHealth;
+import org.chancery.registers.RegisterAnswers;
+import org.chancery.registers.RegisterTable;
+import org.chancery.relations.FactTable;
+import org.chancery.relations.RelationAnswers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The tables that follow from the ledger, as beans. */
+@Configuration(proxyBeanMethods = false)
+class ReadModelConfiguration {
+
+    @Bean
+    FactTable factTable(House house) {
+        return new FactTable(house);
+    }
+
+    @Bean
+    RegisterTable registerTable(House house) {
+        return new RegisterTable(house);
+    }
+
+    @Bean(initMethod = "start")
+    ReadModels readModels(
+            LedgerStore store, Archive archive, FactTable facts, RegisterTable registers) {
+        return new ReadModels(
+                store.connections(), store.positions(), archive, List.of(facts, registers));
+    }
+
+    @Bean
+    ReadModelsHealth readModelsHealth(ReadModels models) {
+        return new ReadModelsHealth(models);
+    }
+
+    @Bean
+    RelationAnswers relationAnswers(
+            Archive archive, House house, ReadModels models, FactTable table) {
+        return new RelationAnswers(archive, house, models, table);
+    }
+
+    @Bean
+    RegisterAnswers registerAnswers(
+            Archive archive, House house, ReadModels models, RegisterTable table) {
+        return new RegisterAnswers(archive, house, models, table);
+    }
+}

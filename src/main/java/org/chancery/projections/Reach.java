@@ -1,0 +1,78 @@
+package org.chancery.projections;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.OptionalLong;
+
+/**
+ * The row that says up to which entry a generation of tables answers; its lock is the right to
+ * write them.
+ */
+final class Reach {
+    private static final String LOCK =
+            "select position from read_model.reach where generation = ? and revision = ? for update";
+    private static final String MOVE =
+            "update read_model.reach set position = ? where generation = ?";
+    private static final String BEGIN =
+            "insert into read_model.reach (generation, revision, position) values (?, ?, 0)";
+    private static final String END = "delete from read_model.reach where generation = ?";
+    private static final String RENAME =
+            "update read_model.reach set generation = ? where generation = ?";
+
+    private final Generation generation;
+    private final String revision;
+
+    Reach(Generation generation, String revision) {
+        this.generation = generation;
+        this.revision = revision;
+    }
+
+    /**
+     * How far the tables reach, if they are there and of this revision; nobody else writes them
+     * now.
+     */
+    OptionalLong lock(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(LOCK)) {
+            statement.setString(1, generation.toString());
+            statement.setString(2, revision);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    void move(Connection connection, long position) throws SQLException {
+        try (var statement = connection.prepareStatement(MOVE)) {
+            statement.setLong(1, position);
+            statement.setString(2, generation.toString());
+            statement.executeUpdate();
+        }
+    }
+
+    /** Begins at the first entry, whatever was there. */
+    void begin(Connection connection) throws SQLException {
+        end(connection);
+        try (var statement = connection.prepareStatement(BEGIN)) {
+            statement.setString(1, generation.toString());
+            statement.setString(2, revision);
+            statement.executeUpdate();
+        }
+    }
+
+    private void end(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(END)) {
+            statement.setString(1, generation.toString());
+            statement.executeUpdate();
+        }
+    }
+
+    /** Takes the place of another generation. */
+    void replace(Connection connection, Generation other) throws SQLException {
+        new Reach(other, revision).end(connection);
+        try (var statement = connection.prepareStatement(RENAME)) {
+            statement.setString(1, other.toString());
+            statement.setString(2, generation.toString());
+            statement.executeUpdate();
+        }
+    }
+}

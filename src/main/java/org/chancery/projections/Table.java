@@ -1,0 +1,164 @@
+package org.chancery.projections;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.chancery.projections.Form.Column;
+import org.chancery.projections.Spells.Spell;
+import org.postgresql.PGConnection;
+
+/**
+ * A table of a read model in one generation: each row with the entries between which it was known.
+ *
+ * @param <R> what a row says
+ */
+final class Table<R> {
+    private static final List<Column> KEY =
+            List.of(
+                    new Column("subject", "bigint not null"),
+                    new Column("opened", "bigint not null"),
+                    new Column("n", "int not null"),
+                    new Column("closed", "bigint not null"));
+
+    private final Form<R> form;
+    private final String name;
+
+    Table(Form<R> form, Generation generation) {
+        this.form = form;
+        this.name = generation.table(form.table());
+    }
+
+    Form<R> form() {
+        return form;
+    }
+
+    /** Makes the table, empty and with no index but its key. */
+    void create(Connection connection) throws SQLException {
+        var columns =
+                Stream.concat(KEY.stream(), form.columns().stream())
+                        .map(column -> column.name() + " " + column.type())
+                        .collect(joining(", "));
+        run(connection, "drop table if exists " + name);
+        run(
+                connection,
+                "create table %s (%s, primary key (subject, opened, n))".formatted(name, columns));
+    }
+
+    /** Adds the indexes, and what the planner wants to know. */
+    void complete(Connection connection) throws SQLException {
+        for (var index : form.indexes()) {
+            run(connection, "create index on %s %s".formatted(name, index));
+        }
+        run(connection, "analyze " + name);
+    }
+
+    /** Puts the table in the place of another generation's. */
+    void replace(Connection connection, Generation other) throws SQLException {
+        run(connection, "drop table if exists " + other.table(form.table()));
+        run(connection, "alter table %s rename to %s".formatted(name, other.name(form.table())));
+    }
+
+    /** What is open of each of these subjects. */
+    Map<Long, Spells<R>> open(Connection connection, Collection<Long> subjects)
+            throws SQLException {
+        var open = new HashMap<Long, List<Spell<R>>>();
+        var sql =
+                "select subject, opened, n, %s from %s where subject = any (?) and closed = ? order by opened, n"
+                        .formatted(names(form.columns()), name);
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("bigint", subjects.toArray()));
+            statement.setLong(2, Spells.KNOWN);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var spell =
+                            new Spell<>(
+                                    rows.getLong(1),
+                                    rows.getLong(2),
+                                    rows.getInt(3),
+                                    Spells.KNOWN,
+                                    form.row(rows, 4));
+                    open.computeIfAbsent(spell.subject(), _ -> new ArrayList<>()).add(spell);
+                }
+            }
+        }
+        var spells = new HashMap<Long, Spells<R>>();
+        for (long subject : subjects) {
+            spells.put(subject, new Spells<>(subject, open.getOrDefault(subject, List.of())));
+        }
+        return spells;
+    }
+
+    /** Writes what became of the rows of some subjects. */
+    void write(Connection connection, Collection<Spells<R>> subjects) throws SQLException {
+        close(connection, subjects.stream().flatMap(each -> each.closed().stream()).toList());
+        var written = subjects.stream().flatMap(each -> each.written().stream()).toList();
+        if (!written.isEmpty()) {
+            copy(connection, written);
+        }
+    }
+
+    private void close(Connection connection, List<Spell<R>> closed) throws SQLException {
+        if (closed.isEmpty()) {
+            return;
+        }
+        var sql =
+                """
+                update %s set closed = ended.closed
+                from unnest(?::bigint[], ?::bigint[], ?::int[], ?::bigint[]) as ended (subject, opened, n, closed)
+                where %1$s.subject = ended.subject and %1$s.opened = ended.opened and %1$s.n = ended.n
+                """
+                        .formatted(name);
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, array(connection, closed.stream().map(Spell::subject)));
+            statement.setArray(2, array(connection, closed.stream().map(Spell::opened)));
+            statement.setArray(
+                    3, connection.createArrayOf("int", closed.stream().map(Spell::n).toArray()));
+            statement.setArray(4, array(connection, closed.stream().map(Spell::closed)));
+            statement.executeUpdate();
+        }
+    }
+
+    private static java.sql.Array array(Connection connection, Stream<Long> numbers)
+            throws SQLException {
+        return connection.createArrayOf("bigint", numbers.toArray());
+    }
+
+    private void copy(Connection connection, List<Spell<R>> written) throws SQLException {
+        var lines = new CopyLines();
+        for (var spell : written) {
+            lines.add(spell.subject()).add(spell.opened()).add(spell.n()).add(spell.closed());
+            form.values(spell.says()).forEach(lines::add);
+            lines.end();
+        }
+        try {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "copy %s (%s, %s) from stdin"
+                                    .formatted(name, names(KEY), names(form.columns())),
+                            new StringReader(lines.text()));
+        } catch (IOException e) {
+            throw new SQLException("rows could not be sent", e);
+        }
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(joining(", "));
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.chancery.projections;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import org.chancery.ledger.House.Reading;
+import org.chancery.projections.Form.Numbers;
+
+/**
+ * What a table takes from a stretch of the ledger: for each subject that it touches, what the
+ * subject said before and what it says after each entry.
+ *
+ * @param subjects by number
+ */
+record Taking<R>(Table<R> table, Map<Long, Spells<R>> subjects) {
+
+    static <R> Taking<R> of(Table<R> table, Connection connection, Collection<Long> subjects)
+            throws SQLException {
+        return new Taking<>(table, table.open(connection, subjects));
+    }
+
+    /** After an entry a subject reads so. */
+    void say(long subject, long position, Reading reading, Numbers numbers) {
+        var spells = subjects.get(subject);
+        if (spells == null) {
+            throw new IllegalArgumentException("not one of the subjects taken: " + subject);
+        }
+        spells.say(position, table.form().rows(reading, numbers));
+    }
+
+    void write(Connection connection) throws SQLException {
+        table.write(connection, subjects.values());
+    }
+}

@@ -1,0 +1,152 @@
+package org.chancery.registers;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.House;
+import org.chancery.ledger.Tags;
+import org.chancery.ledger.wiring.Archive;
+import org.chancery.projections.ReadModels;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers from the table of registers whatever it can answer, and the rest on demand: what asks for
+ * sources or a day of publication, and what the table does not reach yet. Both answer the same.
+ */
+public final class RegisterAnswers {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int PAGE = 500;
+    private static final String KNOWN =
+            """
+            select subject, kind, id, valid_from, valid_to, names, document from read_model.register
+            where kind = ? and opened <= ? and closed > ?
+            """;
+    private static final String ONE = KNOWN + " and id = ?";
+    private static final String SOME =
+            KNOWN
+                    + " and subject > ? and valid_from <= ? and valid_to >= ? and names @> ?"
+                    + " order by subject limit ?";
+
+    private final Archive archive;
+    private final Register register;
+    private final ReadModels models;
+    private final RegisterTable table;
+
+    /**
+     * Which subjects may be meant; whoever asks looks closer.
+     *
+     * @param from those that may have ended on that day or later
+     * @param to those that may have begun on that day or earlier
+     * @param states those that name all of these
+     */
+    public record Meant(@Nullable LocalDate from, @Nullable LocalDate to, Set<StateId> states) {
+        /** All of a kind. */
+        public static final Meant ALL = new Meant(null, null, Set.of());
+    }
+
+    private record Found(long place, Registered registered) {}
+
+    public RegisterAnswers(Archive archive, House house, ReadModels models, RegisterTable table) {
+        this.archive = archive;
+        this.register = new Register(house);
+        this.models = models;
+        this.table = table;
+    }
+
+    /**
+     * One subject.
+     *
+     * @throws org.chancery.ledger.Unknown when nothing of it passes the viewpoint
+     */
+    public Registered one(Subject subject, Viewpoint viewpoint) {
+        var tabled = tabled(viewpoint) ? one(subject, viewpoint.position()) : List.<Found>of();
+        return tabled.isEmpty()
+                ? archive.ask(viewpoint.position(), desk -> register.one(subject, viewpoint, desk))
+                : tabled.getFirst().registered();
+    }
+
+    /** The subjects of a kind that begin after a place of the ledger, in its order. */
+    public Stream<Registered> after(
+            SubjectKind kind, long place, Viewpoint viewpoint, Meant meant) {
+        return tabled(viewpoint)
+                ? pages(kind, place, viewpoint.position(), meant)
+                : archive.walk(
+                        Tags.kind(kind),
+                        place,
+                        viewpoint.position(),
+                        (entries, desk) -> register.begun(entries, viewpoint, desk));
+    }
+
+    private boolean tabled(Viewpoint viewpoint) {
+        return viewpoint.hearsAll() && models.await(viewpoint.position(), PATIENCE);
+    }
+
+    private Stream<Registered> pages(SubjectKind kind, long place, long position, Meant meant) {
+        return Stream.iterate(
+                        page(kind, place, position, meant),
+                        page -> !page.isEmpty(),
+                        page ->
+                                page.size() < PAGE
+                                        ? List.of()
+                                        : page(kind, page.getLast().place(), position, meant))
+                .flatMap(List::stream)
+                .map(Found::registered);
+    }
+
+    private List<Found> page(SubjectKind kind, long place, long position, Meant meant) {
+        return models.read(connection -> {
+            try (var statement = connection.prepareStatement(SOME)) {
+                known(statement, kind, position);
+                statement.setLong(4, place);
+                statement.setObject(5, meant.to() == null ? LocalDate.MAX : meant.to());
+                statement.setObject(6, meant.from() == null ? LocalDate.MIN : meant.from());
+                statement.setArray(7, numbers(connection, meant.states()));
+                statement.setInt(8, PAGE);
+                return found(statement);
+            }
+        });
+    }
+
+    private static Array numbers(Connection connection, Set<StateId> states) throws SQLException {
+        return connection.createArrayOf(
+                "bigint", states.stream().map(RegisterTable::number).toArray());
+    }
+
+    private List<Found> one(Subject subject, long position) {
+        return models.read(connection -> {
+            try (var statement = connection.prepareStatement(ONE)) {
+                known(statement, subject.kind(), position);
+                statement.setString(4, subject.id());
+                return found(statement);
+            }
+        });
+    }
+
+    private static void known(PreparedStatement statement, SubjectKind kind, long position)
+            throws SQLException {
+        statement.setString(1, kind.key());
+        statement.setLong(2, position);
+        statement.setLong(3, position);
+    }
+
+    private List<Found> found(PreparedStatement statement) throws SQLException {
+        var found = new ArrayList<Found>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(new Found(rows.getLong(1), RegisterTable.registered(table.row(rows, 2))));
+            }
+        }
+        return found;
+    }
+}

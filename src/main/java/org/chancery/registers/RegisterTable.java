@@ -1,0 +1,148 @@
+package org.chancery.registers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.chancery.facts.Summary;
+import org.chancery.facts.Summary.OfSource;
+import org.chancery.facts.Summary.OfVisit;
+import org.chancery.kernel.Party;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.States;
+import org.chancery.kernel.SubjectKind;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.kernel.When;
+import org.chancery.ledger.House;
+import org.chancery.ledger.House.Reading;
+import org.chancery.ledger.codec.CanonicalJson;
+import org.chancery.ledger.codec.StrictJson;
+import org.chancery.projections.Form;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The table of registers: what is shown of each subject, of whatever kind. */
+public final class RegisterTable implements Form<RegisterRow> {
+    private static final String SUMMARY = "summary";
+
+    private final House house;
+
+    public RegisterTable(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public String table() {
+        return "register";
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                new Column("kind", "text not null"),
+                new Column("id", "text not null"),
+                new Column("valid_from", "date not null"),
+                new Column("valid_to", "date not null"),
+                new Column("names", "bigint[] not null"),
+                new Column("document", "text not null"));
+    }
+
+    @Override
+    public List<String> indexes() {
+        return List.of(
+                "(kind, subject, opened, closed)", "(kind, id, opened)", "using gin (names)");
+    }
+
+    @Override
+    public List<RegisterRow> rows(Reading reading, Numbers numbers) {
+        var subject = reading.dossier().subject();
+        var registered =
+                Registered.of(
+                        house,
+                        reading,
+                        numbers.of(subject),
+                        Viewpoint.everything(LocalDate.MAX, Long.MAX_VALUE),
+                        _ -> null);
+        if (registered == null) {
+            return List.of();
+        }
+        var when = when(registered.summary());
+        return List.of(
+                new RegisterRow(
+                        subject.kind(),
+                        subject.id(),
+                        when == null ? LocalDate.MIN : when.earliestStart(),
+                        when == null ? LocalDate.MAX : when.latestEnd(),
+                        names(registered.summary()),
+                        document(registered)));
+    }
+
+    private static @Nullable When when(Summary summary) {
+        return switch (summary) {
+            case OfVisit visit -> visit.when();
+            case OfSource _ -> null;
+        };
+    }
+
+    private static List<Long> names(Summary summary) {
+        return switch (summary) {
+            case OfVisit visit ->
+                    Stream.<Party>concat(
+                                    Stream.of(visit.visitor()),
+                                    visit.stops().stream().map(Summary.OfStop::host))
+                            .filter(StateId.class::isInstance)
+                            .map(state -> number((StateId) state))
+                            .distinct()
+                            .sorted()
+                            .toList();
+            case OfSource _ -> List.of();
+        };
+    }
+
+    static long number(StateId state) {
+        return States.TABLE.state(state.slug()).number();
+    }
+
+    private static String document(Registered registered) {
+        return CanonicalJson.text(StrictJson.MAPPER.valueToTree(registered));
+    }
+
+    /** The subject that a row shows. */
+    static Registered registered(RegisterRow row) {
+        var tree = (ObjectNode) StrictJson.MAPPER.readTree(row.document());
+        var summary = StrictJson.MAPPER.treeToValue(tree.remove(SUMMARY), shape(row.kind()));
+        var as = StrictJson.MAPPER.treeToValue(tree, Unsummed.class);
+        return as.with(summary);
+    }
+
+    private static Class<? extends Summary> shape(SubjectKind kind) {
+        return switch (kind) {
+            case SOURCE -> OfSource.class;
+            case VISIT -> OfVisit.class;
+        };
+    }
+
+    @Override
+    public List<@Nullable Object> values(RegisterRow row) {
+        return List.of(
+                row.kind().key(), row.id(), row.from(), row.to(), row.names(), row.document());
+    }
+
+    @Override
+    public RegisterRow row(ResultSet rows, int first) throws SQLException {
+        return new RegisterRow(
+                SubjectKind.valueOf(rows.getString(first).toUpperCase(Locale.ROOT)),
+                rows.getString(first + 1),
+                rows.getObject(first + 2, LocalDate.class),
+                rows.getObject(first + 3, LocalDate.class),
+                List.of((Long[]) rows.getArray(first + 4).getArray()),
+                rows.getString(first + 5));
+    }
+}

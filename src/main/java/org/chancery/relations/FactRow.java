@@ -1,0 +1,79 @@
+package org.chancery.relations;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chancery.kernel.When;
+
+/**
+ * A row of the table of facts: what a subject says of a pair of states, or by itself.
+ *
+ * @param a number of the one state, the lesser; 0 where no state is meant
+ * @param b number of the other; 0 where one state alone is meant, or none
+ * @param direction 1 from a to b, 2 from b to a, 0 neither
+ * @param code what the element sorts and chooses by
+ * @param valid the widest range of days in which it may hold
+ * @param sure the narrowest, in which it holds without doubt
+ * @param cites numbers of the sources behind it, where they are asked for
+ * @param value the fact itself as canonical JSON, but for what stands in the columns
+ */
+record FactRow(
+        int a,
+        int b,
+        Element element,
+        int direction,
+        int code,
+        Days valid,
+        Days sure,
+        List<Long> because,
+        List<Long> cites,
+        String value) {
+
+    /** What a row is for; the codes stand in the table. */
+    enum Element {
+        PUBLISHED(1),
+        EVIDENCE(2),
+        VISIT(3);
+
+        private final int code;
+
+        Element(int code) {
+            this.code = code;
+        }
+
+        int code() {
+            return code;
+        }
+
+        static Element of(int code) {
+            for (var element : values()) {
+                if (element.code == code) {
+                    return element;
+                }
+            }
+            throw new IllegalArgumentException("no element has the code " + code);
+        }
+    }
+
+    /**
+     * Days from one on up to another, which is not among them.
+     *
+     * @param from {@link LocalDate#MIN} where open
+     * @param to {@link LocalDate#MAX} where open
+     */
+    record Days(LocalDate from, LocalDate to) {
+        static final Days ALL = new Days(LocalDate.MIN, LocalDate.MAX);
+        static final Days NONE = new Days(LocalDate.MAX, LocalDate.MIN);
+
+        static Days widest(When when) {
+            return new Days(when.earliestStart(), after(when.latestEnd()));
+        }
+
+        static Days narrowest(When when) {
+            return new Days(when.latestStart(), after(when.earliestEnd()));
+        }
+
+        private static LocalDate after(LocalDate day) {
+            return day.equals(LocalDate.MAX) ? day : day.plusDays(1);
+        }
+    }
+}

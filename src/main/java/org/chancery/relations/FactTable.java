@@ -1,0 +1,264 @@
+package org.chancery.relations;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Published;
+import org.chancery.facts.Fact.StopMade;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.States;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.House;
+import org.chancery.ledger.House.Reading;
+import org.chancery.ledger.Names;
+import org.chancery.ledger.Said;
+import org.chancery.ledger.Standing;
+import org.chancery.ledger.Tags;
+import org.chancery.ledger.codec.CanonicalJson;
+import org.chancery.ledger.codec.StrictJson;
+import org.chancery.projections.Form;
+import org.chancery.relations.FactRow.Days;
+import org.chancery.relations.FactRow.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The table of facts: who with whom, which element, valid from when to when, because of which
+ * entries. A subject that names more states than have a pair each says its evidence by state.
+ */
+public final class FactTable implements Form<FactRow> {
+    static final String NAME = "fact";
+
+    /** The code of a visit to the host itself; that of any other is 0. */
+    static final int BILATERAL = 1;
+
+    private static final String BECAUSE = "because";
+
+    private final House house;
+
+    public FactTable(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public String table() {
+        return NAME;
+    }
+
+    @Override
+    public int revision() {
+        return 1;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                new Column("a", "int not null"),
+                new Column("b", "int not null"),
+                new Column("element", "smallint not null"),
+                new Column("direction", "smallint not null"),
+                new Column("code", "smallint not null"),
+                new Column("valid_from", "date not null"),
+                new Column("valid_to", "date not null"),
+                new Column("sure_from", "date not null"),
+                new Column("sure_to", "date not null"),
+                new Column("because", "bigint[] not null"),
+                new Column("cites", "bigint[] not null"),
+                new Column("value", "text not null"));
+    }
+
+    @Override
+    public List<String> indexes() {
+        return List.of(
+                "(a, b, element, direction, valid_from, valid_to, opened, closed) include (code)",
+                "(b, element, valid_from, valid_to, opened, closed) where b > 0",
+                "(opened)",
+                "(closed) where closed < 9223372036854775807");
+    }
+
+    @Override
+    public List<FactRow> rows(Reading reading, Numbers numbers) {
+        var rows = new ArrayList<FactRow>();
+        for (var fact : house.facts(reading)) {
+            var row =
+                    switch (fact) {
+                        case Published published -> published(published);
+                        case StopMade stop -> stop(stop);
+                    };
+            if (row != null) {
+                rows.add(row);
+            }
+        }
+        var all = Viewpoint.everything(LocalDate.MAX, Long.MAX_VALUE);
+        for (var said : reading.own()) {
+            if (code(said.standing()) > 0) {
+                var testimony = Testimony.of(said, all, _ -> null);
+                evidence(said, testimony, value(testimony, reading, numbers), numbers, rows);
+            }
+        }
+        return rows;
+    }
+
+    private static FactRow published(Published published) {
+        return new FactRow(
+                0,
+                0,
+                Element.PUBLISHED,
+                0,
+                0,
+                Days.ALL,
+                Days.ALL,
+                published.because(),
+                List.of(),
+                value(published));
+    }
+
+    /** What an organisation hosts is no fact of two states. */
+    private static @Nullable FactRow stop(StopMade stop) {
+        if (!(stop.host() instanceof StateId host)) {
+            return null;
+        }
+        int from = number(stop.visitor());
+        int to = number(host);
+        var when = stop.when();
+        return new FactRow(
+                Math.min(from, to),
+                Math.max(from, to),
+                Element.VISIT,
+                from < to ? 1 : 2,
+                Contact.bilateral(stop) ? BILATERAL : 0,
+                when == null ? Days.NONE : Days.widest(when),
+                when == null ? Days.NONE : Days.narrowest(when),
+                stop.because(),
+                List.of(),
+                value(stop));
+    }
+
+    private static void evidence(
+            Said said, Testimony testimony, String value, Numbers numbers, List<FactRow> rows) {
+        var states =
+                Names.states(said.word().said()).stream().map(FactTable::number).sorted().toList();
+        if (states.size() > Tags.MOST_STATES) {
+            states.forEach(state -> rows.add(evidence(state, 0, testimony, value, numbers)));
+            return;
+        }
+        for (int i = 0; i < states.size(); i++) {
+            for (int j = i + 1; j < states.size(); j++) {
+                rows.add(evidence(states.get(i), states.get(j), testimony, value, numbers));
+            }
+        }
+    }
+
+    private static FactRow evidence(
+            int a, int b, Testimony testimony, String value, Numbers numbers) {
+        return new FactRow(
+                a,
+                b,
+                Element.EVIDENCE,
+                0,
+                code(testimony.standing()),
+                Days.ALL,
+                Days.ALL,
+                testimony.because(),
+                testimony.sources().stream().map(numbers::of).toList(),
+                value);
+    }
+
+    /**
+     * The entry; what is told of a flagged one; the number of the subject that one is merged into.
+     */
+    private static String value(Testimony testimony, Reading reading, Numbers numbers) {
+        if (testimony.flagged() != null) {
+            return CanonicalJson.text(StrictJson.MAPPER.valueToTree(testimony.flagged()));
+        }
+        return Long.toString(
+                testimony.standing() == Standing.MERGED
+                        ? numbers.of(requireNonNull(reading.mergedInto()))
+                        : testimony.entry());
+    }
+
+    /** By what an entry adds to evidence; 0 where it adds nothing. */
+    private static int code(Standing standing) {
+        return switch (standing) {
+            case COUNTED -> 1;
+            case DISPUTED -> 2;
+            case FLAGGED -> 3;
+            case MERGED -> 4;
+            case PROPOSED, RETRACTED, HIDDEN -> 0;
+        };
+    }
+
+    /** How an entry stands, by the code of its evidence. */
+    static Standing standing(FactRow row) {
+        return switch (row.code()) {
+            case 1 -> Standing.COUNTED;
+            case 2 -> Standing.DISPUTED;
+            case 3 -> Standing.FLAGGED;
+            case 4 -> Standing.MERGED;
+            default -> throw new IllegalArgumentException("no standing has the code " + row.code());
+        };
+    }
+
+    static int number(StateId state) {
+        return States.TABLE.state(state.slug()).number();
+    }
+
+    private static String value(Fact fact) {
+        ObjectNode tree = StrictJson.MAPPER.valueToTree(fact);
+        tree.remove(BECAUSE);
+        return CanonicalJson.text(tree);
+    }
+
+    /** The fact that a row holds. */
+    static <F extends Fact> F fact(FactRow row, Class<F> shape) {
+        var tree = (ObjectNode) StrictJson.MAPPER.readTree(row.value());
+        tree.set(BECAUSE, StrictJson.MAPPER.valueToTree(row.because()));
+        return StrictJson.MAPPER.treeToValue(tree, shape);
+    }
+
+    @Override
+    public List<@Nullable Object> values(FactRow row) {
+        return List.of(
+                row.a(),
+                row.b(),
+                row.element().code(),
+                row.direction(),
+                row.code(),
+                row.valid().from(),
+                row.valid().to(),
+                row.sure().from(),
+                row.sure().to(),
+                row.because(),
+                row.cites(),
+                row.value());
+    }
+
+    @Override
+    public FactRow row(ResultSet rows, int first) throws SQLException {
+        return new FactRow(
+                rows.getInt(first),
+                rows.getInt(first + 1),
+                Element.of(rows.getInt(first + 2)),
+                rows.getInt(first + 3),
+                rows.getInt(first + 4),
+                days(rows, first + 5),
+                days(rows, first + 7),
+                longs(rows, first + 9),
+                longs(rows, first + 10),
+                rows.getString(first + 11));
+    }
+
+    private static Days days(ResultSet rows, int first) throws SQLException {
+        return new Days(
+                rows.getObject(first, LocalDate.class), rows.getObject(first + 1, LocalDate.class));
+    }
+
+    private static List<Long> longs(ResultSet rows, int column) throws SQLException {
+        return List.of((Long[]) rows.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,83 @@
+package org.chancery.exchange.importing;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.chancery.facts.Fact.Published;
+import org.chancery.kernel.SubjectKind;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.Entry;
+import org.chancery.ledger.House;
+import org.chancery.ledger.Tags;
+import org.chancery.projections.ReadModels;
+import org.chancery.relations.RelationAnswers;
+import org.chancery.relations.Relations;
+import org.junit.jupiter.api.Test;
+
+/** What the tables tell of every pair, moment by moment, is what the entries tell. */
+class TabledImportIT {
+
+    @Test
+    void theHandMadeSample() throws Exception {
+        isToldAlike(VisitsLedger.sample());
+    }
+
+    @Test
+    void theWholeFile() throws Exception {
+        isToldAlike(WholeFile.required());
+    }
+
+    private static void isToldAlike(Path file) throws Exception {
+        try (var ledger = new VisitsLedger()) {
+            ledger.imported(file);
+            long head = ledger.head();
+            assertThat(ledger.bean(ReadModels.class).await(head, Duration.ofSeconds(30))).isTrue();
+            var answers = ledger.bean(RelationAnswers.class);
+            var relations = new Relations(ledger.bean(House.class));
+            var pairs =
+                    ledger.archive()
+                            .ask(
+                                    head,
+                                    desk ->
+                                            Tags.pairsIn(
+                                                    desk.tagged(Tags.kind(SubjectKind.VISIT))));
+            var sources =
+                    ledger.archive().ask(head, desk -> desk.tagged(Tags.kind(SubjectKind.SOURCE)));
+            int telling = 0;
+            for (var source : sources) {
+                var viewpoint = asOf(source, ledger);
+                for (var pair : pairs) {
+                    var tabled = answers.status(pair, viewpoint);
+                    assertThat(tabled)
+                            .as("%s at %s", pair, viewpoint)
+                            .isEqualTo(
+                                    ledger.archive()
+                                            .ask(
+                                                    viewpoint.position(),
+                                                    desk ->
+                                                            relations.status(
+                                                                    pair, viewpoint, desk)));
+                    telling += tabled.evidence().entries() > 0 ? 1 : 0;
+                }
+            }
+            assertThat(telling).isPositive();
+            System.out.printf(
+                    "%s: %d moments of %d pairs, %d tell something%n",
+                    file.getFileName(), sources.size(), pairs.size(), telling);
+        }
+    }
+
+    /** The day on which a source was published, as known when it had been registered. */
+    private static Viewpoint asOf(Entry source, VisitsLedger ledger) {
+        var published =
+                ledger.archive()
+                        .ask(
+                                ledger.head(),
+                                desk -> desk.facts(Published.class, source.subject()).getLast());
+        var day = requireNonNull(published.at()).instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        return Viewpoint.everything(day, source.position());
+    }
+}

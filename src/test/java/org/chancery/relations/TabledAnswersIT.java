@@ -1,0 +1,173 @@
+package org.chancery.relations;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.chancery.testing.MemoryLedger.HOUSE;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.SubjectKind;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.Desk;
+import org.chancery.ledger.Entry;
+import org.chancery.ledger.Tags;
+import org.chancery.ledger.wiring.TestLedger;
+import org.chancery.projections.ReadModels;
+import org.chancery.registers.Register;
+import org.chancery.registers.RegisterAnswers;
+import org.chancery.registers.RegisterAnswers.Meant;
+import org.chancery.registers.RegisterTable;
+import org.chancery.testing.RandomLedger;
+import org.junit.jupiter.api.Test;
+
+/** What the tables answer is what the entries answer, live and rebuilt. */
+class TabledAnswersIT {
+    private static final int COMPARISONS = Integer.getInteger("tabled.comparisons", 2_000);
+    private static final int QUESTIONS = 50;
+    private static final int STEPS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private record Asked(Pair pair, Viewpoint viewpoint) {}
+
+    @Test
+    void live_is_rebuilt_is_on_demand() throws Exception {
+        long seed = Long.getLong("tabled.seed", System.nanoTime());
+        System.out.printf("Tabled answers with -Dtabled.seed=%d%n", seed);
+        int told = 0;
+        for (int asked = 0; asked < COMPARISONS; asked += QUESTIONS) {
+            told += compare(new Random(seed + asked));
+        }
+        assertThat(told).as("answers that tell something").isGreaterThan(COMPARISONS / 10);
+    }
+
+    /** One ledger, followed while it is recorded, and rebuilt; how many answers told something. */
+    private static int compare(Random random) throws Exception {
+        var ledger = RandomLedger.of(steps(random));
+        try (var recorded = new TestLedger();
+                var models = models(recorded)) {
+            models.start();
+            var answers =
+                    new RelationAnswers(recorded.archive(), HOUSE, models, new FactTable(HOUSE));
+            record(ledger, recorded, random);
+            assertThat(models.await(ledger.entries().size(), PATIENCE)).isTrue();
+            var registers =
+                    new RegisterAnswers(
+                            recorded.archive(), HOUSE, models, new RegisterTable(HOUSE));
+            int told = 0;
+            var asked = questions(random, ledger.entries().size());
+            for (var each : asked) {
+                told += requireSame(ledger, answers, each) ? 1 : 0;
+                requireSame(ledger, registers, each.viewpoint());
+            }
+            var live = rows(recorded);
+            models.rebuild();
+            await().atMost(20, SECONDS).until(() -> models.rebuilds() == 2);
+            assertThat(rows(recorded)).isEqualTo(live);
+            for (var each : asked) {
+                requireSame(ledger, answers, each);
+            }
+            return told;
+        }
+    }
+
+    private static boolean requireSame(RandomLedger ledger, RelationAnswers answers, Asked asked) {
+        var onDemand =
+                ledger.ledger()
+                        .ask(
+                                asked.viewpoint().position(),
+                                desk ->
+                                        new Relations(HOUSE)
+                                                .status(asked.pair(), asked.viewpoint(), desk));
+        assertThat(answers.tabled(asked.pair(), asked.viewpoint()))
+                .as("%s", asked)
+                .isEqualTo(onDemand);
+        return onDemand.evidence().entries() > 0;
+    }
+
+    private static void requireSame(
+            RandomLedger ledger, RegisterAnswers registers, Viewpoint viewpoint) {
+        var register = new Register(HOUSE);
+        for (var kind : SubjectKind.values()) {
+            var onDemand =
+                    ledger.ledger()
+                            .ask(
+                                    viewpoint.position(),
+                                    desk ->
+                                            register.begun(
+                                                    known(desk, kind, viewpoint), viewpoint, desk));
+            assertThat(registers.after(kind, 0, viewpoint, Meant.ALL).toList())
+                    .as("%s at %s", kind, viewpoint)
+                    .isEqualTo(onDemand);
+            for (var each : onDemand) {
+                assertThat(registers.one(each.subject(), viewpoint)).isEqualTo(each);
+            }
+        }
+    }
+
+    private static List<Entry> known(Desk desk, SubjectKind kind, Viewpoint viewpoint) {
+        return desk.tagged(Tags.kind(kind)).stream()
+                .filter(entry -> entry.position() <= viewpoint.position())
+                .toList();
+    }
+
+    private static ReadModels models(TestLedger ledger) {
+        return new ReadModels(
+                ledger.store().connections(),
+                ledger.store().positions(),
+                ledger.archive(),
+                List.of(new FactTable(HOUSE), new RegisterTable(HOUSE)));
+    }
+
+    private static void record(RandomLedger ledger, TestLedger recorded, Random random)
+            throws Exception {
+        var entries = ledger.entries();
+        for (int from = 0; from < entries.size(); ) {
+            int to = Math.min(entries.size(), from + 1 + random.nextInt(8));
+            recorded.copy(entries.subList(from, to));
+            from = to;
+        }
+    }
+
+    private static List<Asked> questions(Random random, int last) {
+        var asked = new ArrayList<Asked>();
+        for (int i = 0; i < QUESTIONS; i++) {
+            asked.add(
+                    new Asked(
+                            RandomLedger.PAIRS.get(random.nextInt(RandomLedger.PAIRS.size())),
+                            Viewpoint.everything(
+                                    LocalDate.of(2017, 12, 1).plusDays(random.nextInt(3_000)),
+                                    random.nextInt(last + 1))));
+        }
+        return asked;
+    }
+
+    private static List<RandomLedger.Step> steps(Random random) {
+        return IntStream.range(0, STEPS / 20)
+                .boxed()
+                .flatMap(_ -> RandomLedger.steps(random).stream())
+                .toList();
+    }
+
+    private static List<String> rows(TestLedger recorded) throws Exception {
+        var rows = new ArrayList<String>();
+        for (var table : List.of("fact", "register")) {
+            try (var connection = recorded.database().owner().getConnection();
+                    var statement =
+                            connection.prepareStatement(
+                                    "select row::text from read_model.%s row order by subject, opened, n"
+                                            .formatted(table));
+                    var found = statement.executeQuery()) {
+                while (found.next()) {
+                    rows.add(table + found.getString(1));
+                }
+            }
+        }
+        return rows;
+    }
+}
