@@ -4,6 +4,7 @@ import java.util.List;
 import org.chancery.ledger.House;
 import org.chancery.ledger.store.LedgerStore;
 import org.chancery.ledger.wiring.Archive;
+import org.chancery.projections.Answering;
 import org.chancery.projections.ReadModels;
 import org.chancery.projections.ReadModelsHealth;
 import org.chancery.registers.RegisterAnswers;
@@ -40,14 +41,17 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    RelationAnswers relationAnswers(
-            Archive archive, House house, ReadModels models, FactTable table) {
-        return new RelationAnswers(archive, house, models, table);
+    Answering answering(Archive archive, ReadModels models) {
+        return new Answering(archive, models);
     }
 
     @Bean
-    RegisterAnswers registerAnswers(
-            Archive archive, House house, ReadModels models, RegisterTable table) {
-        return new RegisterAnswers(archive, house, models, table);
+    RelationAnswers relationAnswers(Answering answering, House house, FactTable table) {
+        return new RelationAnswers(answering, house, table);
+    }
+
+    @Bean
+    RegisterAnswers registerAnswers(Answering answering, House house, RegisterTable table) {
+        return new RegisterAnswers(answering, house, table);
     }
 }

@@ -24,6 +24,16 @@ public record StateId(String slug) implements Party, Comparable<StateId> {
         return new StateId(States.TABLE.slugOf(codeOrSlug));
     }
 
+    /** The state of a number of the table. */
+    public static StateId numbered(int number) {
+        return new StateId(States.TABLE.numbered(number).slug());
+    }
+
+    /** Its number in the table: 1–999, never used again for another. */
+    public int number() {
+        return States.TABLE.state(slug).number();
+    }
+
     /** The state's newest alpha-3 code, by which it is shown. */
     public String code() {
         return States.TABLE.state(slug).newestCode();

@@ -20,6 +20,7 @@ public final class States {
     public static final States TABLE = read();
 
     private final Map<String, State> bySlug = new LinkedHashMap<>();
+    private final Map<Integer, State> byNumber = new HashMap<>();
     private final Map<String, SortedSet<String>> slugsByCode = new HashMap<>();
 
     private States() {}
@@ -56,6 +57,7 @@ public final class States {
 
     private void add(State state) {
         bySlug.put(state.slug(), state);
+        byNumber.put(state.number(), state);
         for (var code : state.codes()) {
             slugsByCode.computeIfAbsent(code.value(), _ -> new TreeSet<>()).add(state.slug());
         }
@@ -81,6 +83,10 @@ public final class States {
 
     public State state(String slug) {
         return Objects.requireNonNull(bySlug.get(slug), slug);
+    }
+
+    State numbered(int number) {
+        return Objects.requireNonNull(byNumber.get(number), () -> "no state has number " + number);
     }
 
     /** The states of which a state is a successor. */

@@ -1,8 +1,12 @@
 package org.chancery.registers;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Desk;
 import org.chancery.ledger.Entry;
@@ -24,18 +28,37 @@ public final class Register {
      * as a word of them passes.
      */
     public List<Registered> begun(List<Entry> entries, Viewpoint viewpoint, Desk desk) {
-        desk.withMerged(
-                entries.stream().map(Entry::subject).distinct().toList(), viewpoint.position());
-        return entries.stream()
-                .filter(entry -> begins(entry, desk))
-                .map(entry -> read(entry.subject(), viewpoint, desk))
-                .filter(Objects::nonNull)
-                .toList();
+        desk.dossiers(entries.stream().map(Entry::subject).distinct().toList());
+        var begun =
+                entries.stream().filter(entry -> begins(entry, desk)).map(Entry::subject).toList();
+        return all(begun, viewpoint, desk);
     }
 
     private static boolean begins(Entry entry, Desk desk) {
-        var ofSubject = desk.tagged(Tags.subject(entry.subject()));
-        return ofSubject.getFirst().position() == entry.position();
+        return begun(entry.subject(), desk) == entry.position();
+    }
+
+    private static long begun(Subject subject, Desk desk) {
+        return desk.tagged(Tags.subject(subject)).getFirst().position();
+    }
+
+    /** The subjects of a kind that these entries touch, each by the position where it begins. */
+    public Map<Long, Subject> named(
+            List<Entry> entries, SubjectKind kind, Viewpoint viewpoint, Desk desk) {
+        var touched = new LinkedHashSet<Subject>();
+        entries.forEach(entry -> touched.addAll(Tags.subjectsOf(entry.tags())));
+        return desk.withMerged(touched, viewpoint.position()).stream()
+                .filter(subject -> subject.kind() == kind)
+                .collect(Collectors.toMap(subject -> begun(subject, desk), subject -> subject));
+    }
+
+    /** These subjects, as far as a word of them passes. */
+    public List<Registered> all(List<Subject> subjects, Viewpoint viewpoint, Desk desk) {
+        desk.withMerged(subjects, viewpoint.position());
+        return subjects.stream()
+                .map(subject -> read(subject, viewpoint, desk))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**

@@ -4,11 +4,13 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
@@ -16,16 +18,11 @@ import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Tags;
-import org.chancery.ledger.wiring.Archive;
-import org.chancery.projections.ReadModels;
+import org.chancery.projections.Answering;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Answers from the table of registers whatever it can answer, and the rest on demand: what asks for
- * sources or a day of publication, and what the table does not reach yet. Both answer the same.
- */
+/** Answers on the subjects of a kind, from the table of registers or on demand. */
 public final class RegisterAnswers {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int PAGE = 500;
     private static final String KNOWN =
             """
@@ -38,9 +35,8 @@ public final class RegisterAnswers {
                     + " and subject > ? and valid_from <= ? and valid_to >= ? and names @> ?"
                     + " order by subject limit ?";
 
-    private final Archive archive;
+    private final Answering answering;
     private final Register register;
-    private final ReadModels models;
     private final RegisterTable table;
 
     /**
@@ -57,10 +53,9 @@ public final class RegisterAnswers {
 
     private record Found(long place, Registered registered) {}
 
-    public RegisterAnswers(Archive archive, House house, ReadModels models, RegisterTable table) {
-        this.archive = archive;
+    public RegisterAnswers(Answering answering, House house, RegisterTable table) {
+        this.answering = answering;
         this.register = new Register(house);
-        this.models = models;
         this.table = table;
     }
 
@@ -70,26 +65,50 @@ public final class RegisterAnswers {
      * @throws org.chancery.ledger.Unknown when nothing of it passes the viewpoint
      */
     public Registered one(Subject subject, Viewpoint viewpoint) {
-        var tabled = tabled(viewpoint) ? one(subject, viewpoint.position()) : List.<Found>of();
+        var tabled =
+                answering.tabled(viewpoint) ? one(subject, viewpoint.position()) : List.<Found>of();
         return tabled.isEmpty()
-                ? archive.ask(viewpoint.position(), desk -> register.one(subject, viewpoint, desk))
+                ? answering.ask(viewpoint, desk -> register.one(subject, viewpoint, desk))
                 : tabled.getFirst().registered();
     }
 
     /** The subjects of a kind that begin after a place of the ledger, in its order. */
     public Stream<Registered> after(
             SubjectKind kind, long place, Viewpoint viewpoint, Meant meant) {
-        return tabled(viewpoint)
+        return answering.tabled(viewpoint)
                 ? pages(kind, place, viewpoint.position(), meant)
-                : archive.walk(
-                        Tags.kind(kind),
-                        place,
-                        viewpoint.position(),
-                        (entries, desk) -> register.begun(entries, viewpoint, desk));
+                : onDemand(kind, place, viewpoint, meant);
     }
 
-    private boolean tabled(Viewpoint viewpoint) {
-        return viewpoint.hearsAll() && models.await(viewpoint.position(), PATIENCE);
+    /** From the entries of the kind, or from those alone that name a state that is meant. */
+    private Stream<Registered> onDemand(
+            SubjectKind kind, long place, Viewpoint viewpoint, Meant meant) {
+        var state = meant.states().stream().min(Comparator.naturalOrder());
+        var tag = state.map(Tags::state).orElseGet(() -> Tags.kind(kind));
+        answering.requireFew(List.of(tag), viewpoint);
+        if (state.isEmpty()) {
+            return answering.walk(
+                    tag,
+                    place,
+                    viewpoint,
+                    (entries, desk) -> register.begun(entries, viewpoint, desk));
+        }
+        var begun = new TreeMap<Long, Subject>();
+        answering
+                .walk(
+                        tag,
+                        0,
+                        viewpoint,
+                        (entries, desk) ->
+                                List.copyOf(
+                                        register.named(entries, kind, viewpoint, desk).entrySet()))
+                .forEach(each -> begun.put(each.getKey(), each.getValue()));
+        return begun.tailMap(place, false).values().stream()
+                .gather(Gatherers.windowFixed(PAGE))
+                .flatMap(some ->
+                        answering
+                                .ask(viewpoint, desk -> register.all(some, viewpoint, desk))
+                                .stream());
     }
 
     private Stream<Registered> pages(SubjectKind kind, long place, long position, Meant meant) {
@@ -105,7 +124,7 @@ public final class RegisterAnswers {
     }
 
     private List<Found> page(SubjectKind kind, long place, long position, Meant meant) {
-        return models.read(connection -> {
+        return answering.read(connection -> {
             try (var statement = connection.prepareStatement(SOME)) {
                 known(statement, kind, position);
                 statement.setLong(4, place);
@@ -120,11 +139,11 @@ public final class RegisterAnswers {
 
     private static Array numbers(Connection connection, Set<StateId> states) throws SQLException {
         return connection.createArrayOf(
-                "bigint", states.stream().map(RegisterTable::number).toArray());
+                "bigint", states.stream().map(state -> (long) state.number()).toArray());
     }
 
     private List<Found> one(Subject subject, long position) {
-        return models.read(connection -> {
+        return answering.read(connection -> {
             try (var statement = connection.prepareStatement(ONE)) {
                 known(statement, subject.kind(), position);
                 statement.setString(4, subject.id());

@@ -11,7 +11,6 @@ import org.chancery.facts.Summary.OfSource;
 import org.chancery.facts.Summary.OfVisit;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
-import org.chancery.kernel.States;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
@@ -98,16 +97,12 @@ public final class RegisterTable implements Form<RegisterRow> {
                                     Stream.of(visit.visitor()),
                                     visit.stops().stream().map(Summary.OfStop::host))
                             .filter(StateId.class::isInstance)
-                            .map(state -> number((StateId) state))
+                            .map(state -> (long) ((StateId) state).number())
                             .distinct()
                             .sorted()
                             .toList();
             case OfSource _ -> List.of();
         };
-    }
-
-    static long number(StateId state) {
-        return States.TABLE.state(state.slug()).number();
     }
 
     private static String document(Registered registered) {

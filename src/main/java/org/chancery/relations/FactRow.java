@@ -2,13 +2,14 @@ package org.chancery.relations;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
 import org.chancery.kernel.When;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the table of facts: what a subject says of a pair of states, or by itself.
  *
- * @param a number of the one state, the lesser; 0 where no state is meant
- * @param b number of the other; 0 where one state alone is meant, or none
  * @param direction 1 from a to b, 2 from b to a, 0 neither
  * @param code what the element sorts and chooses by
  * @param valid the widest range of days in which it may hold
@@ -17,8 +18,7 @@ import org.chancery.kernel.When;
  * @param value the fact itself as canonical JSON, but for what stands in the columns
  */
 record FactRow(
-        int a,
-        int b,
+        Between between,
         Element element,
         int direction,
         int code,
@@ -27,6 +27,37 @@ record FactRow(
         List<Long> because,
         List<Long> cites,
         String value) {
+
+    /**
+     * Which states are meant, by their numbers.
+     *
+     * @param a the one state, the lesser; 0 where none is meant
+     * @param b the other; 0 where one state alone is meant, or none
+     */
+    record Between(int a, int b) {
+        static final Between NONE = new Between(0, 0);
+
+        static Between of(Pair pair) {
+            return of(pair.a(), pair.b());
+        }
+
+        static Between of(StateId one, StateId other) {
+            return new Between(
+                    Math.min(one.number(), other.number()), Math.max(one.number(), other.number()));
+        }
+
+        static Between of(StateId one) {
+            return new Between(one.number(), 0);
+        }
+
+        boolean has(StateId state) {
+            return a == state.number() || b == state.number();
+        }
+
+        Pair pair() {
+            return new Pair(StateId.numbered(a), StateId.numbered(b));
+        }
+    }
 
     /** What a row is for; the codes stand in the table. */
     enum Element {
@@ -54,6 +85,12 @@ record FactRow(
         }
     }
 
+    /** The same whichever of its states it stands under. */
+    FactRow apartFromStates() {
+        return new FactRow(
+                Between.NONE, element, direction, code, valid, sure, because, cites, value);
+    }
+
     /**
      * Days from one on up to another, which is not among them.
      *
@@ -70,6 +107,10 @@ record FactRow(
 
         static Days narrowest(When when) {
             return new Days(when.latestStart(), after(when.earliestEnd()));
+        }
+
+        static Days from(@Nullable When when) {
+            return new Days(when == null ? LocalDate.MIN : when.earliestStart(), LocalDate.MAX);
         }
 
         private static LocalDate after(LocalDate day) {

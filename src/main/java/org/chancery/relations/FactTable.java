@@ -6,12 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Published;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.kernel.StateId;
-import org.chancery.kernel.States;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
@@ -22,6 +22,7 @@ import org.chancery.ledger.Tags;
 import org.chancery.ledger.codec.CanonicalJson;
 import org.chancery.ledger.codec.StrictJson;
 import org.chancery.projections.Form;
+import org.chancery.relations.FactRow.Between;
 import org.chancery.relations.FactRow.Days;
 import org.chancery.relations.FactRow.Element;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public final class FactTable implements Form<FactRow> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -76,7 +77,8 @@ public final class FactTable implements Form<FactRow> {
     public List<String> indexes() {
         return List.of(
                 "(a, b, element, direction, valid_from, valid_to, opened, closed) include (code)",
-                "(b, element, valid_from, valid_to, opened, closed) where b > 0",
+                "(b, element, a, valid_from, opened, closed) where b > 0",
+                "(subject, opened, closed) where a > 0 and b = 0",
                 "(opened)",
                 "(closed) where closed < 9223372036854775807");
     }
@@ -106,8 +108,7 @@ public final class FactTable implements Form<FactRow> {
 
     private static FactRow published(Published published) {
         return new FactRow(
-                0,
-                0,
+                Between.NONE,
                 Element.PUBLISHED,
                 0,
                 0,
@@ -123,14 +124,12 @@ public final class FactTable implements Form<FactRow> {
         if (!(stop.host() instanceof StateId host)) {
             return null;
         }
-        int from = number(stop.visitor());
-        int to = number(host);
         var when = stop.when();
+        var between = Between.of(stop.visitor(), host);
         return new FactRow(
-                Math.min(from, to),
-                Math.max(from, to),
+                between,
                 Element.VISIT,
-                from < to ? 1 : 2,
+                stop.visitor().number() == between.a() ? 1 : 2,
                 Contact.bilateral(stop) ? BILATERAL : 0,
                 when == null ? Days.NONE : Days.widest(when),
                 when == null ? Days.NONE : Days.narrowest(when),
@@ -142,28 +141,33 @@ public final class FactTable implements Form<FactRow> {
     private static void evidence(
             Said said, Testimony testimony, String value, Numbers numbers, List<FactRow> rows) {
         var states =
-                Names.states(said.word().said()).stream().map(FactTable::number).sorted().toList();
+                Names.states(said.word().said()).stream()
+                        .sorted(Comparator.comparingInt(StateId::number))
+                        .toList();
         if (states.size() > Tags.MOST_STATES) {
-            states.forEach(state -> rows.add(evidence(state, 0, testimony, value, numbers)));
+            states.forEach(state ->
+                    rows.add(evidence(Between.of(state), said, testimony, value, numbers)));
             return;
         }
         for (int i = 0; i < states.size(); i++) {
             for (int j = i + 1; j < states.size(); j++) {
-                rows.add(evidence(states.get(i), states.get(j), testimony, value, numbers));
+                var between = Between.of(states.get(i), states.get(j));
+                rows.add(evidence(between, said, testimony, value, numbers));
             }
         }
     }
 
+    /** Valid from the day on which it may have begun, as that is from when a list shows it. */
     private static FactRow evidence(
-            int a, int b, Testimony testimony, String value, Numbers numbers) {
+            Between between, Said said, Testimony testimony, String value, Numbers numbers) {
+        var shown = Days.from(said.word().when());
         return new FactRow(
-                a,
-                b,
+                between,
                 Element.EVIDENCE,
                 0,
                 code(testimony.standing()),
-                Days.ALL,
-                Days.ALL,
+                shown,
+                shown,
                 testimony.because(),
                 testimony.sources().stream().map(numbers::of).toList(),
                 value);
@@ -182,14 +186,16 @@ public final class FactTable implements Form<FactRow> {
                         : testimony.entry());
     }
 
-    /** By what an entry adds to evidence; 0 where it adds nothing. */
+    /** By how an entry stands; 0 where nobody sees it. */
     private static int code(Standing standing) {
         return switch (standing) {
             case COUNTED -> 1;
             case DISPUTED -> 2;
             case FLAGGED -> 3;
             case MERGED -> 4;
-            case PROPOSED, RETRACTED, HIDDEN -> 0;
+            case PROPOSED -> 5;
+            case RETRACTED -> 6;
+            case HIDDEN -> 0;
         };
     }
 
@@ -200,12 +206,10 @@ public final class FactTable implements Form<FactRow> {
             case 2 -> Standing.DISPUTED;
             case 3 -> Standing.FLAGGED;
             case 4 -> Standing.MERGED;
+            case 5 -> Standing.PROPOSED;
+            case 6 -> Standing.RETRACTED;
             default -> throw new IllegalArgumentException("no standing has the code " + row.code());
         };
-    }
-
-    static int number(StateId state) {
-        return States.TABLE.state(state.slug()).number();
     }
 
     private static String value(Fact fact) {
@@ -224,8 +228,8 @@ public final class FactTable implements Form<FactRow> {
     @Override
     public List<@Nullable Object> values(FactRow row) {
         return List.of(
-                row.a(),
-                row.b(),
+                row.between().a(),
+                row.between().b(),
                 row.element().code(),
                 row.direction(),
                 row.code(),
@@ -241,8 +245,7 @@ public final class FactTable implements Form<FactRow> {
     @Override
     public FactRow row(ResultSet rows, int first) throws SQLException {
         return new FactRow(
-                rows.getInt(first),
-                rows.getInt(first + 1),
+                new Between(rows.getInt(first), rows.getInt(first + 1)),
                 Element.of(rows.getInt(first + 2)),
                 rows.getInt(first + 3),
                 rows.getInt(first + 4),

@@ -1,45 +1,129 @@
 package org.chancery.relations;
 
-import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.House;
-import org.chancery.ledger.wiring.Archive;
-import org.chancery.projections.ReadModels;
+import org.chancery.ledger.Tags;
+import org.chancery.projections.Answering;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers from the table of facts whatever it can answer, and the rest on demand: what asks for
- * sources or a day of publication, and what the table does not reach yet. Both answer the same.
+ * Answers on relations, from the table of facts or on demand. What shows the entries themselves is
+ * always folded from them.
  */
 public final class RelationAnswers {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int CHUNK = 200;
 
-    private final Archive archive;
+    private final Answering answering;
     private final Relations relations;
-    private final ReadModels models;
     private final FactTable table;
 
-    public RelationAnswers(Archive archive, House house, ReadModels models, FactTable table) {
-        this.archive = archive;
+    /** A relation in a list, and its place there, from 1 on; a viewpoint settles both for ever. */
+    public record Listed(long place, Pair pair, RelationStatus status) {}
+
+    /** Answers a question from the table. */
+    @FunctionalInterface
+    private interface Asked<T> {
+        T of(FactQuery query) throws java.sql.SQLException;
+    }
+
+    public RelationAnswers(Answering answering, House house, FactTable table) {
+        this.answering = answering;
         this.relations = new Relations(house);
-        this.models = models;
         this.table = table;
     }
 
     /** The relation of two states at a viewpoint. */
     public RelationStatus status(Pair pair, Viewpoint viewpoint) {
-        return viewpoint.hearsAll() && models.await(viewpoint.position(), PATIENCE)
-                ? tabled(pair, viewpoint)
-                : onDemand(pair, viewpoint);
+        return answering.tabled(viewpoint)
+                ? tabled(viewpoint, query -> query.statuses(List.of(pair), viewpoint.asOf()))
+                        .getFirst()
+                : answering.ask(viewpoint, desk -> relations.status(pair, viewpoint, desk));
     }
 
-    RelationStatus tabled(Pair pair, Viewpoint viewpoint) {
-        return models.read(connection ->
-                new FactQuery(table, connection, pair, viewpoint.position())
-                        .status(viewpoint.asOf()));
+    /** How it stood over the days, up to the day of the viewpoint. */
+    public RelationHistory history(Pair pair, Viewpoint viewpoint) {
+        return answering.tabled(viewpoint)
+                ? tabled(viewpoint, query -> query.history(pair, viewpoint.asOf()))
+                : answering.ask(viewpoint, desk -> relations.history(pair, viewpoint, desk));
     }
 
-    RelationStatus onDemand(Pair pair, Viewpoint viewpoint) {
-        return archive.ask(viewpoint.position(), desk -> relations.status(pair, viewpoint, desk));
+    /** What differs between two viewpoints. */
+    public RelationChanges changes(Pair pair, Viewpoint before, Viewpoint after) {
+        var later = before.position() > after.position() ? before : after;
+        return answering.ask(later, desk -> relations.changes(pair, before, after, desk));
+    }
+
+    /** The entries that touch the pair, in the order of the world. */
+    public List<TimelineEntry> timeline(Pair pair, Viewpoint viewpoint) {
+        return answering.ask(viewpoint, desk -> relations.timeline(pair, viewpoint, desk));
+    }
+
+    /** The relations of a state, or of all, after a place, by the codes of the states. */
+    public Stream<Listed> after(long place, @Nullable StateId state, Viewpoint viewpoint) {
+        return answering.tabled(viewpoint)
+                ? tabled(place, state, viewpoint)
+                : onDemand(place, state, viewpoint);
+    }
+
+    private Stream<Listed> tabled(long place, @Nullable StateId state, Viewpoint viewpoint) {
+        var pairs = tabled(viewpoint, query -> query.pairs(state, viewpoint.asOf()));
+        return LongStream.iterate(place, from -> from < pairs.size(), from -> from + CHUNK)
+                .boxed()
+                .flatMap(from -> {
+                    var some = pairs.subList(Math.toIntExact(from), to(from, pairs.size()));
+                    var statuses =
+                            tabled(viewpoint, query -> query.statuses(some, viewpoint.asOf()));
+                    return LongStream.range(0, some.size())
+                            .mapToObj(at ->
+                                    new Listed(
+                                            from + at + 1,
+                                            some.get((int) at),
+                                            statuses.get((int) at)));
+                });
+    }
+
+    private static int to(long from, int size) {
+        return (int) Math.min(from + CHUNK, size);
+    }
+
+    private Stream<Listed> onDemand(long place, @Nullable StateId state, Viewpoint viewpoint) {
+        var tags = state == null ? kinds() : List.of(Tags.state(state));
+        answering.requireFew(tags, viewpoint);
+        var survey = new Survey(viewpoint.asOf(), state);
+        for (var tag : tags) {
+            answering
+                    .walk(
+                            tag,
+                            0,
+                            viewpoint,
+                            (entries, desk) -> relations.accounts(tag, entries, viewpoint, desk))
+                    .forEach(survey::add);
+        }
+        var pairs = survey.pairs();
+        return LongStream.range(place, pairs.size())
+                .mapToObj(at -> {
+                    var pair = pairs.get((int) at);
+                    return new Listed(at + 1, pair, survey.status(pair));
+                });
+    }
+
+    /** What tells of relations: everything but what it is cited from. */
+    private static List<String> kinds() {
+        return Arrays.stream(SubjectKind.values())
+                .filter(kind -> kind != SubjectKind.SOURCE)
+                .map(Tags::kind)
+                .toList();
+    }
+
+    private <T> T tabled(Viewpoint viewpoint, Asked<T> asked) {
+        return answering.read(connection ->
+                asked.of(new FactQuery(new FactRows(table, connection, viewpoint.position()))));
     }
 }

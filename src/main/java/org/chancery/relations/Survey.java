@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The relations of many pairs, from accounts that are heard one after the other, each once. */
 public final class Survey {
-    private static final Comparator<Pair> BY_CODES =
+    static final Comparator<Pair> BY_CODES =
             Comparator.comparing((Pair pair) -> pair.a().code())
                     .thenComparing(pair -> pair.b().code());
 

@@ -6,9 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Pair;
-import org.chancery.ledger.House;
-import org.chancery.ledger.wiring.Archive;
-import org.chancery.relations.Relations;
+import org.chancery.relations.RelationAnswers;
 import org.chancery.web.Differences.Difference;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,15 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** What differs in the relation of two states between two viewpoints, and why. */
 @RestController
 class ChangesController {
-    private final Archive archive;
     private final Questions questions;
-    private final Relations relations;
+    private final RelationAnswers relations;
     private final JsonMapper json;
 
-    ChangesController(Archive archive, Questions questions, House house, JsonMapper json) {
-        this.archive = archive;
+    ChangesController(Questions questions, RelationAnswers relations, JsonMapper json) {
         this.questions = questions;
-        this.relations = new Relations(house);
+        this.relations = relations;
         this.json = json;
     }
 
@@ -66,14 +62,7 @@ class ChangesController {
         var comparison = questions.compare(request.getParameterMap());
         var pair = NoSuchAddress.read("pair", name, Pair::parse);
         var changes =
-                archive.ask(
-                        comparison.position(),
-                        desk ->
-                                relations.changes(
-                                        pair,
-                                        comparison.from().viewpoint(),
-                                        comparison.to().viewpoint(),
-                                        desk));
+                relations.changes(pair, comparison.from().viewpoint(), comparison.to().viewpoint());
         var path = RelationsController.path(pair);
         return comparison.answer(
                 path + "/changes",

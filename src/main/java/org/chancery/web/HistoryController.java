@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chancery.kernel.Pair;
-import org.chancery.ledger.House;
-import org.chancery.ledger.wiring.Archive;
 import org.chancery.relations.Period;
-import org.chancery.relations.Relations;
+import org.chancery.relations.RelationAnswers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,14 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** How the relation of two states stood over the days, period by period. */
 @RestController
 class HistoryController {
-    private final Archive archive;
     private final Lists lists;
-    private final Relations relations;
+    private final RelationAnswers relations;
 
-    HistoryController(Archive archive, Lists lists, House house) {
-        this.archive = archive;
+    HistoryController(Lists lists, RelationAnswers relations) {
         this.lists = lists;
-        this.relations = new Relations(house);
+        this.relations = relations;
     }
 
     @GetMapping({"/api/relations/{pair}/history", "/api/relations/{pair}/history" + Form.SUFFIX})
@@ -44,9 +40,7 @@ class HistoryController {
     }
 
     private Stream<Placed<Period>> items(long after, Pair pair, Question question) {
-        var viewpoint = question.viewpoint();
-        var history =
-                archive.ask(viewpoint.position(), desk -> relations.history(pair, viewpoint, desk));
+        var history = relations.history(pair, question.viewpoint());
         return history.after(after).map(period -> new Placed<>(history.place(period), period));
     }
 }

@@ -6,12 +6,14 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.chancery.exchange.importing.Imports;
 import org.chancery.kernel.Refused;
 import org.chancery.ledger.LedgerRule;
+import org.chancery.ledger.TooMany;
 import org.chancery.ledger.Unknown;
 import org.chancery.ledger.codec.BadInput;
 import org.chancery.ledger.store.EntryTooLarge;
 import org.chancery.ledger.store.LedgerUnavailable;
 import org.chancery.ledger.store.OutcomeUnknown;
 import org.chancery.ledger.wiring.Gateway;
+import org.chancery.projections.Behind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,15 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unreadableQuery(InvalidParameterException e) {
         LOG.debug("a query cannot be read", e);
         return badInput(new BadInput("", "the query of the address cannot be read"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooMany(TooMany e) {
+        return badInput(
+                new BadInput(
+                        "",
+                        e.getMessage()
+                                + ": ask for one pair or one state, or without publishedBy and sources"));
     }
 
     @ExceptionHandler
@@ -100,6 +111,11 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unavailable(RuntimeException e) {
         LOG.warn("unavailable: {}: {}", e.getMessage(), String.valueOf(e.getCause()));
         return later(1, told(ProblemType.UNAVAILABLE));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> behind(Behind e) {
+        return later(5, ProblemType.UNAVAILABLE.problem(e.getMessage(), Map.of()));
     }
 
     @ExceptionHandler

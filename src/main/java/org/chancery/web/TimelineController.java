@@ -5,9 +5,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.chancery.kernel.Pair;
-import org.chancery.ledger.House;
-import org.chancery.ledger.wiring.Archive;
-import org.chancery.relations.Relations;
+import org.chancery.relations.RelationAnswers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,14 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** The entries that touch a pair of states, in the order of the world. */
 @RestController
 class TimelineController {
-    private final Archive archive;
     private final Lists lists;
-    private final Relations relations;
+    private final RelationAnswers relations;
 
-    TimelineController(Archive archive, Lists lists, House house) {
-        this.archive = archive;
+    TimelineController(Lists lists, RelationAnswers relations) {
         this.lists = lists;
-        this.relations = new Relations(house);
+        this.relations = relations;
     }
 
     @GetMapping({"/api/relations/{pair}/timeline", "/api/relations/{pair}/timeline" + Form.SUFFIX})
@@ -45,10 +41,7 @@ class TimelineController {
 
     /** The place of an entry is its number in the order, which a viewpoint settles for ever. */
     private Stream<Placed<TimelineItem>> items(long after, Pair pair, Question question) {
-        var viewpoint = question.viewpoint();
-        var entries =
-                archive.ask(
-                        viewpoint.position(), desk -> relations.timeline(pair, viewpoint, desk));
+        var entries = relations.timeline(pair, question.viewpoint());
         return LongStream.range(after, entries.size())
                 .mapToObj(place ->
                         new Placed<>(place + 1, TimelineItem.of(entries.get((int) place))));

@@ -32,6 +32,7 @@ import org.chancery.ledger.Ground;
 import org.chancery.ledger.House.Reading;
 import org.chancery.ledger.Submission.Strictness;
 import org.chancery.ledger.wiring.TestLedger;
+import org.chancery.projections.Answering;
 import org.chancery.projections.Form;
 import org.chancery.projections.ReadModels;
 import org.chancery.projections.ReadModelsHealth;
@@ -66,10 +67,10 @@ class ReadModelsIT {
         ledger.record(IntStream.range(1, 4).mapToObj(ReadModelsIT::visited));
         assertReached(4);
         assertThat(parked()).containsExactly("live " + poisoned + " 3");
-        assertThat(answers.tabled(PAIR, at(4)).evidence().entries()).isEqualTo(2);
+        assertThat(answers.status(PAIR, at(4)).evidence().entries()).isEqualTo(2);
         ledger.record(Stream.of(visited(4)));
         assertReached(5);
-        assertThat(answers.tabled(PAIR, at(5)).evidence().entries()).isEqualTo(3);
+        assertThat(answers.status(PAIR, at(5)).evidence().entries()).isEqualTo(3);
         assertThat(models().parked()).containsExactly(Map.entry(poisoned, 3L));
         assertThat(new ReadModelsHealth(models()).health().getStatus().getCode())
                 .isEqualTo("PARTIAL");
@@ -79,8 +80,7 @@ class ReadModelsIT {
         assertReached(5);
         await().atMost(20, SECONDS).until(() -> parked().isEmpty());
         for (long position = 1; position <= 5; position++) {
-            assertThat(mended.tabled(PAIR, at(position)))
-                    .isEqualTo(mended.onDemand(PAIR, at(position)));
+            assertThat(mended.status(PAIR, at(position))).isEqualTo(onDemand(PAIR, at(position)));
         }
     }
 
@@ -104,7 +104,7 @@ class ReadModelsIT {
                                 long covered = models().covered();
                                 if (covered > 0) {
                                     assertThat(
-                                                    answers.tabled(PAIR, at(covered))
+                                                    answers.status(PAIR, at(covered))
                                                             .evidence()
                                                             .entries())
                                             .isEqualTo((int) covered - 1);
@@ -138,7 +138,7 @@ class ReadModelsIT {
         assertReached(201);
         var random = new Random(1);
         var pinned = random.ints(50, 1, 202).mapToObj(ReadModelsIT::at).toList();
-        var before = pinned.stream().map(each -> answers.tabled(PAIR, each)).toList();
+        var before = pinned.stream().map(each -> answers.status(PAIR, each)).toList();
         ledger.record(IntStream.range(200, 9_200).mapToObj(ReadModelsIT::visited));
         ledger.record(
                 IntStream.range(0, 1_000)
@@ -147,10 +147,10 @@ class ReadModelsIT {
                                         .when("2024-0%d-01".formatted(1 + i / 200))
                                         .cited("s")));
         assertReached(10_201);
-        assertThat(pinned).map(each -> answers.tabled(PAIR, each)).isEqualTo(before);
+        assertThat(pinned).map(each -> answers.status(PAIR, each)).isEqualTo(before);
         models().rebuild();
         await().atMost(60, SECONDS).until(() -> models().rebuilds() == 2);
-        assertThat(pinned).map(each -> answers.tabled(PAIR, each)).isEqualTo(before);
+        assertThat(pinned).map(each -> answers.status(PAIR, each)).isEqualTo(before);
     }
 
     @Test
@@ -210,7 +210,15 @@ class ReadModelsIT {
                         List.of(facts, new RegisterTable(HOUSE)));
         begun.start();
         models = begun;
-        return new RelationAnswers(ledger.archive(), HOUSE, begun, new FactTable(HOUSE));
+        return new RelationAnswers(
+                new Answering(ledger.archive(), begun), HOUSE, new FactTable(HOUSE));
+    }
+
+    private RelationStatus onDemand(Pair pair, Viewpoint viewpoint) {
+        return ledger.archive()
+                .ask(
+                        viewpoint.position(),
+                        desk -> new Relations(HOUSE).status(pair, viewpoint, desk));
     }
 
     private ReadModels models() {

@@ -2,6 +2,7 @@ package org.chancery.relations;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.chancery.testing.MemoryLedger.HOUSE;
 
@@ -10,20 +11,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Desk;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.Tags;
 import org.chancery.ledger.wiring.TestLedger;
+import org.chancery.projections.Answering;
 import org.chancery.projections.ReadModels;
 import org.chancery.registers.Register;
 import org.chancery.registers.RegisterAnswers;
 import org.chancery.registers.RegisterAnswers.Meant;
 import org.chancery.registers.RegisterTable;
+import org.chancery.relations.RelationAnswers.Listed;
 import org.chancery.testing.RandomLedger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the tables answer is what the entries answer, live and rebuilt. */
@@ -52,13 +58,11 @@ class TabledAnswersIT {
         try (var recorded = new TestLedger();
                 var models = models(recorded)) {
             models.start();
-            var answers =
-                    new RelationAnswers(recorded.archive(), HOUSE, models, new FactTable(HOUSE));
+            var answering = new Answering(recorded.archive(), models);
+            var answers = new RelationAnswers(answering, HOUSE, new FactTable(HOUSE));
             record(ledger, recorded, random);
             assertThat(models.await(ledger.entries().size(), PATIENCE)).isTrue();
-            var registers =
-                    new RegisterAnswers(
-                            recorded.archive(), HOUSE, models, new RegisterTable(HOUSE));
+            var registers = new RegisterAnswers(answering, HOUSE, new RegisterTable(HOUSE));
             int told = 0;
             var asked = questions(random, ledger.entries().size());
             for (var each : asked) {
@@ -77,17 +81,54 @@ class TabledAnswersIT {
     }
 
     private static boolean requireSame(RandomLedger ledger, RelationAnswers answers, Asked asked) {
+        var relations = new Relations(HOUSE);
+        var viewpoint = asked.viewpoint();
         var onDemand =
-                ledger.ledger()
-                        .ask(
-                                asked.viewpoint().position(),
-                                desk ->
-                                        new Relations(HOUSE)
-                                                .status(asked.pair(), asked.viewpoint(), desk));
-        assertThat(answers.tabled(asked.pair(), asked.viewpoint()))
+                ask(ledger, viewpoint, desk -> relations.status(asked.pair(), viewpoint, desk));
+        assertThat(answers.status(asked.pair(), viewpoint)).as("%s", asked).isEqualTo(onDemand);
+        assertThat(answers.history(asked.pair(), viewpoint).after(0))
                 .as("%s", asked)
-                .isEqualTo(onDemand);
+                .containsExactlyElementsOf(
+                        ask(
+                                ledger,
+                                viewpoint,
+                                desk ->
+                                        relations
+                                                .history(asked.pair(), viewpoint, desk)
+                                                .after(0)
+                                                .toList()));
+        requireSameList(ledger, answers, asked.pair().a(), viewpoint);
+        requireSameList(ledger, answers, null, viewpoint);
         return onDemand.evidence().entries() > 0;
+    }
+
+    private static void requireSameList(
+            RandomLedger ledger,
+            RelationAnswers answers,
+            @Nullable StateId state,
+            Viewpoint viewpoint) {
+        var survey = new Survey(viewpoint.asOf(), state);
+        ask(
+                        ledger,
+                        viewpoint,
+                        desk -> {
+                            var visits = known(desk, SubjectKind.VISIT, viewpoint);
+                            return new Relations(HOUSE)
+                                    .accounts(
+                                            Tags.kind(SubjectKind.VISIT), visits, viewpoint, desk);
+                        })
+                .forEach(survey::add);
+        assertThat(answers.after(0, state, viewpoint))
+                .extracting(Listed::pair, Listed::status)
+                .as("%s at %s", state, viewpoint)
+                .containsExactlyElementsOf(
+                        survey.pairs().stream()
+                                .map(pair -> tuple(pair, survey.status(pair)))
+                                .toList());
+    }
+
+    private static <T> T ask(RandomLedger ledger, Viewpoint viewpoint, Function<Desk, T> question) {
+        return ledger.ledger().ask(viewpoint.position(), question);
     }
 
     private static void requireSame(
@@ -95,12 +136,10 @@ class TabledAnswersIT {
         var register = new Register(HOUSE);
         for (var kind : SubjectKind.values()) {
             var onDemand =
-                    ledger.ledger()
-                            .ask(
-                                    viewpoint.position(),
-                                    desk ->
-                                            register.begun(
-                                                    known(desk, kind, viewpoint), viewpoint, desk));
+                    ask(
+                            ledger,
+                            viewpoint,
+                            desk -> register.begun(known(desk, kind, viewpoint), viewpoint, desk));
             assertThat(registers.after(kind, 0, viewpoint, Meant.ALL).toList())
                     .as("%s at %s", kind, viewpoint)
                     .isEqualTo(onDemand);

@@ -7,9 +7,13 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.chancery.ledger.House;
-import org.chancery.ledger.codec.BadInput;
+import org.chancery.ledger.TooMany;
 import org.chancery.ledger.codec.StrictJson;
 import org.chancery.ledger.wiring.Archive;
+import org.chancery.projections.Answering;
+import org.chancery.projections.ReadModels;
+import org.chancery.relations.FactTable;
+import org.chancery.relations.RelationAnswers;
 import org.chancery.testing.Client;
 import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +43,8 @@ class RelationsOverTimeIT {
     @Autowired private Archive archive;
     @Autowired private Lists lists;
     @Autowired private House house;
+    @Autowired private ReadModels models;
+    @Autowired private FactTable table;
 
     private Client client = new Client(0);
 
@@ -258,23 +264,27 @@ class RelationsOverTimeIT {
     }
 
     @Test
-    void more_entries_than_are_read_ask_for_a_narrower_filter() throws Exception {
-        assertThat(enough(3).relations(asking("atPosition", "5")).getStatusCode().value())
+    void what_is_folded_from_the_entries_takes_no_more_of_them_than_are_read() throws Exception {
+        assertThat(enough(3).relations(asking("publishedBy", "2025-01-01")).getStatusCode().value())
                 .isEqualTo(200);
-        var few = enough(2);
-        assertThatThrownBy(() -> few.relations(asking("atPosition", "5")))
-                .isInstanceOf(BadInput.class)
-                .hasMessage("?state: more than 2 entries would have to be read: ask for one state");
-        assertThatThrownBy(() -> few.relations(asking("state", "KAZ")))
-                .hasMessage("?state: more than 2 entries would have to be read: ask for one pair");
+        assertThat(enough(2).relations(asking("asOf", "2025-01-01")).getStatusCode().value())
+                .as("the tables answer this")
+                .isEqualTo(200);
+        var all = asking("publishedBy", "2025-01-01");
+        assertThatThrownBy(() -> enough(2).relations(all)).isInstanceOf(TooMany.class);
+        var ofOne = asking("publishedBy", "2025-01-01");
+        ofOne.setParameter("state", "KAZ");
+        assertThatThrownBy(() -> enough(2).relations(ofOne)).isInstanceOf(TooMany.class);
     }
 
     private RelationListController enough(int most) {
-        return new RelationListController(archive, lists, house, most);
+        return new RelationListController(
+                lists, new RelationAnswers(new Answering(archive, models, most), house, table));
     }
 
     private static MockHttpServletRequest asking(String parameter, String value) {
         var request = new MockHttpServletRequest("GET", RelationsController.PATH);
+        request.setParameter("atPosition", "5");
         request.setParameter(parameter, value);
         return request;
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.chancery.ledger.TooMany;
 
 /** Reads the ledger outside of Axon: for queries, dossiers, read models. */
 public final class LedgerReader {
@@ -57,7 +58,22 @@ public final class LedgerReader {
 
     /** The entries with any of these tags after a position and up to another, in ledger order. */
     public List<OpenedEntry> tagged(Collection<String> anyOfTags, long afterPosition, long upTo) {
-        return source(TagCondition.anyOf(anyOfTags), afterPosition, upTo).entries();
+        return tagged(anyOfTags, afterPosition, upTo, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same, unless there are, or may be, more than so many.
+     *
+     * @throws TooMany when none of them was read
+     */
+    public List<OpenedEntry> tagged(
+            Collection<String> anyOfTags, long afterPosition, long upTo, long most) {
+        var condition = TagCondition.anyOf(anyOfTags);
+        var found = finder.find(condition, afterPosition, upTo, positions.last());
+        if (found.positions().size() > most) {
+            throw new TooMany(most);
+        }
+        return read(condition, found).entries();
     }
 
     /** The positions of the entries with this tag, and of what may be taken for them. */
@@ -91,7 +107,10 @@ public final class LedgerReader {
     }
 
     Sourced source(TagCondition condition, long after, long upTo) {
-        var found = finder.find(condition, after, upTo, positions.last());
+        return read(condition, finder.find(condition, after, upTo, positions.last()));
+    }
+
+    private Sourced read(TagCondition condition, EntryFinder.Found found) {
         var entries =
                 cache.at(found.positions()).stream()
                         .filter(e -> condition.admits(e.opened().type(), e.opened().tags()))

@@ -39,9 +39,18 @@ public final class Archive {
         return Desk.ask(house, upTo, upTo(upTo), question);
     }
 
+    /**
+     * The same, from so many entries at most.
+     *
+     * @throws org.chancery.ledger.TooMany when it would take more
+     */
+    public <T> T ask(long upTo, int most, Function<Desk, T> question) {
+        return Desk.ask(house, upTo, new UpTo(upTo, most), question);
+    }
+
     /** What a desk is served from that knows nothing later. */
     Desk.Archive upTo(long position) {
-        return new UpTo(position);
+        return new UpTo(position, Long.MAX_VALUE);
     }
 
     /**
@@ -138,15 +147,18 @@ public final class Archive {
 
     private final class UpTo implements Desk.Archive {
         private final long position;
+        private long left;
 
-        UpTo(long position) {
+        UpTo(long position, long most) {
             this.position = position;
+            this.left = most;
         }
 
         @Override
         public Map<String, List<Entry>> tagged(Set<String> tags) {
-            return Sourcing.byTag(
-                    tags, reader.tagged(tags, 0, position).stream().map(Archive::entry).toList());
+            var found = reader.tagged(tags, 0, position, left);
+            left -= found.size();
+            return Sourcing.byTag(tags, found.stream().map(Archive::entry).toList());
         }
 
         @Override

@@ -1,0 +1,217 @@
+package org.chancery.relations;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.facts.Fact.Published;
+import org.chancery.facts.Fact.StopMade;
+import org.chancery.kernel.StateId;
+import org.chancery.relations.FactRow.Between;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of the table of facts as they were known at a position, asked for any number of pairs at
+ * once: those that an answer can depend on, and few others.
+ */
+final class FactRows {
+    private static final String COLUMNS =
+            "f.a, f.b, f.element, f.direction, f.code, f.valid_from, f.valid_to, f.sure_from, f.sure_to, f.because, f.cites, f.value";
+    private static final String KNOWN = " f.opened <= ? and f.closed > ? ";
+    private static final String BETWEEN =
+            " from unnest(?::int[], ?::int[]) as asked (a, b) join read_model.fact f on f.a = asked.a and f.b = asked.b ";
+
+    /** What began by a day, and either lasts until a day after another or began after a third. */
+    private static final String STOPS =
+            """
+            select %s %s
+            where f.element = 3 and %s and f.valid_from <= ? and (f.valid_to > ? or f.valid_from > ?)
+            """
+                    .formatted(COLUMNS, BETWEEN, KNOWN);
+
+    /** The last of each way, and of each way the last to the host itself. */
+    private static final String LAST =
+            """
+            select last.*
+            from unnest(?::int[], ?::int[]) as asked (a, b)
+            cross join (values (1, 0), (1, 1), (2, 0), (2, 1)) as way (direction, code)
+            cross join lateral (
+                select %s from read_model.fact f
+                where f.a = asked.a and f.b = asked.b and f.element = 3 and f.direction = way.direction
+                    and f.code >= way.code and %s and f.valid_from <= ?
+                order by f.valid_from desc, f.valid_to desc fetch first row with ties) as last
+            """
+                    .formatted(COLUMNS, KNOWN);
+
+    private static final String EVIDENCE =
+            "select f.subject, %s %s where f.element = 2 and %s".formatted(COLUMNS, BETWEEN, KNOWN);
+    private static final String PUBLISHED =
+            "select f.subject, %s from read_model.fact f where f.subject = any (?) and f.element = 1 and %s"
+                    .formatted(COLUMNS, KNOWN);
+    private static final String NAMED =
+            "select distinct f.a, f.b from read_model.fact f where f.b > 0 and f.element = 2 and %s and f.valid_from <= ?"
+                    .formatted(KNOWN);
+    private static final String WIDE =
+            "select f.subject, %s from read_model.fact f where f.element = 2 and f.a > 0 and f.b = 0 and %s and f.valid_from <= ?"
+                    .formatted(COLUMNS, KNOWN);
+
+    private final FactTable table;
+    private final Connection connection;
+    private final long position;
+
+    FactRows(FactTable table, Connection connection, long position) {
+        this.table = table;
+        this.connection = connection;
+        this.position = position;
+    }
+
+    /** A row of evidence, and the number of the subject whose it is. */
+    record Told(long subject, FactRow row) {
+
+        /** The same whichever of its states it stands under. */
+        Told apartFromStates() {
+            return new Told(subject, row.apartFromStates());
+        }
+    }
+
+    /** Takes a row. */
+    @FunctionalInterface
+    private interface Taking {
+        void take(ResultSet rows) throws SQLException;
+    }
+
+    /** All stops that may have begun by a day. */
+    Map<Between, Set<StopMade>> stops(Collection<Between> asked, LocalDate day)
+            throws SQLException {
+        var stops = new HashMap<Between, Set<StopMade>>();
+        run(STOPS, parameters(asked, day, LocalDate.MIN, LocalDate.MIN), rows -> add(rows, stops));
+        return stops;
+    }
+
+    /** What goes on on a day, what was last before it, and what began of late. */
+    Map<Between, Set<StopMade>> stopsSeenFrom(Collection<Between> asked, LocalDate day)
+            throws SQLException {
+        var stops = new HashMap<Between, Set<StopMade>>();
+        run(
+                STOPS,
+                parameters(asked, day, day, Contact.countedSince(day)),
+                rows -> add(rows, stops));
+        run(LAST, parameters(asked, day), rows -> add(rows, stops));
+        return stops;
+    }
+
+    private void add(ResultSet rows, Map<Between, Set<StopMade>> stops) throws SQLException {
+        var row = table.row(rows, 1);
+        stops.computeIfAbsent(row.between(), _ -> new LinkedHashSet<>())
+                .add(FactTable.fact(row, StopMade.class));
+    }
+
+    /** The evidence that stands under these. */
+    Map<Between, Set<Told>> evidence(Collection<Between> asked) throws SQLException {
+        var evidence = new HashMap<Between, Set<Told>>();
+        run(
+                EVIDENCE,
+                parameters(asked),
+                rows -> {
+                    var told = told(rows);
+                    evidence.computeIfAbsent(told.row().between(), _ -> new LinkedHashSet<>())
+                            .add(told);
+                });
+        return evidence;
+    }
+
+    private Told told(ResultSet rows) throws SQLException {
+        return new Told(rows.getLong(1), table.row(rows, 2));
+    }
+
+    /** What these sources say of themselves, by their numbers. */
+    Map<Long, Published> published(Collection<Long> sources) throws SQLException {
+        var published = new HashMap<Long, Published>();
+        if (sources.isEmpty()) {
+            return published;
+        }
+        var numbers = connection.createArrayOf("bigint", sources.toArray());
+        run(
+                PUBLISHED,
+                List.of(numbers, position, position),
+                rows ->
+                        published.put(
+                                rows.getLong(1),
+                                FactTable.fact(table.row(rows, 2), Published.class)));
+        return published;
+    }
+
+    /** Between which states a list as of a day shows something; those of a state, or all. */
+    Set<Between> named(@Nullable StateId state, LocalDate day) throws SQLException {
+        var named = new HashSet<Between>();
+        if (state == null) {
+            named(NAMED, List.of(position, position, day), named);
+        } else {
+            for (var column : List.of("a", "b")) {
+                named(
+                        NAMED + " and f.%s = ?".formatted(column),
+                        List.of(position, position, day, state.number()),
+                        named);
+            }
+        }
+        for (var states : wide(day)) {
+            for (int one : states) {
+                states.stream()
+                        .filter(other -> one < other)
+                        .map(other -> new Between(one, other))
+                        .filter(between -> state == null || between.has(state))
+                        .forEach(named::add);
+            }
+        }
+        return named;
+    }
+
+    private void named(String sql, List<?> parameters, Set<Between> named) throws SQLException {
+        run(sql, parameters, rows -> named.add(new Between(rows.getInt(1), rows.getInt(2))));
+    }
+
+    /** The states that are named together by what names more than have a pair each. */
+    private Collection<List<Integer>> wide(LocalDate day) throws SQLException {
+        var states = new HashMap<Told, List<Integer>>();
+        run(
+                WIDE,
+                List.of(position, position, day),
+                rows -> {
+                    var told = told(rows);
+                    states.computeIfAbsent(told.apartFromStates(), _ -> new ArrayList<>())
+                            .add(told.row().between().a());
+                });
+        return states.values();
+    }
+
+    private List<Object> parameters(Collection<Between> asked, LocalDate... days)
+            throws SQLException {
+        var parameters = new ArrayList<Object>();
+        parameters.add(connection.createArrayOf("int", asked.stream().map(Between::a).toArray()));
+        parameters.add(connection.createArrayOf("int", asked.stream().map(Between::b).toArray()));
+        parameters.addAll(List.of(position, position));
+        parameters.addAll(List.of(days));
+        return parameters;
+    }
+
+    private void run(String sql, List<?> parameters, Taking taking) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    taking.take(rows);
+                }
+            }
+        }
+    }
+}
