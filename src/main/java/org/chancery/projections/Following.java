@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.chancery.facts.Digest;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
@@ -51,25 +52,39 @@ final class Following {
         return reach;
     }
 
+    Parked parked() {
+        return parked;
+    }
+
     /**
      * Takes some of the next entries, or none where the ledger ends, within the transaction of the
      * connection.
      *
      * @return how far the tables reach then; empty where there are none of this revision
      */
-    OptionalLong advance(Connection connection) throws SQLException {
+    Optional<Reached> advance(Connection connection) throws SQLException {
+        return advance(connection, Long.MAX_VALUE);
+    }
+
+    /** The same, up to a position at most. */
+    Optional<Reached> advance(Connection connection, long upTo) throws SQLException {
         var from = reach.lock(connection);
         if (from.isEmpty()) {
             return from;
         }
-        var entries = archive.after(from.getAsLong(), MOST);
+        long position = from.get().position();
+        var entries =
+                archive.after(position, MOST).stream()
+                        .filter(entry -> entry.position() <= upTo)
+                        .toList();
         if (entries.isEmpty()) {
             return from;
         }
-        var stretch = Stretch.of(from.getAsLong(), entries);
-        take(connection, stretch, parked.read(connection));
-        reach.move(connection, stretch.upTo());
-        return OptionalLong.of(stretch.upTo());
+        var stretch = Stretch.of(position, entries);
+        var more = take(connection, stretch, parked.read(connection));
+        var to = from.get().further(stretch.upTo(), more);
+        reach.move(connection, to);
+        return Optional.of(to);
     }
 
     /** Folds what was parked once more, which another version may be able to. */
@@ -77,43 +92,60 @@ final class Following {
         var from = reach.lock(connection);
         var waiting = parked.read(connection);
         if (from.isPresent() && !waiting.isEmpty()) {
-            var nothing = Stretch.of(from.getAsLong(), List.<Entry>of());
-            take(connection, nothing.with(waiting.keySet()), waiting);
+            long position = from.get().position();
+            var nothing = Stretch.of(position, List.<Entry>of());
+            var more = take(connection, nothing.with(waiting.keySet()), waiting);
+            reach.move(connection, from.get().further(position, more));
         }
     }
 
-    private void take(Connection connection, Stretch stretch, Map<Subject, Long> waiting)
+    private Digest take(Connection connection, Stretch stretch, Map<Subject, Long> waiting)
             throws SQLException {
+        Digest more;
         try {
-            write(
-                    connection,
-                    archive.ask(
-                            stretch.upTo(),
-                            desk -> fold(connection, desk, touched(desk, stretch, waiting))));
+            more =
+                    write(
+                            connection,
+                            archive.ask(
+                                    stretch.upTo(),
+                                    desk ->
+                                            fold(
+                                                    connection,
+                                                    desk,
+                                                    touched(desk, stretch, waiting))));
         } catch (LedgerUnavailable | ReadFailed e) {
             throw e;
         } catch (RuntimeException e) {
-            takeOneByOne(connection, stretch, waiting);
-            return;
+            return takeOneByOne(connection, stretch, waiting);
         }
         for (var subject : stretch.touched().keySet()) {
             if (waiting.containsKey(subject)) {
                 parked.release(connection, subject);
             }
         }
+        return more;
     }
 
     /** Where one of many cannot be folded, each is folded by itself, and that one is parked. */
-    private void takeOneByOne(Connection connection, Stretch stretch, Map<Subject, Long> waiting)
+    private Digest takeOneByOne(Connection connection, Stretch stretch, Map<Subject, Long> waiting)
             throws SQLException {
+        var more = Digest.NOTHING;
         for (var each : touchedAsFarAsKnown(stretch, waiting).entrySet()) {
             var subject = each.getKey();
             try {
-                write(
-                        connection,
-                        archive.ask(
-                                stretch.upTo(),
-                                desk -> fold(connection, desk, Map.of(subject, each.getValue()))));
+                more =
+                        more.with(
+                                write(
+                                        connection,
+                                        archive.ask(
+                                                stretch.upTo(),
+                                                desk ->
+                                                        fold(
+                                                                connection,
+                                                                desk,
+                                                                Map.of(
+                                                                        subject,
+                                                                        each.getValue())))));
             } catch (LedgerUnavailable | ReadFailed e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -126,6 +158,7 @@ final class Following {
                 parked.release(connection, subject);
             }
         }
+        return more;
     }
 
     /** Where an entry cannot be read, nobody knows whom else its subject would touch. */
@@ -142,10 +175,13 @@ final class Following {
         }
     }
 
-    private static void write(Connection connection, List<Taking<?>> takings) throws SQLException {
+    private static Digest write(Connection connection, List<Taking<?>> takings)
+            throws SQLException {
+        var more = Digest.NOTHING;
         for (var taking : takings) {
-            taking.write(connection);
+            more = more.with(taking.write(connection));
         }
+        return more;
     }
 
     private List<Taking<?>> fold(

@@ -2,17 +2,18 @@ package org.chancery.projections;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.OptionalLong;
+import java.util.Optional;
+import org.chancery.facts.Digest;
 
 /**
  * The row that says up to which entry a generation of tables answers; its lock is the right to
  * write them.
  */
 final class Reach {
-    private static final String LOCK =
-            "select position from read_model.reach where generation = ? and revision = ? for update";
+    private static final String READ =
+            "select position, digest from read_model.reach where generation = ? and revision = ?";
     private static final String MOVE =
-            "update read_model.reach set position = ? where generation = ?";
+            "update read_model.reach set position = ?, digest = ? where generation = ?";
     private static final String BEGIN =
             "insert into read_model.reach (generation, revision, position) values (?, ?, 0)";
     private static final String END = "delete from read_model.reach where generation = ?";
@@ -31,20 +32,32 @@ final class Reach {
      * How far the tables reach, if they are there and of this revision; nobody else writes them
      * now.
      */
-    OptionalLong lock(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(LOCK)) {
+    Optional<Reached> lock(Connection connection) throws SQLException {
+        return read(connection, READ + " for update");
+    }
+
+    /** The same, while others may write them. */
+    Optional<Reached> read(Connection connection) throws SQLException {
+        return read(connection, READ);
+    }
+
+    private Optional<Reached> read(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, generation.toString());
             statement.setString(2, revision);
             try (var rows = statement.executeQuery()) {
-                return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
+                return rows.next()
+                        ? Optional.of(new Reached(rows.getLong(1), Digest.of(rows.getBytes(2))))
+                        : Optional.empty();
             }
         }
     }
 
-    void move(Connection connection, long position) throws SQLException {
+    void move(Connection connection, Reached to) throws SQLException {
         try (var statement = connection.prepareStatement(MOVE)) {
-            statement.setLong(1, position);
-            statement.setString(2, generation.toString());
+            statement.setLong(1, to.position());
+            statement.setBytes(2, to.digest().bytes());
+            statement.setString(3, generation.toString());
             statement.executeUpdate();
         }
     }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,7 @@ public final class ReadModels implements AutoCloseable {
     private final Thread following;
     private final Thread building;
     private volatile @Nullable String trouble;
+    private volatile @Nullable Rebuilt rebuilt;
 
     public ReadModels(
             EngineConnections connections,
@@ -57,8 +60,7 @@ public final class ReadModels implements AutoCloseable {
                         forms.stream().map(form -> form.table() + "-" + form.revision()).toList());
         this.live = new Following(archive, forms, Generation.LIVE, revision);
         this.rebuilding =
-                new Rebuilding(
-                        live.reach(), new Following(archive, forms, Generation.NEXT, revision));
+                new Rebuilding(live, new Following(archive, forms, Generation.NEXT, revision));
         this.following = Thread.ofPlatform().daemon().name("read-models").unstarted(this::follow);
         this.building =
                 Thread.ofPlatform().daemon().name("read-models-rebuild").unstarted(this::build);
@@ -86,9 +88,27 @@ public final class ReadModels implements AutoCloseable {
         wanted.release();
     }
 
+    /** How far a rebuild has come; empty where none is under way. */
+    public OptionalLong rebuilding() {
+        return rebuilding.position();
+    }
+
+    /** What came of the last rebuild of this process. */
+    public @Nullable Rebuilt rebuilt() {
+        return rebuilt;
+    }
+
     /** How often this process made the tables anew. */
     public int rebuilds() {
         return rebuilds.get();
+    }
+
+    /**
+     * What the tables that answer hold, in a digest that does not depend on the order of their
+     * rows, and the position that it is of; empty where they do not answer yet.
+     */
+    public Optional<Reached> digest() {
+        return connections.read(live.reach()::read);
     }
 
     /** Reads from the tables. */
@@ -137,11 +157,11 @@ public final class ReadModels implements AutoCloseable {
             var reached = live.advance(connection);
             connection.commit();
             trouble = null;
-            covered.reach(reached.orElse(-1));
+            covered.reach(reached.map(Reached::position).orElse(-1L));
             if (reached.isEmpty()) {
                 wanted.release();
             }
-            if (reached.isEmpty() || reached.getAsLong() >= positions.last()) {
+            if (reached.isEmpty() || reached.get().position() >= positions.last()) {
                 grown.tryAcquire(SAFETY_SECONDS, TimeUnit.SECONDS);
             }
         }
@@ -172,8 +192,19 @@ public final class ReadModels implements AutoCloseable {
         boolean there = live.reach().lock(connection).isPresent();
         connection.commit();
         if (asked || !there) {
-            rebuilding.run(connection, () -> closed.getCount() > 0);
-            rebuilds.incrementAndGet();
+            rebuilding.run(connection, () -> closed.getCount() > 0).ifPresent(this::tell);
+        }
+    }
+
+    private void tell(Rebuilt done) {
+        rebuilt = done;
+        rebuilds.incrementAndGet();
+        if (Boolean.FALSE.equals(done.same())) {
+            LOG.error(
+                    "the read models were not what the ledger comes to at {}; those made anew answer now",
+                    done.position());
+        } else {
+            LOG.info("read models made anew up to {}", done.position());
         }
     }
 

@@ -38,7 +38,7 @@ final class Spells<R> {
             return new Place(opened, n);
         }
 
-        private Spell<R> closedAt(long position) {
+        Spell<R> closedAt(long position) {
             return new Spell<>(subject, opened, n, position, says);
         }
     }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.chancery.facts.Digest;
 import org.chancery.projections.Form.Column;
 import org.chancery.projections.Spells.Spell;
 import org.postgresql.PGConnection;
@@ -97,13 +98,37 @@ final class Table<R> {
         return spells;
     }
 
-    /** Writes what became of the rows of some subjects. */
-    void write(Connection connection, Collection<Spells<R>> subjects) throws SQLException {
-        close(connection, subjects.stream().flatMap(each -> each.closed().stream()).toList());
-        var written = subjects.stream().flatMap(each -> each.written().stream()).toList();
-        if (!written.isEmpty()) {
-            copy(connection, written);
+    /**
+     * Writes what became of the rows of some subjects.
+     *
+     * @return what that adds to the digest of all rows
+     */
+    Digest write(Connection connection, Collection<Spells<R>> subjects) throws SQLException {
+        var digest = Digest.NOTHING;
+        var closed = subjects.stream().flatMap(each -> each.closed().stream()).toList();
+        for (var spell : closed) {
+            digest = digest.without(digested(line(spell.closedAt(Spells.KNOWN))));
+            digest = digest.with(digested(line(spell)));
         }
+        close(connection, closed);
+        var lines =
+                subjects.stream().flatMap(each -> each.written().stream()).map(this::line).toList();
+        for (var line : lines) {
+            digest = digest.with(digested(line));
+        }
+        copy(connection, lines);
+        return digest;
+    }
+
+    private String line(Spell<R> spell) {
+        var line = new CopyLine();
+        line.add(spell.subject()).add(spell.opened()).add(spell.n()).add(spell.closed());
+        form.values(spell.says()).forEach(line::add);
+        return line.toString();
+    }
+
+    private String digested(String line) {
+        return form.table() + "\t" + line;
     }
 
     private void close(Connection connection, List<Spell<R>> closed) throws SQLException {
@@ -132,12 +157,9 @@ final class Table<R> {
         return connection.createArrayOf("bigint", numbers.toArray());
     }
 
-    private void copy(Connection connection, List<Spell<R>> written) throws SQLException {
-        var lines = new CopyLines();
-        for (var spell : written) {
-            lines.add(spell.subject()).add(spell.opened()).add(spell.n()).add(spell.closed());
-            form.values(spell.says()).forEach(lines::add);
-            lines.end();
+    private void copy(Connection connection, List<String> lines) throws SQLException {
+        if (lines.isEmpty()) {
+            return;
         }
         try {
             connection
@@ -146,7 +168,7 @@ final class Table<R> {
                     .copyIn(
                             "copy %s (%s, %s) from stdin"
                                     .formatted(name, names(KEY), names(form.columns())),
-                            new StringReader(lines.text()));
+                            new StringReader(String.join("\n", lines) + "\n"));
         } catch (IOException e) {
             throw new SQLException("rows could not be sent", e);
         }

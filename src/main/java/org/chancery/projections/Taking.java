@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
+import org.chancery.facts.Digest;
 import org.chancery.ledger.House.Reading;
 import org.chancery.projections.Form.Numbers;
 
@@ -29,7 +30,7 @@ record Taking<R>(Table<R> table, Map<Long, Spells<R>> subjects) {
         spells.say(position, table.form().rows(reading, numbers));
     }
 
-    void write(Connection connection) throws SQLException {
-        table.write(connection, subjects.values());
+    Digest write(Connection connection) throws SQLException {
+        return table.write(connection, subjects.values());
     }
 }

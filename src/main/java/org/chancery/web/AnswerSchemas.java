@@ -50,6 +50,7 @@ final class AnswerSchemas {
         answers.put("DryRun", DryRuns.Answer.class);
         answers.put("Import", ImportStatus.class);
         answers.put("Imports", ImportsController.Answer.class);
+        answers.put("ReadModels", ReadModelsController.Answer.class);
         answers.put("KeptMapping", MappingsController.Answer.class);
         return answers;
     }

@@ -41,6 +41,7 @@ class RootController {
         links.put("Try every address", "/api");
         links.put("OpenAPI 3.1", "/v3/api-docs");
         links.put("What can go wrong", "/problems");
+        links.put("How the read models follow", "/api/read-models");
         links.put("Health", "/actuator/health");
         return links;
     }

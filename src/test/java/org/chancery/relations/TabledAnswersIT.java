@@ -1,14 +1,19 @@
 package org.chancery.relations;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.chancery.testing.MemoryLedger.HOUSE;
 
+import java.io.StringWriter;
+import java.math.BigInteger;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -23,6 +28,7 @@ import org.chancery.ledger.Tags;
 import org.chancery.ledger.wiring.TestLedger;
 import org.chancery.projections.Answering;
 import org.chancery.projections.ReadModels;
+import org.chancery.projections.Rebuilt;
 import org.chancery.registers.Register;
 import org.chancery.registers.RegisterAnswers;
 import org.chancery.registers.RegisterAnswers.Meant;
@@ -31,6 +37,7 @@ import org.chancery.relations.RelationAnswers.Listed;
 import org.chancery.testing.RandomLedger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /** What the tables answer is what the entries answer, live and rebuilt. */
 class TabledAnswersIT {
@@ -70,9 +77,12 @@ class TabledAnswersIT {
                 requireSame(ledger, registers, each.viewpoint());
             }
             var live = rows(recorded);
+            requireDigestOf(live, models);
             models.rebuild();
             await().atMost(20, SECONDS).until(() -> models.rebuilds() == 2);
             assertThat(rows(recorded)).isEqualTo(live);
+            requireDigestOf(live, models);
+            assertThat(models.rebuilt()).extracting(Rebuilt::same).isEqualTo(true);
             for (var each : asked) {
                 requireSame(ledger, answers, each);
             }
@@ -193,20 +203,31 @@ class TabledAnswersIT {
                 .toList();
     }
 
+    /** Added up in the test's own way. */
+    private static void requireDigestOf(List<String> rows, ReadModels models) throws Exception {
+        var sum = BigInteger.ZERO;
+        for (var row : rows) {
+            var hash = MessageDigest.getInstance("SHA-256").digest(row.getBytes(UTF_8));
+            sum = sum.add(new BigInteger(1, hash));
+        }
+        var low = sum.mod(BigInteger.TWO.pow(256));
+        assertThat(models.digest().orElseThrow().digest()).hasToString("%064x".formatted(low));
+    }
+
+    /** Every row, sorted, as PostgreSQL writes it, with the name of its table. */
     private static List<String> rows(TestLedger recorded) throws Exception {
         var rows = new ArrayList<String>();
         for (var table : List.of("fact", "register")) {
-            try (var connection = recorded.database().owner().getConnection();
-                    var statement =
-                            connection.prepareStatement(
-                                    "select row::text from read_model.%s row order by subject, opened, n"
-                                            .formatted(table));
-                    var found = statement.executeQuery()) {
-                while (found.next()) {
-                    rows.add(table + found.getString(1));
-                }
+            try (var connection = recorded.database().owner().getConnection()) {
+                var out = new StringWriter();
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyOut("copy read_model.%s to stdout".formatted(table), out);
+                out.toString().lines().forEach(line -> rows.add(table + "\t" + line));
             }
         }
+        Collections.sort(rows);
         return rows;
     }
 }

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in the text form of PostgreSQL's COPY. */
-final class CopyLines {
+/** A row in the text form of PostgreSQL's COPY. */
+final class CopyLine {
     private final StringBuilder text = new StringBuilder();
     private boolean within;
 
-    CopyLines add(@Nullable Object value) {
+    CopyLine add(@Nullable Object value) {
         if (within) {
             text.append('\t');
         }
@@ -30,11 +30,6 @@ final class CopyLines {
         return this;
     }
 
-    void end() {
-        text.append('\n');
-        within = false;
-    }
-
     private void escape(String words) {
         for (int i = 0; i < words.length(); i++) {
             switch (words.charAt(i)) {
@@ -47,7 +42,8 @@ final class CopyLines {
         }
     }
 
-    String text() {
+    @Override
+    public String toString() {
         return text.toString();
     }
 }
