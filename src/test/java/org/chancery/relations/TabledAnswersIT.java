@@ -16,8 +16,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.chancery.facts.Summary.OfVisit;
+import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.SubjectKind;
@@ -33,6 +37,7 @@ import org.chancery.registers.Register;
 import org.chancery.registers.RegisterAnswers;
 import org.chancery.registers.RegisterAnswers.Meant;
 import org.chancery.registers.RegisterTable;
+import org.chancery.registers.Registered;
 import org.chancery.relations.RelationAnswers.Listed;
 import org.chancery.testing.RandomLedger;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +46,7 @@ import org.postgresql.PGConnection;
 
 /** What the tables answer is what the entries answer, live and rebuilt. */
 class TabledAnswersIT {
-    private static final int COMPARISONS = Integer.getInteger("tabled.comparisons", 2_000);
+    private static final int COMPARISONS = Integer.getInteger("campaign.comparisons", 2_000);
     private static final int QUESTIONS = 50;
     private static final int STEPS = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -75,6 +80,7 @@ class TabledAnswersIT {
             for (var each : asked) {
                 told += requireSame(ledger, answers, each) ? 1 : 0;
                 requireSame(ledger, registers, each.viewpoint());
+                requireSameOfOneState(registers, heard(each, random), each.pair().a());
             }
             var live = rows(recorded);
             requireDigestOf(live, models);
@@ -157,6 +163,38 @@ class TabledAnswersIT {
                 assertThat(registers.one(each.subject(), viewpoint)).isEqualTo(each);
             }
         }
+    }
+
+    /** The same, as it was published by some day; which is never in the tables. */
+    private static Viewpoint heard(Asked asked, Random random) {
+        var viewpoint = asked.viewpoint();
+        var day = LocalDate.of(2017, 12, 1).plusDays(random.nextInt(3_000));
+        return new Viewpoint(
+                viewpoint.asOf(),
+                viewpoint.position(),
+                Moment.parse(day.toString()),
+                viewpoint.sources());
+    }
+
+    /** Folding only what names a state finds all that a reader of the whole list finds of it. */
+    private static void requireSameOfOneState(
+            RegisterAnswers registers, Viewpoint viewpoint, StateId state) {
+        var meant = new Meant(null, null, Set.of(state));
+        assertThat(naming(state, registers.after(SubjectKind.VISIT, 0, viewpoint, meant)))
+                .as("%s at %s", state, viewpoint)
+                .isEqualTo(
+                        naming(state, registers.after(SubjectKind.VISIT, 0, viewpoint, Meant.ALL)));
+    }
+
+    private static List<Registered> naming(StateId state, Stream<Registered> visits) {
+        return visits.filter(
+                        each -> {
+                            var visit = (OfVisit) each.summary();
+                            return visit.visitor().equals(state)
+                                    || visit.stops().stream()
+                                            .anyMatch(stop -> stop.host().equals(state));
+                        })
+                .toList();
     }
 
     private static List<Entry> known(Desk desk, SubjectKind kind, Viewpoint viewpoint) {
