@@ -8,6 +8,7 @@
             "ledger :: store",
             "ledger :: wiring",
             "exchange :: importing",
+            "projections",
             "relations",
             "registers"
         })

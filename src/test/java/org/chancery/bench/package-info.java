@@ -1,4 +1,0 @@
-@NullMarked
-package org.chancery.bench;
-
-import org.jspecify.annotations.NullMarked;

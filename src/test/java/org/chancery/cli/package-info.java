@@ -1,4 +1,0 @@
-@NullMarked
-package org.chancery.cli;
-
-import org.jspecify.annotations.NullMarked;

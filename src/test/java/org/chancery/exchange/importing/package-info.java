@@ -1,4 +1,0 @@
-@NullMarked
-package org.chancery.exchange.importing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.chancery.ledger.wiring;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.chancery.sample;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.chancery.web;
-
-import org.jspecify.annotations.NullMarked;
