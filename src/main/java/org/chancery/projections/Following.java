@@ -87,6 +87,19 @@ final class Following {
         return Optional.of(to);
     }
 
+    /** Whether the tables hold what was written to them, and nothing else; of one snapshot. */
+    boolean isAsWritten(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
+        }
+        var reached = reach.read(connection);
+        var rows = Digest.NOTHING;
+        for (var table : tables) {
+            rows = rows.with(table.digest(connection));
+        }
+        return reached.isEmpty() || reached.get().digest().equals(rows);
+    }
+
     /** Folds what was parked once more, which another version may be able to. */
     void retry(Connection connection) throws SQLException {
         var from = reach.lock(connection);
@@ -104,61 +117,66 @@ final class Following {
         Digest more;
         try {
             more =
-                    write(
+                    Attempt.of(
                             connection,
-                            archive.ask(
-                                    stretch.upTo(),
-                                    desk ->
-                                            fold(
-                                                    connection,
-                                                    desk,
-                                                    touched(desk, stretch, waiting))));
-        } catch (LedgerUnavailable | ReadFailed e) {
-            throw e;
-        } catch (RuntimeException e) {
+                            () ->
+                                    write(
+                                            connection,
+                                            archive.ask(
+                                                    stretch.upTo(),
+                                                    desk ->
+                                                            fold(
+                                                                    connection,
+                                                                    desk,
+                                                                    touched(
+                                                                            desk, stretch,
+                                                                            waiting)))));
+        } catch (Attempt.Failed e) {
             return takeOneByOne(connection, stretch, waiting);
         }
         for (var subject : stretch.touched().keySet()) {
-            if (waiting.containsKey(subject)) {
-                parked.release(connection, subject);
-            }
+            release(connection, subject, waiting);
         }
         return more;
     }
 
-    /** Where one of many cannot be folded, each is folded by itself, and that one is parked. */
+    /** Where one of many cannot be folded or written, each is by itself, and that one is parked. */
     private Digest takeOneByOne(Connection connection, Stretch stretch, Map<Subject, Long> waiting)
             throws SQLException {
         var more = Digest.NOTHING;
         for (var each : touchedAsFarAsKnown(stretch, waiting).entrySet()) {
             var subject = each.getKey();
+            var alone = Map.of(subject, each.getValue());
             try {
                 more =
                         more.with(
-                                write(
+                                Attempt.of(
                                         connection,
-                                        archive.ask(
-                                                stretch.upTo(),
-                                                desk ->
-                                                        fold(
-                                                                connection,
-                                                                desk,
-                                                                Map.of(
-                                                                        subject,
-                                                                        each.getValue())))));
-            } catch (LedgerUnavailable | ReadFailed e) {
-                throw e;
-            } catch (RuntimeException e) {
+                                        () ->
+                                                write(
+                                                        connection,
+                                                        archive.ask(
+                                                                stretch.upTo(),
+                                                                desk ->
+                                                                        fold(
+                                                                                connection,
+                                                                                desk,
+                                                                                alone)))));
+                release(connection, subject, waiting);
+            } catch (Attempt.Failed e) {
                 long since = waiting.getOrDefault(subject, each.getValue().first());
-                LOG.error("{} is parked as it stood before entry {}", subject, since, e);
-                parked.park(connection, subject, since, e.toString());
-                continue;
-            }
-            if (waiting.containsKey(subject)) {
-                parked.release(connection, subject);
+                LOG.error("{} is parked as it stood before entry {}", subject, since, e.getCause());
+                parked.park(connection, subject, since, String.valueOf(e.getCause()));
             }
         }
         return more;
+    }
+
+    private void release(Connection connection, Subject subject, Map<Subject, Long> waiting)
+            throws SQLException {
+        if (waiting.containsKey(subject)) {
+            parked.release(connection, subject);
+        }
     }
 
     /** Where an entry cannot be read, nobody knows whom else its subject would touch. */

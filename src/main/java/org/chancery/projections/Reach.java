@@ -72,7 +72,8 @@ final class Reach {
         }
     }
 
-    private void end(Connection connection) throws SQLException {
+    /** Nothing is answered from these tables any more. */
+    void end(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(END)) {
             statement.setString(1, generation.toString());
             statement.executeUpdate();

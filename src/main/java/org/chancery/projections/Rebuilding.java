@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the tables anew beside those that answer, from the first entry on. Broken off, it goes on
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * compared with them.
  */
 final class Rebuilding {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
     private static final long IDLE = -1;
 
     private final Following live;
@@ -29,6 +32,11 @@ final class Rebuilding {
     OptionalLong position() {
         long now = position;
         return now == IDLE ? OptionalLong.empty() : OptionalLong.of(now);
+    }
+
+    /** Whether one was broken off. */
+    boolean isBegun(Connection connection) throws SQLException {
+        return next.reach().read(connection).isPresent();
     }
 
     /**
@@ -79,15 +87,16 @@ final class Rebuilding {
      * and the new one is the live one from then on.
      */
     private Rebuilt replace(Connection connection) throws SQLException {
-        var old = live.reach().lock(connection).orElse(null);
+        var asWritten = isAsWritten(connection);
+        var old = live.reach().lock(connection);
         var now = next.reach().lock(connection).orElseThrow();
-        while (old != null && now.position() < old.position()) {
-            now = next.advance(connection, old.position()).orElseThrow();
+        if (old.isPresent()) {
+            now = level(connection, next, now, old.get().position());
         }
-        while (old != null && old.position() < now.position()) {
-            old = live.advance(connection, now.position()).orElseThrow();
-        }
-        var same = same(connection, old, now);
+        var same =
+                (old.isEmpty() || asWritten == null)
+                        ? null
+                        : asWritten ? same(connection, old.get(), now) : Boolean.FALSE;
         for (var table : next.tables()) {
             table.replace(connection, Generation.LIVE);
         }
@@ -96,13 +105,47 @@ final class Rebuilding {
         return new Rebuilt(Instant.now(), now.position(), same);
     }
 
-    private @Nullable Boolean same(Connection connection, @Nullable Reached old, Reached now)
+    /** Whether the live tables hold what was written to them; null where they cannot be read. */
+    private @Nullable Boolean isAsWritten(Connection connection) throws SQLException {
+        try {
+            return live.isAsWritten(connection);
+        } catch (SQLException e) {
+            LOG.warn("the read models that answer cannot be read", e);
+            return null;
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    /** Whether the live tables come to the same; null where they cannot come to anything. */
+    private @Nullable Boolean same(Connection connection, Reached old, Reached now)
             throws SQLException {
-        if (old == null
-                || !live.parked().read(connection).isEmpty()
-                || !next.parked().read(connection).isEmpty()) {
+        var before = connection.setSavepoint();
+        try {
+            var reached = level(connection, live, old, now.position());
+            boolean whole =
+                    live.parked().read(connection).isEmpty()
+                            && next.parked().read(connection).isEmpty();
+            return whole ? reached.equals(now) : null;
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("the read models that answer cannot be compared", e);
+            connection.rollback(before);
             return null;
         }
-        return old.digest().equals(now.digest());
+    }
+
+    /** Brings a generation up to a position, or as far as the ledger goes. */
+    private static Reached level(
+            Connection connection, Following generation, Reached from, long upTo)
+            throws SQLException {
+        var reached = from;
+        while (reached.position() < upTo) {
+            var further = generation.advance(connection, upTo).orElseThrow();
+            if (further.equals(reached)) {
+                return reached;
+            }
+            reached = further;
+        }
+        return reached;
     }
 }

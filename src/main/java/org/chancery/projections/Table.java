@@ -1,5 +1,6 @@
 package org.chancery.projections;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
@@ -120,6 +121,24 @@ final class Table<R> {
         return digest;
     }
 
+    /** The digest of all rows as they are, read one after another. */
+    Digest digest(Connection connection) throws SQLException {
+        var digest = Digest.NOTHING;
+        var copy =
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyOut("copy %s (%s) to stdout".formatted(name, columns()));
+        for (var row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+            digest = digest.with(digested(new String(row, 0, row.length - 1, UTF_8)));
+        }
+        return digest;
+    }
+
+    private String columns() {
+        return names(KEY) + ", " + names(form.columns());
+    }
+
     private String line(Spell<R> spell) {
         var line = new CopyLine();
         line.add(spell.subject()).add(spell.opened()).add(spell.n()).add(spell.closed());
@@ -166,8 +185,7 @@ final class Table<R> {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(
-                            "copy %s (%s, %s) from stdin"
-                                    .formatted(name, names(KEY), names(form.columns())),
+                            "copy %s (%s) from stdin".formatted(name, columns()),
                             new StringReader(String.join("\n", lines) + "\n"));
         } catch (IOException e) {
             throw new SQLException("rows could not be sent", e);

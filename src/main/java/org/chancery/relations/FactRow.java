@@ -98,6 +98,7 @@ record FactRow(
      * @param to {@link LocalDate#MAX} where open
      */
     record Days(LocalDate from, LocalDate to) {
+        private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
         static final Days ALL = new Days(LocalDate.MIN, LocalDate.MAX);
         static final Days NONE = new Days(LocalDate.MAX, LocalDate.MIN);
 
@@ -113,8 +114,12 @@ record FactRow(
             return new Days(when == null ? LocalDate.MIN : when.earliestStart(), LocalDate.MAX);
         }
 
+        /** No day can be asked for after the last one that has four figures for its year. */
         private static LocalDate after(LocalDate day) {
-            return day.equals(LocalDate.MAX) ? day : day.plusDays(1);
+            if (day.equals(LocalDate.MIN)) {
+                return day;
+            }
+            return day.isBefore(LAST) ? day.plusDays(1) : LocalDate.MAX;
         }
     }
 }

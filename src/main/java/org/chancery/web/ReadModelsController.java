@@ -59,7 +59,7 @@ class ReadModelsController {
             @Described("When the new tables took the place of the old ones.") String at,
             @Described("Up to which position they were compared.") long position,
             @Described(
-                            "Whether the old ones held the same; left out where they could not be compared. If they did not, the server's log has it as an error, and the new ones answer.")
+                            "Whether the old ones held what was written to them, and came to the same; left out where that cannot be told. If not, the server's log has it as an error, and the new ones answer.")
                     @Nullable Boolean same) {
 
         static @Nullable Done of(@Nullable Rebuilt rebuilt) {

@@ -3,6 +3,7 @@ package org.chancery.relations;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.chancery.testing.MemoryLedger.HOUSE;
 import static org.chancery.testing.Said.correction;
@@ -25,6 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chancery.kernel.Pair;
@@ -33,6 +35,7 @@ import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Ground;
 import org.chancery.ledger.House.Reading;
 import org.chancery.ledger.Submission.Strictness;
+import org.chancery.ledger.store.LedgerUnavailable;
 import org.chancery.ledger.wiring.TestLedger;
 import org.chancery.projections.Answering;
 import org.chancery.projections.Form;
@@ -157,6 +160,84 @@ class ReadModelsIT {
     }
 
     @Test
+    void a_subject_that_cannot_be_written_is_parked_and_nothing_else() throws Exception {
+        var unwritable = visit(2);
+        var answers =
+                following(
+                        new Changed(
+                                new FactTable(HOUSE),
+                                _ -> false,
+                                row ->
+                                        row.value().contains(unwritable.id())
+                                                ? dated(LocalDate.of(99_999, 1, 1), row)
+                                                : row));
+        ledger.record(Stream.of(source("s", "Akorda", "2020-01-01")));
+        ledger.record(IntStream.range(1, 4).mapToObj(ReadModelsIT::visited));
+        assertReached(4);
+        assertThat(parked()).containsExactly("live " + unwritable + " 3");
+        assertThat(answers.status(PAIR, at(4)).evidence().entries()).isEqualTo(2);
+    }
+
+    @Test
+    void what_lies_at_the_ends_of_time_can_be_written() throws Exception {
+        var answers = following(new FactTable(HOUSE));
+        ledger.record(Stream.of(source("s", "Akorda", "2020-01-01")));
+        var whens =
+                List.of("[..2018-01-10]", "[2018..9999]", "../2018", "2018/..", "[2018..]", "0001");
+        ledger.record(
+                IntStream.range(0, whens.size())
+                        .mapToObj(i ->
+                                on(whens.get(i), visit(i + 1L), visit("KAZ", "USA", "P"))
+                                        .cited("s")));
+        assertReached(1 + whens.size());
+        assertThat(parked()).isEmpty();
+        for (var day : List.of("0001-01-01", "2018-01-10", "9999-12-31")) {
+            var viewpoint = Viewpoint.everything(LocalDate.parse(day), 1 + whens.size());
+            assertThat(answers.status(PAIR, viewpoint)).isEqualTo(onDemand(PAIR, viewpoint));
+        }
+    }
+
+    @Test
+    void tables_that_are_gone_or_reach_too_far_are_made_anew() throws Exception {
+        var answers = following(new FactTable(HOUSE));
+        ledger.record(Stream.of(source("s", "Akorda", "2020-01-01")));
+        ledger.record(IntStream.range(1, 4).mapToObj(ReadModelsIT::visited));
+        assertReached(4);
+        ledger.database().run("drop table read_model.fact");
+        assertThatThrownBy(() -> answers.status(PAIR, at(4))).isInstanceOf(LedgerUnavailable.class);
+        await().atMost(20, SECONDS).until(() -> models().rebuilds() == 2);
+        assertReached(4);
+        assertThat(answers.status(PAIR, at(4)).evidence().entries()).isEqualTo(3);
+
+        ledger.database().run("drop table read_model.fact");
+        ledger.record(Stream.of(visited(4)));
+        await().atMost(20, SECONDS).until(() -> models().rebuilds() == 3);
+        assertReached(5);
+        assertThat(answers.status(PAIR, at(5)).evidence().entries()).isEqualTo(4);
+
+        ledger.database().run("update read_model.reach set position = 1000");
+        ledger.record(Stream.of(visited(5)));
+        await().atMost(20, SECONDS).until(() -> models().covered() == 6);
+        assertThat(answers.status(PAIR, at(6)).evidence().entries()).isEqualTo(5);
+    }
+
+    @Test
+    void a_rebuild_finds_rows_that_somebody_changed() throws Exception {
+        following(new FactTable(HOUSE));
+        ledger.record(Stream.of(source("s", "Akorda", "2020-01-01")));
+        ledger.record(IntStream.range(1, 4).mapToObj(ReadModelsIT::visited));
+        assertReached(4);
+        ledger.database()
+                .run("update read_model.fact set value = replace(value, 'Principal 1', 'X')");
+        models().rebuild();
+        await().atMost(20, SECONDS).until(() -> models().rebuilds() == 2);
+        assertThat(models().rebuilt()).extracting(Rebuilt::same).isEqualTo(false);
+        models().rebuild();
+        await().atMost(20, SECONDS).until(() -> models().rebuilds() == 3);
+        assertThat(models().rebuilt()).extracting(Rebuilt::same).isEqualTo(true);
+    }
+
+    @Test
     void a_rebuild_that_comes_to_other_rows_than_were_there_says_so() throws Exception {
         var forgetful = new AtomicBoolean(true);
         following(new Changed(new FactTable(HOUSE), _ -> forgetful.get()));
@@ -267,6 +348,20 @@ class ReadModelsIT {
         return parked;
     }
 
+    private static FactRow dated(LocalDate day, FactRow row) {
+        var days = new FactRow.Days(day, day);
+        return new FactRow(
+                row.between(),
+                row.element(),
+                row.direction(),
+                row.code(),
+                days,
+                days,
+                row.because(),
+                row.cites(),
+                row.value());
+    }
+
     /** A table that cannot be made for one subject. */
     private static Form<FactRow> poisoned(Subject subject) {
         return new Changed(
@@ -279,8 +374,13 @@ class ReadModelsIT {
                 });
     }
 
-    /** A table that says nothing of some readings. */
-    private record Changed(FactTable facts, Predicate<Reading> silent) implements Form<FactRow> {
+    /** A table that says nothing of some readings, or something else. */
+    private record Changed(FactTable facts, Predicate<Reading> silent, UnaryOperator<FactRow> other)
+            implements Form<FactRow> {
+        Changed(FactTable facts, Predicate<Reading> silent) {
+            this(facts, silent, row -> row);
+        }
+
         @Override
         public String table() {
             return facts.table();
@@ -303,7 +403,9 @@ class ReadModelsIT {
 
         @Override
         public List<FactRow> rows(Reading reading, Numbers numbers) {
-            return silent.test(reading) ? List.of() : facts.rows(reading, numbers);
+            return silent.test(reading)
+                    ? List.of()
+                    : facts.rows(reading, numbers).stream().map(other).toList();
         }
 
         @Override
