@@ -87,16 +87,18 @@ final class Rebuilding {
      * and the new one is the live one from then on.
      */
     private Rebuilt replace(Connection connection) throws SQLException {
-        var asWritten = isAsWritten(connection);
+        boolean there = live.reach().read(connection).isPresent();
+        connection.commit();
+        var asWritten = there ? isAsWritten(connection) : null;
         var old = live.reach().lock(connection);
         var now = next.reach().lock(connection).orElseThrow();
         if (old.isPresent()) {
             now = level(connection, next, now, old.get().position());
         }
-        var same =
-                (old.isEmpty() || asWritten == null)
-                        ? null
-                        : asWritten ? same(connection, old.get(), now) : Boolean.FALSE;
+        Boolean same = null;
+        if (old.isPresent() && asWritten != null) {
+            same = asWritten ? same(connection, old.get(), now) : Boolean.FALSE;
+        }
         for (var table : next.tables()) {
             table.replace(connection, Generation.LIVE);
         }

@@ -2,6 +2,7 @@ package org.chancery.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -134,18 +135,11 @@ class ParametersIT {
 
     /** Why a parameter is refused; empty if it is not. */
     private String refusal(String path, String method, JsonNode operation, String pointer) {
+        var types = operation.at("/requestBody/content").propertyNames();
         var answer =
-                method.equals("get")
-                        ? client.send("GET", path)
-                        : client.post(
-                                        path,
-                                        "{}",
-                                        operation
-                                                .at("/requestBody/content")
-                                                .propertyNames()
-                                                .iterator()
-                                                .next())
-                                .response();
+                types.isEmpty()
+                        ? client.send(method.toUpperCase(Locale.ROOT), path)
+                        : client.post(path, "{}", types.iterator().next()).response();
         return answer.statusCode() != 400
                 ? ""
                 : StrictJson.MAPPER
