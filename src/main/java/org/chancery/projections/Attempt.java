@@ -26,7 +26,7 @@ final class Attempt {
     static final class Failed extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Failed(Exception cause) {
+        Failed(Throwable cause) {
             super(cause);
         }
     }
@@ -45,7 +45,7 @@ final class Attempt {
             }
             connection.rollback(before);
             throw new Failed(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             connection.rollback(before);
             throw new Failed(e);
         }

@@ -2,6 +2,7 @@ package org.chancery.projections;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 /** Keeps the tables that answer up with the ledger, as it grows. */
 final class Follower implements Loop.Work, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final long SAFETY_SECONDS = 5;
 
     private final Following live;
@@ -46,7 +48,7 @@ final class Follower implements Loop.Work, AutoCloseable {
         this.archive = archive;
         this.covered = covered;
         this.missing = missing;
-        this.loop = new Loop("read-models", connections, this);
+        this.loop = new Loop("read-models", connections, TIMEOUT, this);
     }
 
     void start() {

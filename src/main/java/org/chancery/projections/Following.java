@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.chancery.facts.Digest;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Subject;
@@ -114,30 +115,15 @@ final class Following {
 
     private Digest take(Connection connection, Stretch stretch, Map<Subject, Long> waiting)
             throws SQLException {
-        Digest more;
         try {
-            more =
-                    Attempt.of(
-                            connection,
-                            () ->
-                                    write(
-                                            connection,
-                                            archive.ask(
-                                                    stretch.upTo(),
-                                                    desk ->
-                                                            fold(
-                                                                    connection,
-                                                                    desk,
-                                                                    touched(
-                                                                            desk, stretch,
-                                                                            waiting)))));
+            var more = attempt(connection, stretch, desk -> touched(desk, stretch, waiting));
+            for (var subject : stretch.touched().keySet()) {
+                release(connection, subject, waiting);
+            }
+            return more;
         } catch (Attempt.Failed e) {
             return takeOneByOne(connection, stretch, waiting);
         }
-        for (var subject : stretch.touched().keySet()) {
-            release(connection, subject, waiting);
-        }
-        return more;
     }
 
     /** Where one of many cannot be folded or written, each is by itself, and that one is parked. */
@@ -148,20 +134,7 @@ final class Following {
             var subject = each.getKey();
             var alone = Map.of(subject, each.getValue());
             try {
-                more =
-                        more.with(
-                                Attempt.of(
-                                        connection,
-                                        () ->
-                                                write(
-                                                        connection,
-                                                        archive.ask(
-                                                                stretch.upTo(),
-                                                                desk ->
-                                                                        fold(
-                                                                                connection,
-                                                                                desk,
-                                                                                alone)))));
+                more = more.with(attempt(connection, stretch, _ -> alone));
                 release(connection, subject, waiting);
             } catch (Attempt.Failed e) {
                 long since = waiting.getOrDefault(subject, each.getValue().first());
@@ -170,6 +143,22 @@ final class Following {
             }
         }
         return more;
+    }
+
+    /** Folds and writes these subjects, or none of them. */
+    private Digest attempt(
+            Connection connection,
+            Stretch stretch,
+            Function<Desk, Map<Subject, NavigableSet<Long>>> touched)
+            throws SQLException, Attempt.Failed {
+        return Attempt.of(
+                connection,
+                () ->
+                        write(
+                                connection,
+                                archive.ask(
+                                        stretch.upTo(),
+                                        desk -> fold(connection, desk, touched.apply(desk)))));
     }
 
     private void release(Connection connection, Subject subject, Map<Subject, Long> waiting)

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Loop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
-    private static final int TIMEOUT_MILLIS = 60_000;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Tables belong to the application, whoever has logged in. */
@@ -32,6 +31,7 @@ final class Loop implements AutoCloseable {
 
     private final String name;
     private final EngineConnections connections;
+    private final Duration timeout;
     private final Work work;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
@@ -46,9 +46,15 @@ final class Loop implements AutoCloseable {
         void on(Connection connection) throws SQLException, InterruptedException;
     }
 
-    Loop(String name, EngineConnections connections, Work work) {
+    /**
+     * Not started yet.
+     *
+     * @param timeout how long a statement may take at most
+     */
+    Loop(String name, EngineConnections connections, Duration timeout, Work work) {
         this.name = name;
         this.connections = connections;
+        this.timeout = timeout;
         this.work = work;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
@@ -78,7 +84,7 @@ final class Loop implements AutoCloseable {
                 try (var connection = connect()) {
                     work.on(connection);
                 }
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 trouble(e);
                 pause();
             } catch (InterruptedException e) {
@@ -88,7 +94,7 @@ final class Loop implements AutoCloseable {
     }
 
     private Connection connect() throws SQLException {
-        var connection = connections.dedicated("chancery-" + name, TIMEOUT_MILLIS);
+        var connection = connections.dedicated("chancery-" + name, (int) timeout.toMillis());
         try (var statement = connection.createStatement()) {
             statement.execute(AS_APPLICATION);
             connection.setAutoCommit(false);
@@ -99,7 +105,7 @@ final class Loop implements AutoCloseable {
         }
     }
 
-    private void trouble(Exception e) {
+    private void trouble(Throwable e) {
         if (!goesOn()) {
             return;
         }

@@ -30,10 +30,11 @@ final class Reach {
 
     /**
      * How far the tables reach, if they are there and of this revision; nobody else writes them
-     * now.
+     * now. Who waited for a row that a rebuild has replaced looks once more.
      */
     Optional<Reached> lock(Connection connection) throws SQLException {
-        return read(connection, READ + " for update");
+        var locked = read(connection, READ + " for update");
+        return locked.isPresent() ? locked : read(connection, READ + " for update");
     }
 
     /** The same, while others may write them. */

@@ -2,6 +2,7 @@ package org.chancery.projections;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Rebuilder implements Loop.Work, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilder.class);
+
+    /** An index over very many rows takes its time. */
+    private static final Duration TIMEOUT = Duration.ofHours(1);
 
     /** The key of the lock that a process holds while it rebuilds. */
     private static final long REBUILDING = 0x6368616e63657279L;
@@ -39,7 +43,7 @@ final class Rebuilder implements Loop.Work, AutoCloseable {
         this.live = live.reach();
         this.rebuilding = new Rebuilding(live, next);
         this.done = done;
-        this.loop = new Loop("rebuild", connections, this);
+        this.loop = new Loop("rebuild", connections, TIMEOUT, this);
     }
 
     void start() {

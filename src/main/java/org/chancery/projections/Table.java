@@ -55,12 +55,27 @@ final class Table<R> {
                 "create table %s (%s, primary key (subject, opened, n))".formatted(name, columns));
     }
 
-    /** Adds the indexes, and what the planner wants to know. */
+    /** Adds the indexes where it has none yet, and what the planner wants to know. */
     void complete(Connection connection) throws SQLException {
+        if (hasIndexes(connection)) {
+            return;
+        }
         for (var index : form.indexes()) {
             run(connection, "create index on %s %s".formatted(name, index));
         }
         run(connection, "analyze " + name);
+    }
+
+    /** Whether it has an index beside its key. */
+    private boolean hasIndexes(Connection connection) throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        "select count(*) > 1 from pg_index where indrelid = ?::regclass")) {
+            statement.setString(1, name);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
     }
 
     /** Puts the table in the place of another generation's. */

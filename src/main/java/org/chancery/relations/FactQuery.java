@@ -1,7 +1,5 @@
 package org.chancery.relations;
 
-import static java.util.Objects.requireNonNull;
-
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chancery.facts.Fact.Published;
@@ -100,9 +99,12 @@ final class FactQuery {
             return new Sources(numbered, named);
         }
 
+        /** What of them is known: a source may be parked. */
         List<Subject> cited(FactRow row) {
             return row.cites().stream()
-                    .map(number -> requireNonNull(numbered.get(number)).subject())
+                    .map(numbered::get)
+                    .filter(Objects::nonNull)
+                    .map(Published::subject)
                     .toList();
         }
     }
