@@ -138,8 +138,20 @@ public final class Desk implements Others {
         return all;
     }
 
+    /**
+     * An entry by its name.
+     *
+     * @throws Outdated when it is newer than what lies on the desk under one of its tags
+     */
     Entry entry(CorrectionCommand.Named name) {
-        return byName.computeIfAbsent(name, archive::entry);
+        var entry = byName.computeIfAbsent(name, archive::entry);
+        for (var tag : entry.tags()) {
+            var under = byTag.get(tag);
+            if (under != null && !under.contains(entry)) {
+                throw new Outdated(entry);
+            }
+        }
+        return entry;
     }
 
     @Override

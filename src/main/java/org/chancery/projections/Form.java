@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A table that follows from the ledger: rows that a subject's reading comes to. Which of them are
  * known from which entry to which is added by whoever keeps the table.
  *
- * @param <R> what a row says; two rows that are equal are one
+ * @param <R> what a row says; two rows that are equal are two
  */
 public interface Form<R> {
 

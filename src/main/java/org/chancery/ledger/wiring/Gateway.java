@@ -27,6 +27,7 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.chancery.ledger.Desk;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Making;
+import org.chancery.ledger.Outdated;
 import org.chancery.ledger.Submission;
 import org.chancery.ledger.wiring.CommandHandling.Promise;
 
@@ -129,7 +130,8 @@ public final class Gateway implements Ledger, AutoCloseable {
     }
 
     private CompletionStage<Receipt> again(Submission submission, int attempt, Throwable cause) {
-        if (!(cause instanceof AppendEventsTransactionRejectedException)) {
+        if (!(cause instanceof AppendEventsTransactionRejectedException
+                || cause instanceof Outdated)) {
             return CompletableFuture.failedStage(cause);
         }
         if (attempt == MOST_ATTEMPTS) {
