@@ -34,9 +34,7 @@ final class Attempt {
     static Digest of(Connection connection, Work work) throws SQLException, Failed {
         var before = connection.setSavepoint();
         try {
-            var digest = work.run();
-            connection.releaseSavepoint(before);
-            return digest;
+            return work.run();
         } catch (LedgerUnavailable | ReadFailed e) {
             throw e;
         } catch (SQLException e) {

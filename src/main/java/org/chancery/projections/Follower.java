@@ -95,11 +95,16 @@ final class Follower implements Loop.Work, AutoCloseable {
                 missing.run();
                 awaitGrowth();
             } else if (reached.get().position() >= positions.last()) {
-                if (reached.get().position() > archive.head().position()) {
-                    forget(connection, "they reach beyond the end of the ledger");
-                }
+                requireWithin(connection, reached.get().position());
                 awaitGrowth();
             }
+        }
+    }
+
+    /** The known end of the ledger may lag behind; the ledger itself does not. */
+    private void requireWithin(Connection connection, long position) throws SQLException {
+        if (position > positions.last() && position > archive.head().position()) {
+            forget(connection, "they reach beyond the end of the ledger");
         }
     }
 
