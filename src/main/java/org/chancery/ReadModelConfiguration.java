@@ -36,8 +36,8 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    ReadModelsHealth readModelsHealth(ReadModels models) {
-        return new ReadModelsHealth(models);
+    ReadModelsHealth readModelsHealth(ReadModels models, LedgerStore store) {
+        return new ReadModelsHealth(models, store.positions());
     }
 
     @Bean

@@ -138,6 +138,21 @@ public final class Desk implements Others {
         return all;
     }
 
+    /** These subjects and all that any of them was one with at some time. */
+    public Set<Subject> everOneWith(Collection<Subject> subjects) {
+        return mergedWith(mergedWith(subjects));
+    }
+
+    /** These and what any of them was merged with: twice from a loser to the other losers. */
+    private Set<Subject> mergedWith(Collection<Subject> subjects) {
+        var all = new LinkedHashSet<>(subjects);
+        dossiers(subjects).stream()
+                .flatMap(dossier -> dossier.entries().stream())
+                .filter(entry -> entry.what() instanceof Merger)
+                .forEach(entry -> all.addAll(Tags.subjectsOf(entry.tags())));
+        return all;
+    }
+
     /**
      * An entry by its name.
      *

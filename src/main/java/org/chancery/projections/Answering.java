@@ -43,7 +43,9 @@ public final class Answering {
 
     /** Whether the tables answer what is asked from a viewpoint; if need be after a while. */
     public boolean tabled(Viewpoint viewpoint) {
-        return viewpoint.hearsAll() && models.await(viewpoint.position(), PATIENCE);
+        return viewpoint.hearsAll()
+                && models.covered() >= 0
+                && models.await(viewpoint.position(), PATIENCE);
     }
 
     /** Reads from the tables. */

@@ -4,22 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.chancery.facts.Digest;
-import org.chancery.kernel.Citation;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Desk;
-import org.chancery.ledger.Entry;
-import org.chancery.ledger.Tags;
 import org.chancery.ledger.store.LedgerUnavailable;
 import org.chancery.ledger.wiring.Archive;
 import org.slf4j.Logger;
@@ -38,7 +33,7 @@ final class Following {
     private final Reach reach;
     private final Parked parked;
 
-    Following(Archive archive, List<Form<?>> forms, Generation generation, String revision) {
+    Following(Archive archive, List<Form<?>> forms, Generation generation, Revision revision) {
         this.archive = archive;
         this.tables = forms.stream().<Table<?>>map(form -> new Table<>(form, generation)).toList();
         this.reach = new Reach(generation, revision);
@@ -75,7 +70,7 @@ final class Following {
         }
         long position = from.get().position();
         var entries =
-                archive.after(position, MOST).stream()
+                archive.tagsAfter(position, MOST).stream()
                         .filter(entry -> entry.position() <= upTo)
                         .toList();
         if (entries.isEmpty()) {
@@ -107,8 +102,8 @@ final class Following {
         var waiting = parked.read(connection);
         if (from.isPresent() && !waiting.isEmpty()) {
             long position = from.get().position();
-            var nothing = Stretch.of(position, List.<Entry>of());
-            var more = take(connection, nothing.with(waiting.keySet()), waiting);
+            var nothing = Stretch.none(position, waiting.keySet());
+            var more = take(connection, nothing, waiting);
             reach.move(connection, from.get().further(position, more));
         }
     }
@@ -116,8 +111,12 @@ final class Following {
     private Digest take(Connection connection, Stretch stretch, Map<Subject, Long> waiting)
             throws SQLException {
         try {
-            var more = attempt(connection, stretch, desk -> touched(desk, stretch, waiting));
-            for (var subject : stretch.touched().keySet()) {
+            var more =
+                    attempt(
+                            connection,
+                            stretch,
+                            desk -> Touched.by(stretch, desk, waiting.keySet()));
+            for (var subject : stretch.subjects().keySet()) {
                 release(connection, subject, waiting);
             }
             return more;
@@ -130,14 +129,15 @@ final class Following {
     private Digest takeOneByOne(Connection connection, Stretch stretch, Map<Subject, Long> waiting)
             throws SQLException {
         var more = Digest.NOTHING;
-        for (var each : touchedAsFarAsKnown(stretch, waiting).entrySet()) {
+        for (var each : touchedAsFarAsKnown(stretch, waiting.keySet()).entrySet()) {
             var subject = each.getKey();
             var alone = Map.of(subject, each.getValue());
             try {
                 more = more.with(attempt(connection, stretch, _ -> alone));
                 release(connection, subject, waiting);
             } catch (Attempt.Failed e) {
-                long since = waiting.getOrDefault(subject, each.getValue().first());
+                var here = stretch.first(each.getValue().positions());
+                long since = waiting.getOrDefault(subject, here);
                 LOG.error("{} is parked as it stood before entry {}", subject, since, e.getCause());
                 parked.park(connection, subject, since, String.valueOf(e.getCause()));
             }
@@ -147,9 +147,7 @@ final class Following {
 
     /** Folds and writes these subjects, or none of them. */
     private Digest attempt(
-            Connection connection,
-            Stretch stretch,
-            Function<Desk, Map<Subject, NavigableSet<Long>>> touched)
+            Connection connection, Stretch stretch, Function<Desk, Map<Subject, Touched>> touched)
             throws SQLException, Attempt.Failed {
         return Attempt.of(
                 connection,
@@ -169,17 +167,22 @@ final class Following {
     }
 
     /** Where an entry cannot be read, nobody knows whom else its subject would touch. */
-    private Map<Subject, NavigableSet<Long>> touchedAsFarAsKnown(
-            Stretch stretch, Map<Subject, Long> waiting) {
-        try {
-            return archive.ask(stretch.upTo(), desk -> touched(desk, stretch, waiting));
-        } catch (LedgerUnavailable e) {
-            throw e;
-        } catch (RuntimeException e) {
-            var touched = new LinkedHashMap<>(stretch.touched());
-            touched.values().removeIf(NavigableSet::isEmpty);
-            return touched;
+    private Map<Subject, Touched> touchedAsFarAsKnown(
+            Stretch stretch, Collection<Subject> waiting) {
+        var touched = new LinkedHashMap<Subject, Touched>();
+        for (var subject : stretch.subjects().keySet()) {
+            var alone = stretch.of(subject);
+            try {
+                archive.ask(alone.upTo(), desk -> Touched.by(alone, desk, waiting))
+                        .forEach((one, by) -> touched.merge(one, by, Touched::with));
+            } catch (LedgerUnavailable e) {
+                throw e;
+            } catch (RuntimeException e) {
+                var own = new Touched(stretch.under(subject), false);
+                touched.merge(subject, own, Touched::with);
+            }
         }
+        return touched;
     }
 
     private static Digest write(Connection connection, List<Taking<?>> takings)
@@ -191,12 +194,11 @@ final class Following {
         return more;
     }
 
-    private List<Taking<?>> fold(
-            Connection connection, Desk desk, Map<Subject, NavigableSet<Long>> touched) {
-        var numbers = numbers(desk, touched.keySet());
-        var takings = takings(connection, touched.keySet().stream().map(numbers::of).toList());
-        touched.forEach((subject, positions) -> {
-            for (long position : positions) {
+    private List<Taking<?>> fold(Connection connection, Desk desk, Map<Subject, Touched> touched) {
+        var numbers = Numbered.of(touched.keySet(), desk);
+        var takings = takings(connection, touched, numbers);
+        touched.forEach((subject, by) -> {
+            for (long position : by.positions()) {
                 var reading = desk.read(subject, Viewpoint.everything(LocalDate.MAX, position));
                 takings.forEach(
                         taking -> taking.say(numbers.of(subject), position, reading, numbers));
@@ -205,69 +207,19 @@ final class Following {
         return takings;
     }
 
-    /** What touches a subject touches all that are one with it there. */
-    private static Map<Subject, NavigableSet<Long>> touched(
-            Desk desk, Stretch stretch, Map<Subject, Long> waiting) {
-        desk.dossiers(stretch.touched().keySet());
-        var touched = new LinkedHashMap<Subject, NavigableSet<Long>>();
-        stretch.touched()
-                .forEach((subject, own) -> {
-                    var since = waiting.get(subject);
-                    for (long position : since == null ? own : positions(desk, subject, since)) {
-                        for (var one : desk.withMerged(List.of(subject), position)) {
-                            touched.computeIfAbsent(one, _ -> new TreeSet<>()).add(position);
-                        }
-                    }
-                });
-        return touched;
-    }
-
-    private List<Taking<?>> takings(Connection connection, List<Long> subjects) {
+    private List<Taking<?>> takings(
+            Connection connection, Map<Subject, Touched> touched, Numbered numbers) {
+        var anew = new HashSet<Long>();
+        var further = new HashSet<Long>();
+        touched.forEach((subject, by) -> (by.anew() ? anew : further).add(numbers.of(subject)));
         try {
             var takings = new ArrayList<Taking<?>>();
             for (var table : tables) {
-                takings.add(Taking.of(table, connection, subjects));
+                takings.add(Taking.of(table, connection, further, anew));
             }
             return takings;
         } catch (SQLException e) {
             throw new ReadFailed(e);
         }
-    }
-
-    /** All entries of a subject from one on: what it has not been folded with. */
-    private static NavigableSet<Long> positions(Desk desk, Subject subject, long since) {
-        var positions = new TreeSet<Long>();
-        desk.dossier(subject).entries().stream()
-                .map(Entry::position)
-                .filter(position -> position >= since)
-                .forEach(positions::add);
-        return positions;
-    }
-
-    /** The numbers of these subjects and of the sources that they cite. */
-    private static Form.Numbers numbers(Desk desk, Iterable<Subject> subjects) {
-        var named = new HashSet<Subject>();
-        subjects.forEach(named::add);
-        named.addAll(desk.withMerged(List.copyOf(named), Long.MAX_VALUE));
-        for (var dossier : desk.dossiers(List.copyOf(named))) {
-            for (var entry : dossier.entries()) {
-                entry.said().sources().stream().map(Citation::source).forEach(named::add);
-            }
-        }
-        var tagged = desk.tagged(named.stream().map(Tags::subject).toList());
-        var numbers = new HashMap<Subject, Long>();
-        for (var subject : named) {
-            var entries = tagged.getOrDefault(Tags.subject(subject), List.of());
-            if (!entries.isEmpty()) {
-                numbers.put(subject, entries.getFirst().position());
-            }
-        }
-        return subject -> {
-            var number = numbers.get(subject);
-            if (number == null) {
-                throw new IllegalStateException("no entry is tagged with " + subject);
-            }
-            return number;
-        };
     }
 }

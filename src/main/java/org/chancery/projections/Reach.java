@@ -12,6 +12,8 @@ import org.chancery.facts.Digest;
 final class Reach {
     private static final String READ =
             "select position, digest from read_model.reach where generation = ? and revision = ?";
+    private static final String REVISION =
+            "select revision from read_model.reach where generation = ?";
     private static final String MOVE =
             "update read_model.reach set position = ?, digest = ? where generation = ?";
     private static final String BEGIN =
@@ -21,9 +23,9 @@ final class Reach {
             "update read_model.reach set generation = ? where generation = ?";
 
     private final Generation generation;
-    private final String revision;
+    private final Revision revision;
 
-    Reach(Generation generation, String revision) {
+    Reach(Generation generation, Revision revision) {
         this.generation = generation;
         this.revision = revision;
     }
@@ -45,11 +47,21 @@ final class Reach {
     private Optional<Reached> read(Connection connection, String sql) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, generation.toString());
-            statement.setString(2, revision);
+            statement.setString(2, revision.toString());
             try (var rows = statement.executeQuery()) {
                 return rows.next()
                         ? Optional.of(new Reached(rows.getLong(1), Digest.of(rows.getBytes(2))))
                         : Optional.empty();
+            }
+        }
+    }
+
+    /** Whether tables are there that a newer program made. */
+    boolean isNewer(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(REVISION)) {
+            statement.setString(1, generation.toString());
+            try (var rows = statement.executeQuery()) {
+                return rows.next() && revision.isOlderThan(Revision.parse(rows.getString(1)));
             }
         }
     }
@@ -68,7 +80,7 @@ final class Reach {
         end(connection);
         try (var statement = connection.prepareStatement(BEGIN)) {
             statement.setString(1, generation.toString());
-            statement.setString(2, revision);
+            statement.setString(2, revision.toString());
             statement.executeUpdate();
         }
     }

@@ -32,10 +32,7 @@ public final class ReadModels implements AutoCloseable {
             Archive archive,
             List<Form<?>> forms) {
         this.connections = connections;
-        var revision =
-                forms.stream()
-                        .map(form -> form.table() + "-" + form.revision())
-                        .collect(Collectors.joining(" "));
+        var revision = Revision.of(forms);
         this.live = new Following(archive, forms, Generation.LIVE, revision);
         var next = new Following(archive, forms, Generation.NEXT, revision);
         this.rebuilder = new Rebuilder(connections, live, next, this::look);
@@ -120,6 +117,14 @@ public final class ReadModels implements AutoCloseable {
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining("; "));
         return troubles.isEmpty() ? null : troubles;
+    }
+
+    /**
+     * Whether a newer program made the tables. They are left to it, and this one folds on demand,
+     * unless somebody has them made anew here.
+     */
+    public boolean outdated() {
+        return rebuilder.outdated();
     }
 
     @Override

@@ -33,6 +33,7 @@ final class Rebuilder implements Loop.Work, AutoCloseable {
     private final AtomicInteger times = new AtomicInteger();
     private final Loop loop;
     private volatile @Nullable Rebuilt last;
+    private volatile boolean outdated;
 
     /**
      * Not started yet.
@@ -73,6 +74,11 @@ final class Rebuilder implements Loop.Work, AutoCloseable {
         return last;
     }
 
+    /** Whether a newer program made the tables, to which they are left. */
+    boolean outdated() {
+        return outdated;
+    }
+
     @Nullable String trouble() {
         return loop.trouble();
     }
@@ -103,7 +109,8 @@ final class Rebuilder implements Loop.Work, AutoCloseable {
 
     private void build(Connection connection, boolean asked) throws SQLException {
         boolean there = live.read(connection).isPresent();
-        if (asked || !there || rebuilding.isBegun(connection)) {
+        outdated = !there && !asked && live.isNewer(connection);
+        if (asked || (!there && !outdated) || rebuilding.isBegun(connection)) {
             connection.commit();
             rebuilding.run(connection, loop::goesOn).ifPresent(this::tell);
             done.run();

@@ -19,6 +19,9 @@ final class Rebuilding {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
     private static final long IDLE = -1;
 
+    /** So few entries are taken while nobody else may write, lest a rebuild never ends. */
+    private static final long FEW = 500;
+
     private final Following live;
     private final Following next;
     private volatile long position = IDLE;
@@ -73,13 +76,14 @@ final class Rebuilding {
         position = begun.map(Reached::position).orElse(0L);
     }
 
+    /** Goes on until only a few entries were left to be taken; more may have come since. */
     private void catchUp(Connection connection, BooleanSupplier goOn) throws SQLException {
-        long before = IDLE;
-        while (goOn.getAsBoolean() && before != position) {
+        long before;
+        do {
             before = position;
             position = next.advance(connection).orElseThrow().position();
             connection.commit();
-        }
+        } while (goOn.getAsBoolean() && position - before > FEW);
     }
 
     /**
@@ -91,6 +95,7 @@ final class Rebuilding {
         connection.commit();
         var asWritten = there ? isAsWritten(connection) : null;
         var old = live.reach().lock(connection);
+        next.retry(connection);
         var now = next.reach().lock(connection).orElseThrow();
         if (old.isPresent()) {
             now = level(connection, next, now, old.get().position());

@@ -6,30 +6,48 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.chancery.kernel.Subject;
-import org.chancery.ledger.Entry;
 import org.chancery.ledger.Tags;
+import org.chancery.ledger.store.TaggedEntry;
 
 /**
- * Some entries one after another, and the subjects that they touch.
+ * Some entries one after another, and the subjects under which they lie.
  *
- * @param touched each with the positions of the entries that touch it
+ * @param after the position before the first
+ * @param upTo the position of the last
+ * @param subjects each with the positions of the entries that lie under it
  */
-record Stretch(long upTo, Map<Subject, NavigableSet<Long>> touched) {
+record Stretch(long after, long upTo, Map<Subject, NavigableSet<Long>> subjects) {
 
-    static Stretch of(long after, List<Entry> entries) {
-        var touched = new LinkedHashMap<Subject, NavigableSet<Long>>();
+    static Stretch of(long after, List<TaggedEntry> entries) {
+        var subjects = new LinkedHashMap<Subject, NavigableSet<Long>>();
         for (var entry : entries) {
             for (var subject : Tags.subjectsOf(entry.tags())) {
-                touched.computeIfAbsent(subject, _ -> new TreeSet<>()).add(entry.position());
+                subjects.computeIfAbsent(subject, _ -> new TreeSet<>()).add(entry.position());
             }
         }
-        return new Stretch(entries.isEmpty() ? after : entries.getLast().position(), touched);
+        return new Stretch(
+                after, entries.isEmpty() ? after : entries.getLast().position(), subjects);
     }
 
-    /** The same with subjects that wait to be folded, whether or not an entry touches them. */
-    Stretch with(Iterable<Subject> waiting) {
-        var all = new LinkedHashMap<>(touched);
-        waiting.forEach(subject -> all.putIfAbsent(subject, new TreeSet<>()));
-        return new Stretch(upTo, all);
+    /** No entries, but subjects that wait to be folded. */
+    static Stretch none(long at, Iterable<Subject> waiting) {
+        var subjects = new LinkedHashMap<Subject, NavigableSet<Long>>();
+        waiting.forEach(subject -> subjects.put(subject, new TreeSet<>()));
+        return new Stretch(at, at, subjects);
+    }
+
+    /** The part of it that lies under one subject. */
+    Stretch of(Subject subject) {
+        return new Stretch(after, upTo, Map.of(subject, under(subject)));
+    }
+
+    NavigableSet<Long> under(Subject subject) {
+        return subjects.getOrDefault(subject, new TreeSet<>());
+    }
+
+    /** The first of some positions that lies in it; its end, if none does. */
+    long first(NavigableSet<Long> positions) {
+        var first = positions.higher(after);
+        return first == null ? upTo : first;
     }
 }

@@ -89,27 +89,52 @@ final class Table<R> {
             throws SQLException {
         var open = new HashMap<Long, List<Spell<R>>>();
         var sql =
-                "select subject, opened, n, %s from %s where subject = any (?) and closed = ? order by opened, n"
-                        .formatted(names(form.columns()), name);
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("bigint", subjects.toArray()));
-            statement.setLong(2, Spells.KNOWN);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    var spell =
-                            new Spell<>(
-                                    rows.getLong(1),
-                                    rows.getLong(2),
-                                    rows.getInt(3),
-                                    Spells.KNOWN,
-                                    form.row(rows, 4));
-                    open.computeIfAbsent(spell.subject(), _ -> new ArrayList<>()).add(spell);
-                }
-            }
+                "select %s from %s where subject = any (?) and closed = %d order by opened, n"
+                        .formatted(columns(), name, Spells.KNOWN);
+        for (var spell : spells(connection, sql, subjects)) {
+            open.computeIfAbsent(spell.subject(), _ -> new ArrayList<>()).add(spell);
         }
         var spells = new HashMap<Long, Spells<R>>();
         for (long subject : subjects) {
             spells.put(subject, new Spells<>(subject, open.getOrDefault(subject, List.of())));
+        }
+        return spells;
+    }
+
+    /**
+     * Deletes all rows of some subjects.
+     *
+     * @return what that adds to the digest of all rows
+     */
+    Digest forget(Connection connection, Collection<Long> subjects) throws SQLException {
+        var digest = Digest.NOTHING;
+        if (!subjects.isEmpty()) {
+            var sql =
+                    "delete from %s where subject = any (?) returning %s"
+                            .formatted(name, columns());
+            for (var spell : spells(connection, sql, subjects)) {
+                digest = digest.without(digested(line(spell)));
+            }
+        }
+        return digest;
+    }
+
+    private List<Spell<R>> spells(Connection connection, String sql, Collection<Long> subjects)
+            throws SQLException {
+        var spells = new ArrayList<Spell<R>>();
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("bigint", subjects.toArray()));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    spells.add(
+                            new Spell<>(
+                                    rows.getLong(1),
+                                    rows.getLong(2),
+                                    rows.getInt(3),
+                                    rows.getLong(4),
+                                    form.row(rows, KEY.size() + 1)));
+                }
+            }
         }
         return spells;
     }

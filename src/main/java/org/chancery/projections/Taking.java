@@ -3,6 +3,7 @@ package org.chancery.projections;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.chancery.facts.Digest;
 import org.chancery.ledger.House.Reading;
@@ -13,12 +14,16 @@ import org.chancery.projections.Form.Numbers;
  * subject said before and what it says after each entry.
  *
  * @param subjects by number
+ * @param anew those that are said from their first entry on, whatever the table has of them
  */
-record Taking<R>(Table<R> table, Map<Long, Spells<R>> subjects) {
+record Taking<R>(Table<R> table, Map<Long, Spells<R>> subjects, Collection<Long> anew) {
 
-    static <R> Taking<R> of(Table<R> table, Connection connection, Collection<Long> subjects)
+    static <R> Taking<R> of(
+            Table<R> table, Connection connection, Collection<Long> further, Collection<Long> anew)
             throws SQLException {
-        return new Taking<>(table, table.open(connection, subjects));
+        var subjects = table.open(connection, further);
+        anew.forEach(subject -> subjects.put(subject, new Spells<>(subject, List.of())));
+        return new Taking<>(table, subjects, anew);
     }
 
     /** After an entry a subject reads so. */
@@ -31,6 +36,7 @@ record Taking<R>(Table<R> table, Map<Long, Spells<R>> subjects) {
     }
 
     Digest write(Connection connection) throws SQLException {
-        return table.write(connection, subjects.values());
+        var gone = table.forget(connection, anew);
+        return gone.with(table.write(connection, subjects.values()));
     }
 }

@@ -1,7 +1,6 @@
 package org.chancery.relations;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -11,8 +10,6 @@ import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Desk;
 import org.chancery.ledger.Entry;
-import org.chancery.ledger.Merger;
-import org.chancery.ledger.Tags;
 
 /** An entry at whose recording a subject came to tell something else. */
 record Turn(long position, Account before, Account after) {
@@ -41,22 +38,12 @@ record Turn(long position, Account before, Account after) {
 
     /** The entries about a subject, what it ever was one with, and the sources that these cite. */
     private static NavigableSet<Long> concerning(Subject subject, Desk desk) {
-        var dossiers = desk.dossiers(mergedWith(mergedWith(Set.of(subject), desk), desk));
+        var dossiers = desk.dossiers(desk.everOneWith(Set.of(subject)));
         var positions = new TreeSet<Long>();
         Stream.concat(dossiers.stream(), desk.dossiers(Relations.sources(dossiers)).stream())
                 .flatMap(dossier -> dossier.entries().stream())
                 .map(Entry::position)
                 .forEach(positions::add);
         return positions;
-    }
-
-    /** These and what any of them was merged with: twice from a loser to the other losers. */
-    private static Set<Subject> mergedWith(Set<Subject> subjects, Desk desk) {
-        var all = new LinkedHashSet<>(subjects);
-        desk.dossiers(subjects).stream()
-                .flatMap(dossier -> dossier.entries().stream())
-                .filter(entry -> entry.what() instanceof Merger)
-                .forEach(entry -> all.addAll(Tags.subjectsOf(entry.tags())));
-        return all;
     }
 }

@@ -47,6 +47,9 @@ class ReadModelsController {
             @Described(
                             "Subjects that stand without their newest entries, as these cannot be folded.")
                     List<Parked> parked,
+            @Described(
+                            "True where a newer version of the program made them: they are left to it, and this one folds its answers on demand, unless a rebuild is asked for here.")
+                    boolean outdated,
             @Described("Why they do not follow, if they do not.") @Nullable String trouble) {}
 
     /** A rebuild under way. */
@@ -104,6 +107,7 @@ class ReadModelsController {
                 models.parked().entrySet().stream()
                         .map(each -> new Parked(each.getKey(), each.getValue()))
                         .toList(),
+                models.outdated(),
                 models.trouble());
     }
 

@@ -108,8 +108,6 @@ public final class EntryCodec implements Wording {
                         e.has("when") ? When.parse(text(e, "when")) : null,
                         events.read(e, (ObjectNode) b.get("what")),
                         BodyJson.citations(b, e.path("sources")));
-        var tags = new TreeSet<>(implied(subject, key));
-        e.path("tags").forEach(tag -> tags.add(tag.stringValue()));
         return new Entry(
                 e.path("position").longValue(),
                 Instant.parse(text(e, "recordedAt")),
@@ -123,8 +121,20 @@ public final class EntryCodec implements Wording {
                                 e.path("rules").intValue()),
                         key,
                         StrictJson.optional(e, "request"),
-                        List.copyOf(tags),
+                        tags(e, subject, key),
                         new Salt(Base64.getUrlEncoder().withoutPadding().encodeToString(salt))));
+    }
+
+    /** The tags of an entry, of which nothing but the envelope need be readable. */
+    public static List<String> tags(byte[] envelope) {
+        var e = (ObjectNode) STORED.readTree(envelope);
+        return tags(e, Subject.parse(text(e, "subject")), StrictJson.optional(e, "key"));
+    }
+
+    private static List<String> tags(ObjectNode e, Subject subject, @Nullable String key) {
+        var tags = new TreeSet<>(implied(subject, key));
+        e.path("tags").forEach(tag -> tags.add(tag.stringValue()));
+        return List.copyOf(tags);
     }
 
     /** The name under which an event is stored. */

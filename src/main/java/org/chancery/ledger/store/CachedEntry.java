@@ -22,6 +22,19 @@ final class CachedEntry {
         return position;
     }
 
+    /** Where the entry lies; read without opening it. */
+    synchronized TaggedEntry tagged() {
+        if (stored == null) {
+            return new TaggedEntry(position, open().opened().tags());
+        }
+        try {
+            return new TaggedEntry(position, form.tags(stored.envelope()));
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "the envelope of entry %d cannot be read".formatted(position), e);
+        }
+    }
+
     /** What the entry weighs, opened or not. */
     int bytes() {
         return bytes;

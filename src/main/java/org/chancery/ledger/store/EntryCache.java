@@ -61,18 +61,16 @@ final class EntryCache {
     }
 
     /** Entries after a position: what is cached of them, else from the table. */
-    List<OpenedEntry> after(long position, int limit) {
-        var entries = new ArrayList<OpenedEntry>();
+    List<CachedEntry> after(long position, int limit) {
+        var entries = new ArrayList<CachedEntry>();
         for (long next = position + 1; entries.size() < limit; next++) {
             var entry = cached.getIfPresent(next);
             if (entry == null) {
                 break;
             }
-            entries.add(entry.open());
+            entries.add(entry);
         }
-        return entries.isEmpty()
-                ? readAfter(position, limit).stream().map(CachedEntry::open).toList()
-                : entries;
+        return entries.isEmpty() ? readAfter(position, limit) : entries;
     }
 
     private List<CachedEntry> read(Long[] positions) {

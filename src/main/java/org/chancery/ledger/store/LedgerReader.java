@@ -84,7 +84,12 @@ public final class LedgerReader {
 
     /** Some of the next entries, at most {@code limit}; none only if the ledger ends here. */
     public List<OpenedEntry> after(long position, int limit) {
-        return cache.after(position, limit);
+        return cache.after(position, limit).stream().map(CachedEntry::open).toList();
+    }
+
+    /** The same, with nothing read of them but their tags. */
+    public List<TaggedEntry> tagsAfter(long position, int limit) {
+        return cache.after(position, limit).stream().map(CachedEntry::tagged).toList();
     }
 
     /** The entries at these positions, in the order asked for; what is not there is left out. */

@@ -19,6 +19,9 @@ public interface StoredForm {
         return Splice.requireFitting(seal(draft));
     }
 
+    /** Every tag that an entry was sealed with, whether or not its body can be read. */
+    List<String> tags(byte[] envelope);
+
     /** Reads a stored entry; its tags are every tag it was sealed with. */
     Opened open(StoredEntry entry);
 

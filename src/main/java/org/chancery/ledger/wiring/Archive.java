@@ -18,6 +18,7 @@ import org.chancery.ledger.Unknown;
 import org.chancery.ledger.store.Head;
 import org.chancery.ledger.store.LedgerReader;
 import org.chancery.ledger.store.OpenedEntry;
+import org.chancery.ledger.store.TaggedEntry;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger as questions read it, up to a position. */
@@ -90,9 +91,12 @@ public final class Archive {
                 .toList();
     }
 
-    /** Some of the next entries, at most so many; none only if the ledger ends here. */
-    public List<Entry> after(long position, int limit) {
-        return reader.after(position, limit).stream().map(Archive::entry).toList();
+    /**
+     * Where some of the next entries lie, at most so many; none only if the ledger ends here. That
+     * is known of an entry that cannot be read.
+     */
+    public List<TaggedEntry> tagsAfter(long position, int limit) {
+        return reader.tagsAfter(position, limit);
     }
 
     /** What tells this ledger from any other: its first entry; nothing tells empty ones apart. */

@@ -1,5 +1,6 @@
 package org.chancery.ledger.wiring;
 
+import java.util.List;
 import java.util.Objects;
 import org.chancery.ledger.Draft;
 import org.chancery.ledger.codec.EntryCodec;
@@ -25,6 +26,11 @@ final class StoredEntries implements org.chancery.ledger.store.StoredForm {
                 sealed.salt(),
                 sealed.body(),
                 draft.tags());
+    }
+
+    @Override
+    public List<String> tags(byte[] envelope) {
+        return EntryCodec.tags(envelope);
     }
 
     @Override

@@ -37,16 +37,20 @@ final class NoteForm implements StoredForm {
     }
 
     @Override
+    public List<String> tags(byte[] envelope) {
+        return StreamSupport.stream(JSON.readTree(envelope).get("tags").spliterator(), false)
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    @Override
     public Opened open(StoredEntry entry) {
         var envelope = JSON.readTree(entry.envelope());
         if (envelope.get("position").asLong() != entry.position()) {
             throw new IllegalStateException("the envelope is another position's");
         }
         var id = UUID.fromString(envelope.get("eventId").asString());
-        var tags =
-                StreamSupport.stream(envelope.get("tags").spliterator(), false)
-                        .map(JsonNode::asString)
-                        .toList();
+        var tags = tags(entry.envelope());
         var text = entry.body() == null ? "" : JSON.readTree(entry.body()).asString();
         return new Opened(
                 id,
