@@ -66,7 +66,7 @@ final class BulkWords {
                                     .formatted(entry, day, cited()));
             case 9, 10 ->
                     visit(number, day, "\"subject\":\"%s\",".formatted(VISIT.formatted(visits++)));
-            case 11 -> merger(number);
+            case 11 -> visits < 2 ? register(number) : merger(number);
             case 12 ->
                     random.nextInt(20) == 0
                             ? line("RetractEntry", number, "\"entry\":%d".formatted(entry))
@@ -97,7 +97,7 @@ final class BulkWords {
 
     /** Visits are merged two by two, so that no other can make a difference. */
     private String merger(int number) {
-        int kept = random.nextInt(1 + visits / 2) * 2;
+        int kept = random.nextInt(visits / 2) * 2;
         return line(
                 "MergeSubjects",
                 number,
