@@ -6,6 +6,7 @@ import java.util.Set;
 import org.chancery.ledger.codec.BadInput;
 import org.chancery.ledger.codec.BadInput.Problem;
 import org.chancery.ledger.codec.CommandJson;
+import org.chancery.ledger.codec.Texts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * alone.
  */
 record BulkLine(String command, @Nullable String key, ObjectNode body) {
-    private static final Set<String> KNOWN = Set.of("command", "key", "body");
+    private static final Set<String> KNOWN = Set.of("command", "key");
 
     /**
      * Reads a line.
@@ -26,7 +27,8 @@ record BulkLine(String command, @Nullable String key, ObjectNode body) {
      */
     static BulkLine read(byte[] json) {
         var line = CommandJson.object(json, "the line");
-        var problems = new ArrayList<Problem>();
+        var body = line.remove("body");
+        var problems = new ArrayList<>(Texts.problems(line));
         for (var name : line.propertyNames()) {
             if (!KNOWN.contains(name)) {
                 problems.add(
@@ -43,18 +45,17 @@ record BulkLine(String command, @Nullable String key, ObjectNode body) {
         if (key != null && !key.isString()) {
             problems.add(new Problem("/key", "is a string, or left out"));
         }
-        if (!(line.path("body") instanceof ObjectNode)) {
+        if (!(body instanceof ObjectNode)) {
             problems.add(new Problem("/body", "is an object: the body of the command"));
         }
-        if (!problems.isEmpty()) {
-            throw new BadInput(problems);
+        if (body instanceof ObjectNode object && problems.isEmpty()) {
+            requireSize(json.length, object);
+            return new BulkLine(
+                    command.stringValue(),
+                    key == null ? null : IdempotencyKey.checked(key.stringValue(), "/key"),
+                    object);
         }
-        var body = (ObjectNode) line.path("body");
-        requireSize(json.length, body);
-        return new BulkLine(
-                command.stringValue(),
-                key == null ? null : IdempotencyKey.checked(key.stringValue(), "/key"),
-                body);
+        throw new BadInput(problems);
     }
 
     /** A line that is short enough has a body that is: only of a long one is it measured. */

@@ -100,6 +100,7 @@ class BulkIT {
             value = {
                 "RecordVisit | {\"nonsense\":1}",
                 "RecordVisit | {}",
+                "RecordVisit | {\"\\ud800\":1}",
                 "RecordVisit | {\"visitor\":\"ZZZ\",\"principals\":[],\"stops\":[]}",
                 "RecordVisit | {\"visitor\":null}",
                 "RecordVisit | {\"visitor\":\"KAZ\",\"when\":\"2018-01-15\",\"principals\":[{\"name\":\"N\"}],\"stops\":[{\"host\":\"USA\"}],\"sources\":[{\"source\":\"source/nowhere\"}]}",
@@ -134,6 +135,7 @@ class BulkIT {
                 "{\"command\":\"RetractEntry\",\"command\":\"RetractEntry\",\"body\":{}} | '' | the line is not JSON: a member stands twice",
                 "{\"body\":{}} | /command | is the name of a command",
                 "{\"command\":7,\"body\":{}} | /command | is the name of a command",
+                "{\"command\":\"\\ud800\",\"body\":{}} | /command | holds half a character",
                 "{\"command\":\"RetractEntry\"} | /body | is an object",
                 "{\"command\":\"RetractEntry\",\"body\":[]} | /body | is an object",
                 "{\"command\":\"RetractEntry\",\"body\":{},\"dryRun\":true} | /dryRun | is not known in a line",

@@ -1,15 +1,10 @@
 package org.chancery.ledger.wiring;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Collection;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -33,18 +28,14 @@ public final class Pipeline<R> {
     /** What is in flight may be so large in all. */
     private static final int ROOM = 4 << 20;
 
-    private final Results<R> results;
+    private final Teller<R> teller;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
     private final Semaphore window = new Semaphore(WINDOW);
     private final Semaphore room = new Semaphore(ROOM);
     private final Holders holders = new Holders();
 
-    /** What was begun, in order, and nothing after the last. */
-    private final BlockingQueue<Optional<CompletableFuture<R>>> begun = new LinkedBlockingQueue<>();
-
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    private final AtomicReference<@Nullable Throwable> unheard = new AtomicReference<>();
 
     /**
      * A piece of work.
@@ -71,7 +62,7 @@ public final class Pipeline<R> {
     }
 
     private Pipeline(Results<R> results) {
-        this.results = results;
+        this.teller = new Teller<>(results, window::release);
     }
 
     /**
@@ -111,18 +102,18 @@ public final class Pipeline<R> {
 
     private void run(Supplier<@Nullable Work<R>> source) {
         try (threads) {
-            var telling = CompletableFuture.runAsync(this::tellAll, threads);
+            var telling = CompletableFuture.runAsync(teller::tellAll, threads);
             try {
                 for (var work = next(source); work != null; work = next(source)) {
                     begin(work);
                 }
             } finally {
-                begun.add(Optional.empty());
+                teller.end();
                 telling.join();
             }
         }
         rethrow(failure.get());
-        rethrow(unheard.get());
+        rethrow(teller.unheard());
     }
 
     private static void rethrow(@Nullable Throwable thrown) {
@@ -141,7 +132,7 @@ public final class Pipeline<R> {
     }
 
     private boolean isStopped() {
-        return failure.get() != null || unheard.get() != null;
+        return failure.get() != null || teller.unheard() != null;
     }
 
     private void begin(Work<R> work) {
@@ -155,7 +146,7 @@ public final class Pipeline<R> {
                             inFlight.release();
                         });
         holders.hold(work.touches(), done);
-        begun.add(Optional.of(done));
+        teller.next(done);
     }
 
     /** What waits for work that failed fails with it, and what does not wait finds it here. */
@@ -169,47 +160,6 @@ public final class Pipeline<R> {
         } catch (RuntimeException | Error e) {
             failure.compareAndSet(null, e);
             throw e;
-        }
-    }
-
-    private void tellAll() {
-        boolean whole = true;
-        for (var taken = taken(); taken.isPresent(); taken = taken()) {
-            var next = taken.get();
-            if (!next.isDone()) {
-                told(results::pause);
-            }
-            whole &= next.handle((_, thrown) -> thrown == null).join();
-            if (whole) {
-                var result = requireNonNull(next.join());
-                told(() -> results.tell(result));
-            }
-            window.release();
-        }
-        told(results::pause);
-    }
-
-    private Optional<CompletableFuture<R>> taken() {
-        var next = begun.poll();
-        if (next != null) {
-            return next;
-        }
-        told(results::pause);
-        try {
-            return begun.take();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts this thread", e);
-        }
-    }
-
-    private void told(Runnable telling) {
-        if (unheard.get() != null) {
-            return;
-        }
-        try {
-            telling.run();
-        } catch (RuntimeException | Error e) {
-            unheard.set(e);
         }
     }
 }
