@@ -8,9 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
@@ -19,6 +23,15 @@ import java.util.function.Consumer;
  * client takes nothing of an answer before all is sent.
  */
 public final class BothWays {
+    private static final List<String> HEAD =
+            List.of(
+                    "POST /api/commands HTTP/1.1",
+                    "Host: localhost",
+                    "Connection: close",
+                    "Content-Type: application/x-ndjson",
+                    "Transfer-Encoding: chunked",
+                    "");
+
     private BothWays() {}
 
     /**
@@ -30,34 +43,36 @@ public final class BothWays {
             throws IOException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            threads.submit(() -> {
-                send(socket, lines);
-                return lines;
-            });
+            var sending = CompletableFuture.runAsync(() -> send(socket, lines), threads);
             var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
             requireOk(in);
             take(in, results);
+            sending.join();
         }
     }
 
-    private static void send(Socket socket, Iterator<String> lines) throws IOException {
-        var out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
-        write(
-                out,
-                "POST /api/commands HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                        + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
-        while (lines.hasNext()) {
-            var line = (lines.next() + "\n").getBytes(UTF_8);
-            write(out, Integer.toHexString(line.length) + "\r\n");
-            out.write(line);
-            write(out, "\r\n");
+    private static void send(Socket socket, Iterator<String> lines) {
+        try {
+            var out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
+            HEAD.forEach(line -> write(out, line + "\r\n"));
+            while (lines.hasNext()) {
+                var line = lines.next() + "\n";
+                write(out, Integer.toHexString(line.getBytes(UTF_8).length) + "\r\n");
+                write(out, line + "\r\n");
+            }
+            write(out, "0\r\n\r\n");
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        write(out, "0\r\n\r\n");
-        out.flush();
     }
 
-    private static void write(BufferedOutputStream out, String text) throws IOException {
-        out.write(text.getBytes(UTF_8));
+    private static void write(OutputStream out, String text) {
+        try {
+            out.write(text.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void requireOk(InputStream in) throws IOException {

@@ -278,6 +278,23 @@ class BulkIT {
         }
     }
 
+    /** More than lies between two sockets is sent, and more than that is answered. */
+    @Test
+    void a_client_may_send_everything_before_it_reads_anything() throws IOException {
+        int count = 30_000;
+        try (var socket = connected()) {
+            head(socket, "Transfer-Encoding: chunked\r\n");
+            var lines = ("x".repeat(300) + "\n").repeat(count / 100);
+            for (int i = 0; i < 100; i++) {
+                chunk(socket, lines);
+            }
+            write(socket, "0\r\n\r\n");
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            assertThat(in.lines().filter(line -> line.contains("\"status\":400")).count())
+                    .isEqualTo(count);
+        }
+    }
+
     @Test
     void a_body_that_breaks_off_is_done_as_far_as_it_came_and_its_answer_breaks_off_too()
             throws IOException {
