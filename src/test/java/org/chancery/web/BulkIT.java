@@ -34,7 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class BulkIT {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final String VISIT = "visit/019dc0f1-0000-7000-8000-%012d";
     private static int subjects;
 
     @LocalServerPort private int port;
@@ -379,7 +378,7 @@ class BulkIT {
     }
 
     private static String subject() {
-        return VISIT.formatted(++subjects);
+        return "visit/019dc0f1-0000-7000-8000-%012d".formatted(++subjects);
     }
 
     private static String line(String command, String key, String body) {
