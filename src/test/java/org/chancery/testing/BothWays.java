@@ -44,9 +44,7 @@ public final class BothWays {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             var sending = CompletableFuture.runAsync(() -> send(socket, lines), threads);
-            var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-            requireOk(in);
-            take(in, results);
+            take(socket.getInputStream(), results);
             sending.join();
         }
     }
@@ -83,7 +81,14 @@ public final class BothWays {
         while (!line(in).isEmpty()) {}
     }
 
-    private static void take(InputStream in, Consumer<String> results) throws IOException {
+    /**
+     * Takes an answer to its end and hands over its lines.
+     *
+     * @throws IOException when it breaks off, or is not one of results
+     */
+    public static void take(InputStream from, Consumer<String> results) throws IOException {
+        var in = new BufferedInputStream(from, 1 << 16);
+        requireOk(in);
         var rest = new ByteArrayOutputStream();
         for (int size = size(in); size > 0; size = size(in)) {
             var chunk = in.readNBytes(size);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chancery.exchange.Lines;
 import org.chancery.ledger.codec.StrictJson;
+import org.chancery.testing.BothWays;
 import org.chancery.testing.Client;
 import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -288,9 +289,11 @@ class BulkIT {
                 chunk(socket, lines);
             }
             write(socket, "0\r\n\r\n");
-            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-            assertThat(in.lines().filter(line -> line.contains("\"status\":400")).count())
-                    .isEqualTo(count);
+            var results = new ArrayList<String>();
+            BothWays.take(socket.getInputStream(), results::add);
+            assertThat(results).hasSize(count);
+            assertThat(results.getLast())
+                    .startsWith("{\"line\":%d,\"status\":400".formatted(count));
         }
     }
 
