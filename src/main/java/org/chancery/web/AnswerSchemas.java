@@ -18,6 +18,7 @@ import org.chancery.registers.VisitItem;
 import org.chancery.relations.Cell;
 import org.chancery.relations.Period;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,6 +48,7 @@ final class AnswerSchemas {
         answers.put("TimelinePage", types.resolve(Listed.Page.class, TimelineItem.class));
         answers.put("Commands", CommandsController.Commands.class);
         answers.put("Receipt", CommandsController.Answer.class);
+        answers.put("LineResult", BulkResult.class);
         answers.put("DryRun", DryRuns.Answer.class);
         answers.put("Import", ImportStatus.class);
         answers.put("Imports", ImportsController.Answer.class);
@@ -73,6 +75,9 @@ final class AnswerSchemas {
         }
         if (raw == JsonNode.class) {
             return schema;
+        }
+        if (raw == ProblemDetail.class) {
+            return schema.put("$ref", "#/components/schemas/Problem");
         }
         if (raw == Cell.class) {
             return cell(type, context);

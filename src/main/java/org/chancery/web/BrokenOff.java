@@ -4,7 +4,7 @@ package org.chancery.web;
 final class BrokenOff extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BrokenOff(RuntimeException cause) {
+    BrokenOff(Exception cause) {
         super("an answer broke off", cause);
     }
 }

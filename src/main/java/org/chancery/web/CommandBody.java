@@ -13,7 +13,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 
 /** The bytes of a command: JSON as UTF-8, as they are, and not too many. */
 final class CommandBody {
-    private static final int LARGEST = 256 * 1024;
+    static final int LARGEST = 256 * 1024;
 
     private CommandBody() {}
 
@@ -23,18 +23,31 @@ final class CommandBody {
      * @throws HttpMediaTypeNotSupportedException when it comes in other characters, or compressed
      */
     static byte[] of(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
-        requireUtf8(request);
-        requirePlain(request);
-        requireNoCondition(request);
+        requireUsual(request);
         try (InputStream in = request.getInputStream()) {
             var body = in.readNBytes(LARGEST + 1);
             if (body.length > LARGEST) {
-                throw new Problems.TooLarge(LARGEST);
+                throw new Failure.TooLarge("the body", LARGEST);
             }
             return body;
         } catch (IOException e) {
-            throw new BadInput("", "the body ended early, or is not sent as HTTP has it");
+            throw brokenOff();
         }
+    }
+
+    static BadInput brokenOff() {
+        return new BadInput("", "the body ended early, or is not sent as HTTP has it");
+    }
+
+    /**
+     * Looks whether nothing is asked of commands that they do not do, whatever their bodies say.
+     *
+     * @throws HttpMediaTypeNotSupportedException when they come in other characters, or compressed
+     */
+    static void requireUsual(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        requireUtf8(request);
+        requirePlain(request);
+        requireNoCondition(request);
     }
 
     /**

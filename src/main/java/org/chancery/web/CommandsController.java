@@ -10,7 +10,7 @@ import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.Command;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Opens;
-import org.chancery.ledger.Unknown;
+import org.chancery.ledger.codec.CommandJson;
 import org.chancery.ledger.codec.CommandSchemas;
 import org.chancery.ledger.codec.StrictJson;
 import org.chancery.ledger.wiring.Gateway;
@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 class CommandsController {
     static final String DRY_RUN = "dryRun";
 
-    private static final String PATH = "/api/commands";
+    static final String PATH = "/api/commands";
 
     private final House house;
     private final Gateway gateway;
@@ -86,7 +86,7 @@ class CommandsController {
             produces = {"application/schema+json", MediaType.APPLICATION_JSON_VALUE})
     String schema(@PathVariable String name, HttpServletRequest request) {
         new Parameters(request.getParameterMap(), Set.of()).done();
-        return CommandSchemas.of(command(name)).toString();
+        return CommandSchemas.of(reception.command(name)).toString();
     }
 
     /** What a command led to. */
@@ -96,13 +96,28 @@ class CommandsController {
             @Described("The entries that it recorded.") List<EntryLine> entries,
             @Described("What to look at again: nothing yet.") List<String> warnings,
             @Described("Whether its key was used before, so that this is the first result.")
-                    boolean replayed) {}
+                    boolean replayed) {
+
+        static Answer of(Receipt receipt) {
+            return new Answer(
+                    SubjectLink.of(receipt.subject()),
+                    receipt.position(),
+                    receipt.entries().stream().map(EntryLine::of).toList(),
+                    List.of(),
+                    receipt.replayed());
+        }
+    }
 
     /** An entry that was recorded. */
     record EntryLine(
             @Described("Its position in the ledger.") long position,
             @Described("Its id.") String eventId,
-            @Described("What it says, by the name under which that is stored.") String type) {}
+            @Described("What it says, by the name under which that is stored.") String type) {
+
+        private static EntryLine of(Receipt.Line line) {
+            return new EntryLine(line.position(), line.eventId().toString(), line.type());
+        }
+    }
 
     @PostMapping(
             path = PATH + "/{name}",
@@ -113,39 +128,16 @@ class CommandsController {
         var parameters = new Parameters(request.getParameterMap(), Set.of(DRY_RUN));
         var dry = parameters.read(DRY_RUN, Choice.of(List.of(false, true)));
         parameters.done();
-        var type = command(name);
+        var type = reception.command(name);
         var key = IdempotencyKey.of(request);
         var body = CommandBody.of(request);
         if (dry != null && dry) {
             return ResponseEntity.ok(dryRuns.of(type, body, key));
         }
-        var receipt = reception.record(gateway, type, body, key);
-        var answer = answer(receipt);
+        var receipt = reception.record(gateway, CommandJson.read(type, body), key);
+        var answer = Answer.of(receipt);
         return ResponseEntity.created(URI.create(answer.subject().href()))
                 .header(LedgerPosition.HEADER, Long.toString(receipt.position()))
                 .body(answer);
-    }
-
-    private Class<? extends Command> command(String name) {
-        var type = house.commands().get(name);
-        if (type == null) {
-            throw new Unknown(
-                    "there is no command '%s'; known are %s"
-                            .formatted(name, String.join(", ", house.commands().keySet())));
-        }
-        return type;
-    }
-
-    private static Answer answer(Receipt receipt) {
-        return new Answer(
-                SubjectLink.of(receipt.subject()),
-                receipt.position(),
-                receipt.entries().stream()
-                        .map(line ->
-                                new EntryLine(
-                                        line.position(), line.eventId().toString(), line.type()))
-                        .toList(),
-                List.of(),
-                receipt.replayed());
     }
 }

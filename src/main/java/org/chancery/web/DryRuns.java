@@ -18,6 +18,7 @@ import org.chancery.ledger.Entry;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Standing;
 import org.chancery.ledger.Tags;
+import org.chancery.ledger.codec.CommandJson;
 import org.chancery.ledger.codec.EntryCodec;
 import org.chancery.ledger.wiring.Ledger;
 import org.chancery.ledger.wiring.Rehearsal;
@@ -89,7 +90,7 @@ final class DryRuns {
 
     Answer of(Class<? extends Command> type, byte[] body, @Nullable String key) {
         var rehearsal = rehearsals.begin();
-        var receipt = reception.record(rehearsal, type, body, key);
+        var receipt = reception.record(rehearsal, CommandJson.read(type, body), key);
         var asOf = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         var pairs = pairs(rehearsal);
         return new Answer(

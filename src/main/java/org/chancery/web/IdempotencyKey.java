@@ -18,16 +18,26 @@ final class IdempotencyKey {
         if (sent.size() > 1) {
             throw new BadInput(HEADER, "is sent more than once");
         }
-        for (var key : sent) {
-            if (key.isBlank()
-                    || key.length() > LONGEST
-                    || !key.chars().allMatch(IdempotencyKey::printable)) {
-                throw new BadInput(
-                        HEADER, "has 1 to %d printable characters of ASCII".formatted(LONGEST));
-            }
-            return key;
+        return sent.isEmpty() ? null : checked(sent.getFirst(), HEADER);
+    }
+
+    /** A key that can be one; where it was sent is told if it cannot. */
+    static String checked(String key, String where) {
+        if (key.isBlank()
+                || key.length() > LONGEST
+                || !key.chars().allMatch(IdempotencyKey::printable)) {
+            throw new BadInput(
+                    where, "has 1 to %d printable characters of ASCII".formatted(LONGEST));
         }
-        return null;
+        return key;
+    }
+
+    /** Refuses a key where each of many commands has its own. */
+    static void requireNone(HttpServletRequest request) {
+        if (request.getHeader(HEADER) != null) {
+            throw new BadInput(
+                    HEADER, "is not taken here: each line has a key of its own, its member 'key'");
+        }
     }
 
     private static boolean printable(int c) {

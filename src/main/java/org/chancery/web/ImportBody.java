@@ -50,13 +50,13 @@ final class ImportBody {
         try {
             return in.read(some);
         } catch (IOException e) {
-            throw new BadInput("", "the body ended early, or is not sent as HTTP has it");
+            throw CommandBody.brokenOff();
         }
     }
 
     private static void requireSize(long size) {
         if (size > LARGEST) {
-            throw new Problems.TooLarge(LARGEST);
+            throw new Failure.TooLarge("the body", LARGEST);
         }
     }
 

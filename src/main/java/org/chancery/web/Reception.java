@@ -1,23 +1,32 @@
 package org.chancery.web;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chancery.kernel.Refused;
 import org.chancery.kernel.Slug;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.Command;
+import org.chancery.ledger.CorrectionCommand;
+import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.House;
+import org.chancery.ledger.MergerCommand;
 import org.chancery.ledger.SelfNamed;
 import org.chancery.ledger.Submission;
 import org.chancery.ledger.Submission.Strictness;
+import org.chancery.ledger.Tags;
 import org.chancery.ledger.Takes;
 import org.chancery.ledger.Takes.Need;
+import org.chancery.ledger.Unknown;
 import org.chancery.ledger.codec.BadInput;
-import org.chancery.ledger.codec.CommandJson;
 import org.chancery.ledger.codec.CommandJson.Read;
 import org.chancery.ledger.codec.Hash;
+import org.chancery.ledger.wiring.Archive;
 import org.chancery.ledger.wiring.Ids;
 import org.chancery.ledger.wiring.Ledger;
 import org.chancery.ledger.wiring.Receipt;
+import org.chancery.ledger.wiring.Touches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +37,30 @@ final class Reception {
     private static final int LAST_NAME = 2;
 
     private final House house;
+    private final Archive archive;
 
-    Reception(House house) {
+    Reception(House house, Archive archive) {
         this.house = house;
+        this.archive = archive;
     }
 
-    Receipt record(
-            Ledger ledger, Class<? extends Command> type, byte[] body, @Nullable String key) {
-        var read = CommandJson.read(type, body);
+    /**
+     * The type of a command.
+     *
+     * @throws Unknown when there is none of that name
+     */
+    Class<? extends Command> command(String name) {
+        var type = house.commands().get(name);
+        if (type == null) {
+            throw new Unknown(
+                    "there is no command '%s'; known are %s"
+                            .formatted(name, String.join(", ", house.commands().keySet())));
+        }
+        return type;
+    }
+
+    Receipt record(Ledger ledger, Read<?> read, @Nullable String key) {
+        var type = read.command().getClass();
         requireFitting(type, read);
         var kind = house.kindOf(type).orElse(null);
         var subject = read.subject();
@@ -48,6 +73,48 @@ final class Reception {
         return read.command() instanceof SelfNamed named
                 ? named(ledger, kind, named, read, key)
                 : recorded(ledger, Ids.issue(kind), read, key);
+    }
+
+    /**
+     * What a command touches: what it names, alone, and the sources that it cites beside others. An
+     * entry stands for the subjects that it is about; one that is not there yet, for itself.
+     */
+    Touches touches(Read<?> read, @Nullable String key) {
+        var alone = new HashSet<String>();
+        if (key != null) {
+            alone.add("key:" + key);
+        }
+        if (read.subject() != null) {
+            alone.add(Tags.subject(read.subject()));
+        }
+        switch (read.command()) {
+            case MergerCommand merger -> alone.add(Tags.subject(merger.loser()));
+            case CorrectionCommand correction -> alone.addAll(about(correction.entry()));
+            case SelfNamed named when read.subject() == null ->
+                    house.kindOf(read.command().getClass())
+                            .map(kind -> Tags.subject(new Subject(kind, named.proposedName())))
+                            .ifPresent(alone::add);
+            default -> {}
+        }
+        var beside = new HashSet<String>();
+        for (var citation : read.sources()) {
+            beside.add(Tags.subject(citation.source()));
+            if (citation.alias() != null) {
+                alone.add(Tags.alias(citation.alias()));
+            }
+        }
+        beside.removeAll(alone);
+        return new Touches(alone, beside);
+    }
+
+    private Set<String> about(Named entry) {
+        try {
+            return Tags.subjectsOf(archive.entry(entry).tags()).stream()
+                    .map(Tags::subject)
+                    .collect(Collectors.toSet());
+        } catch (Unknown e) {
+            return Set.of("entry:" + entry);
+        }
     }
 
     private static void requireFitting(Class<? extends Command> type, Read<?> read) {

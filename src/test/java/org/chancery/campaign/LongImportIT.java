@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A file of any length is imported in a heap of 512 MiB. */
 @Tag("campaign")
 class LongImportIT {
-    private static final int LINES = Integer.getInteger("campaign.lines", 20_000);
+    private static final int LINES = Integer.getInteger("campaign.import-lines", 20_000);
     private static final int OF_A_MOMENT = 10_000;
     private static final long SEED = Long.getLong("campaign.seed", System.nanoTime());
 

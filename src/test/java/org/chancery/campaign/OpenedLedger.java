@@ -8,6 +8,7 @@ import org.chancery.campaign.Audit.Stored;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.store.LedgerReader;
 import org.chancery.ledger.store.PostgresEventStorageEngine;
+import org.chancery.testing.Content;
 import org.chancery.testing.Entries;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,6 +34,11 @@ final class OpenedLedger implements AutoCloseable {
     /** Reads every entry. */
     List<Stored> entries() {
         return stored(context.getBean(LedgerReader.class));
+    }
+
+    /** All that is said. */
+    List<List<String>> content() {
+        return Content.of(context.getBean(LedgerReader.class));
     }
 
     static List<Stored> stored(LedgerReader reader) {

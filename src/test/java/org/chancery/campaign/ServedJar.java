@@ -61,6 +61,11 @@ final class ServedJar implements Supplier<Client>, AutoCloseable {
         assertThat(process.waitFor()).isEqualTo(KILLED);
     }
 
+    /** The port at which it serves, or served last. */
+    int port() {
+        return port;
+    }
+
     /** Speaks to where it serves, or served last. */
     @Override
     public Client get() {

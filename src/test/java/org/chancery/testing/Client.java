@@ -103,6 +103,18 @@ public final class Client {
         return post(path, body.getBytes(UTF_8), contentType, headers);
     }
 
+    /** Sends many commands, one a line, and gives what comes back as it is. */
+    public HttpResponse<String> commands(byte[] lines, String... headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create(root + "/api/commands"))
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(lines));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return text(request);
+    }
+
     private Answer send(HttpRequest.Builder request) {
         var response = text(request);
         return new Answer(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.chancery.exchange.Lines;
 import org.chancery.exchange.importing.ImportReport.Outcome;
 import org.chancery.ledger.codec.Texts;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,8 @@ final class HsgFile implements AutoCloseable {
                     : text;
         } catch (CharacterCodingException e) {
             throw new BadLine("it is not UTF-8");
+        } catch (Lines.TooLong e) {
+            throw new BadLine(String.valueOf(e.getMessage()));
         }
     }
 

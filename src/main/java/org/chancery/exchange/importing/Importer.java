@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.chancery.exchange.Lines;
 import org.chancery.ledger.wiring.Ledger;
+import org.chancery.ledger.wiring.Pipeline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,6 +139,6 @@ public final class Importer {
         tally.source(announced.before());
         var holdings = Holdings.of(publication, ledger);
         var importing = new PublicationImport(announced.source(), clerk, holdings, tally, mapping);
-        Chains.run(publication.chains(), importing::record);
+        Pipeline.each(publication.chains(), importing::record);
     }
 }

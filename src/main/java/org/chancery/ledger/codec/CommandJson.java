@@ -46,7 +46,15 @@ public final class CommandJson {
      * @throws BadInput naming every member that is missing, unknown or unreadable
      */
     public static <C extends Command> Read<C> read(Class<C> type, byte[] json) {
-        var tree = tree(json);
+        return read(type, object(json, "the body"));
+    }
+
+    /**
+     * Reads a command that was sent as a part of something else.
+     *
+     * @throws BadInput naming every member that is missing, unknown or unreadable
+     */
+    public static <C extends Command> Read<C> read(Class<C> type, ObjectNode tree) {
         var own = tree.deepCopy();
         var beside = StrictJson.MAPPER.createObjectNode();
         for (var name : OF_THE_ASSERTION) {
@@ -78,22 +86,22 @@ public final class CommandJson {
         }
     }
 
-    private static ObjectNode tree(byte[] json) {
+    /**
+     * Reads one JSON object.
+     *
+     * @param what how it is called where it is not one
+     * @throws BadInput when it is not, or is not UTF-8
+     */
+    public static ObjectNode object(byte[] json, String what) {
         try {
-            if (StrictJson.MAPPER.readTree(utf8(json)) instanceof ObjectNode object) {
+            if (StrictJson.MAPPER.readTree(Texts.utf8(json)) instanceof ObjectNode object) {
                 return object;
             }
-            throw new BadInput("", "the body must be one JSON object");
+            throw new BadInput("", what + " must be one JSON object");
         } catch (JacksonException e) {
-            throw new BadInput("", "the body is not JSON: " + reason(e));
-        }
-    }
-
-    private static String utf8(byte[] json) {
-        try {
-            return Texts.utf8(json);
+            throw new BadInput("", what + " is not JSON: " + reason(e));
         } catch (CharacterCodingException e) {
-            throw new BadInput("", "the body is not UTF-8");
+            throw new BadInput("", what + " is not UTF-8");
         }
     }
 

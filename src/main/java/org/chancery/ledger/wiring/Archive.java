@@ -128,7 +128,12 @@ public final class Archive {
         return entry(new Named.ByPosition(position)).recordedAt();
     }
 
-    Entry entry(Named name) {
+    /**
+     * The entry of that name.
+     *
+     * @throws Unknown when there is none
+     */
+    public Entry entry(Named name) {
         var position =
                 switch (name) {
                     case Named.ByPosition(var given) -> given;

@@ -6,24 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.chancery.ChanceryApplication;
 import org.chancery.kernel.Alias;
-import org.chancery.kernel.Citation;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.Tags;
-import org.chancery.ledger.codec.EntryCodec;
 import org.chancery.ledger.store.LedgerReader;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.testing.Client;
-import org.chancery.testing.Entries;
+import org.chancery.testing.Content;
 import org.chancery.testing.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -138,29 +134,9 @@ final class VisitsLedger implements AutoCloseable {
                 .toList();
     }
 
-    /**
-     * All that is said, apart from what is made at recording: for each subject in order what its
-     * entries say, the subjects in the order of that.
-     */
+    /** All that is said, apart from what is made at recording. */
     List<List<String>> content() {
-        var content = new TreeMap<String, List<String>>();
-        for (var entry : Entries.of(context.getBean(LedgerReader.class))) {
-            content.computeIfAbsent(entry.subject().toString(), _ -> new ArrayList<>())
-                    .add(content(entry));
-        }
-        return content.values().stream().sorted(Comparator.comparing(List::toString)).toList();
-    }
-
-    private static String content(Entry entry) {
-        return "%s %s %s %s %s"
-                        .formatted(
-                                entry.said().sources().stream().map(Citation::alias).toList(),
-                                EntryCodec.typeOf(entry.what()),
-                                entry.said().when(),
-                                EntryCodec.what(entry.what()),
-                                entry.said().sources())
-                + " "
-                + entry.draft().verdict();
+        return Content.of(context.getBean(LedgerReader.class));
     }
 
     @Override

@@ -1,12 +1,16 @@
-package org.chancery.exchange.importing;
+package org.chancery.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Lines as bytes, one after another; whether they are text is not asked here. */
-final class Lines implements AutoCloseable {
-    static final int LONGEST = 1 << 20;
+/**
+ * Lines as bytes, one after another, of which none is held that is longer than any that is taken;
+ * whether they are text is not asked here.
+ */
+public final class Lines implements AutoCloseable {
+    /** The most bytes of a line. */
+    public static final int LONGEST = 1 << 20;
 
     private final InputStream in;
     private final byte[] read = new byte[1 << 16];
@@ -16,12 +20,21 @@ final class Lines implements AutoCloseable {
     private int number;
     private boolean whole;
 
-    Lines(InputStream in) {
+    /** A line has more bytes than any that is taken. */
+    public static final class TooLong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLong() {
+            super("it is longer than %d bytes".formatted(LONGEST), null, false, false);
+        }
+    }
+
+    public Lines(InputStream in) {
         this.in = in;
     }
 
     /** Goes on to the next line; false after the last. */
-    boolean advance() throws IOException {
+    public boolean advance() throws IOException {
         if (!more()) {
             return false;
         }
@@ -60,22 +73,22 @@ final class Lines implements AutoCloseable {
     /**
      * The line without its end.
      *
-     * @throws BadLine when it is longer than any that can be recorded
+     * @throws TooLong when it is longer than any that is taken
      */
-    byte[] bytes() {
+    public byte[] bytes() {
         if (!whole) {
-            throw new BadLine("it is longer than %d bytes".formatted(LONGEST));
+            throw new TooLong();
         }
         return line.toByteArray();
     }
 
     /** How many bytes of the line are held. */
-    int length() {
+    public int length() {
         return line.size();
     }
 
     /** The number of the line, from 1. */
-    int number() {
+    public int number() {
         return number;
     }
 
