@@ -9,6 +9,7 @@ import org.chancery.ledger.LedgerRule;
 import org.chancery.ledger.TooMany;
 import org.chancery.ledger.Unknown;
 import org.chancery.ledger.codec.BadInput;
+import org.chancery.ledger.feed.Feed;
 import org.chancery.ledger.store.EntryTooLarge;
 import org.chancery.ledger.store.LedgerUnavailable;
 import org.chancery.ledger.store.OutcomeUnknown;
@@ -125,6 +126,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> importRunning(Imports.Running e) {
+        return later(5, ProblemType.UNAVAILABLE.problem(e.getMessage(), Map.of()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> feedFull(Feed.Full e) {
         return later(5, ProblemType.UNAVAILABLE.problem(e.getMessage(), Map.of()));
     }
 

@@ -95,6 +95,14 @@ public final class LedgerReader {
         return storedBetween(position, Long.MAX_VALUE, limit);
     }
 
+    /**
+     * Their bytes alone, and fewer than {@code limit} where they are large: as many as begin within
+     * half a megabyte.
+     */
+    public List<StoredEntry> bytesAfter(long position, int limit) {
+        return connections.read(connection -> StoredRows.bytes(connection, position, limit));
+    }
+
     /** The same, up to a position. */
     public List<StoredRow> storedBetween(long after, long upTo, int limit) {
         return connections.read(connection -> StoredRows.between(connection, after, upTo, limit));
