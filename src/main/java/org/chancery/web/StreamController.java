@@ -52,13 +52,19 @@ class StreamController {
     void stream(HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
         long after = after(request);
-        try (var follower = feed.follow(after)) {
-            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            if (!HttpMethod.HEAD.matches(request.getMethod())) {
-                send(follower, response);
-            }
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            begin(response);
+            return;
         }
+        try (var follower = feed.follow(after)) {
+            begin(response);
+            send(follower, response);
+        }
+    }
+
+    private static void begin(HttpServletResponse response) {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /** A client that connects again says where it was; its address still says where it began. */

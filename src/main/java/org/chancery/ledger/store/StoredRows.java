@@ -29,7 +29,7 @@ final class StoredRows {
                              (order by entry.position
                               rows between unbounded preceding and 1 preceding) as before
                   from entry left join payload on payload.position = entry.position
-                  where entry.position > ? order by entry.position limit ?) some
+                  where entry.position > ? order by entry.position limit ?) following
             where before is null or before < ?
             """;
 
