@@ -1,5 +1,6 @@
 package org.chancery.campaign;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,7 +8,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.chancery.ledger.Submission;
 import org.chancery.ledger.Submission.Strictness;
@@ -35,7 +39,7 @@ class TwentyReadersIT {
     private static final int KILLED = 5;
     private static final int ENTRIES = Integer.getInteger("campaign.streamed", 6_000);
     private static final int PER_SECOND = 2_000;
-    private static final int AT_ONCE = 20;
+    private static final int WRITERS = 128;
     private static final boolean AT_LENGTH = ENTRIES > 50_000;
     private static final Duration LATEST = Duration.ofSeconds(1);
 
@@ -54,12 +58,12 @@ class TwentyReadersIT {
         for (int i = 0; i < READERS; i++) {
             readers.add(new EventReader(port, 0));
         }
-        var killing = Thread.ofVirtual().start(() -> killInTurn(readers.subList(0, KILLED)));
+        var done = new CountDownLatch(1);
+        var killing = Thread.ofVirtual().start(() -> killInTurn(readers.subList(0, KILLED), done));
         long begun = System.nanoTime();
-        var answers = record();
-        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
+        record();
         long recorded = System.nanoTime();
-        killing.interrupt();
+        done.countDown();
         killing.join();
         long last = gateway.last();
         assertThat(last).isEqualTo(ENTRIES + 1L);
@@ -97,32 +101,39 @@ class TwentyReadersIT {
         assertThat(reader.faults()).endsWith((last + 5) + " after " + (last + 3));
     }
 
-    /** A few every few milliseconds, whatever the answers. */
-    private List<CompletableFuture<?>> record() {
-        var answers = new ArrayList<CompletableFuture<?>>();
+    /** Clients that each wait for their answer, and together send so many a second at most. */
+    private void record() throws Exception {
         long begun = System.nanoTime();
-        for (int i = 0; i < ENTRIES; i++) {
-            if (i % AT_ONCE == 0) {
-                long due = begun + i * 1_000_000_000L / PER_SECOND;
-                LockSupport.parkNanos(due - System.nanoTime());
+        var next = new AtomicInteger();
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ArrayList<Future<?>>();
+            for (int i = 0; i < WRITERS; i++) {
+                running.add(clients.submit(() -> recordInTurn(next, begun)));
             }
-            var visit = SampleWords.visit("KAZ", "USA", "P" + i);
-            var said = Said.on("2018-01-16", SampleWords.visit(i), visit).cited("s");
-            answers.add(gateway.record(submission(said)));
+            for (var each : running) {
+                each.get();
+            }
         }
-        return answers;
     }
 
-    private static void killInTurn(List<EventReader> readers) {
+    private void recordInTurn(AtomicInteger next, long begun) {
+        for (int i = next.getAndIncrement(); i < ENTRIES; i = next.getAndIncrement()) {
+            LockSupport.parkNanos(begun + i * 1_000_000_000L / PER_SECOND - System.nanoTime());
+            var visit = SampleWords.visit("KAZ", "USA", "P" + i);
+            var said = Said.on("2018-01-16", SampleWords.visit(i), visit).cited("s");
+            gateway.recordNow(submission(said));
+        }
+    }
+
+    private static void killInTurn(List<EventReader> readers, CountDownLatch done) {
         try {
-            for (int i = 0; ; i++) {
-                Thread.sleep(Duration.ofMillis(100));
+            for (int i = 0; !done.await(100, MILLISECONDS); i++) {
                 var reader = readers.get(i % readers.size());
                 reader.kill();
                 reader.resume();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
