@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A server that is told to stop waits for requests to end, and not for streams, which have none. */
+/**
+ * A server that is told to stop waits for requests to end, and not for streams, which have none.
+ */
 class StoppingIT {
     private static final Duration LONG = Duration.ofSeconds(15);
 
