@@ -116,7 +116,7 @@ final class StreamBench {
     private long sent(long after, long upTo) {
         long read = after;
         while (read < upTo) {
-            read = Batch.of(reader.bytesAfter(read, (int) Math.min(SOME, upTo - read))).last();
+            read = Batch.of(reader.storedAfter(read, (int) Math.min(SOME, upTo - read))).last();
         }
         return read - after;
     }

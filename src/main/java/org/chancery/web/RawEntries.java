@@ -67,7 +67,7 @@ final class RawEntries {
         if (read == upTo) {
             return List.of();
         }
-        var some = reader.bytesAfter(read, (int) Math.min(SOME, upTo - read));
+        var some = reader.storedAfter(read, (int) Math.min(SOME, upTo - read));
         read = some.getLast().position();
         return some;
     }

@@ -142,7 +142,7 @@ public final class Feed implements AutoCloseable {
         }
         catchingUp.acquire();
         try {
-            return List.of(Batch.of(reader.bytesAfter(position, own)));
+            return List.of(Batch.of(reader.storedAfter(position, own)));
         } finally {
             catchingUp.release();
         }
@@ -166,7 +166,7 @@ public final class Feed implements AutoCloseable {
     private void read() {
         try {
             while (awaitGrowth()) {
-                var batch = Batch.of(reader.bytesAfter(recent.last(), LIMIT));
+                var batch = Batch.of(reader.storedAfter(recent.last(), LIMIT));
                 publish(batch);
             }
         } catch (RuntimeException | InterruptedException e) {

@@ -88,22 +88,17 @@ public final class LedgerReader {
     }
 
     /**
-     * The same as they lie in the tables: nothing is decoded, and nothing kept. An entry has at
-     * most 120 kB.
+     * The same as their bytes lie in the tables: nothing is decoded, and nothing kept. There are
+     * fewer than {@code limit} where they are large: as many as begin within half a megabyte.
      */
-    public List<StoredRow> storedAfter(long position, int limit) {
-        return storedBetween(position, Long.MAX_VALUE, limit);
-    }
-
-    /**
-     * Their bytes alone, and fewer than {@code limit} where they are large: as many as begin within
-     * half a megabyte.
-     */
-    public List<StoredEntry> bytesAfter(long position, int limit) {
+    public List<StoredEntry> storedAfter(long position, int limit) {
         return connections.read(connection -> StoredRows.bytes(connection, position, limit));
     }
 
-    /** The same, up to a position. */
+    /**
+     * Those up to a position with the columns beside them, as many as {@code limit} says. An entry
+     * has at most 120 kB.
+     */
     public List<StoredRow> storedBetween(long after, long upTo, int limit) {
         return connections.read(connection -> StoredRows.between(connection, after, upTo, limit));
     }

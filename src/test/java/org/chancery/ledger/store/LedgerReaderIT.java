@@ -79,7 +79,7 @@ class LedgerReaderIT {
         var two = Note.of("two", "b:1", "a:1", "b:1");
         record(Note.of("one"), two, Note.of("three"));
         assertThat(reader.storedAfter(0, 2))
-                .extracting(StoredRow::position)
+                .extracting(StoredEntry::position)
                 .containsExactly(1L, 2L);
         assertThat(reader.storedAfter(3, 2)).isEmpty();
         assertThat(reader.storedBetween(0, 2, 9)).hasSize(2);
@@ -90,6 +90,19 @@ class LedgerReaderIT {
         assertThat(row.entry().salt()).hasSize(32);
         assertThat(row.isTagged(List.of("a:1", "b:1"))).isTrue();
         assertThat(row.isTagged(List.of("a:1"))).isFalse();
+    }
+
+    @Test
+    void large_entries_are_read_a_few_at_a_time() {
+        var large = "x".repeat(50_000);
+        for (int i = 0; i < 12; i++) {
+            record(Note.of(large));
+        }
+        var some = reader.storedAfter(0, 1_000);
+        assertThat(some).hasSizeBetween(5, 11);
+        long last = some.getLast().position();
+        assertThat(reader.storedAfter(last, 1_000).getFirst().position()).isEqualTo(last + 1);
+        assertThat(reader.storedAfter(last, 1)).hasSize(1);
     }
 
     @Test
