@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.chancery.bench.Figure.Round;
 import org.chancery.exchange.importing.Importers;
 import org.chancery.exchange.importing.Mapping;
+import org.chancery.ledger.store.LedgerReader;
 import org.chancery.ledger.wiring.Ledger;
 import org.chancery.projections.ReadModels;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +88,17 @@ public final class Bench {
         return report(
                 new FollowBench(ledger, models, owner, commands, effort.time(), progress)
                         .measure(rounds));
+    }
+
+    /**
+     * Measures reading the ledger from its beginning to its end.
+     *
+     * @throws IllegalStateException if the ledger holds anything that no bench recorded
+     */
+    public Report stream(LedgerReader reader, int rounds) throws SQLException {
+        requireOwn();
+        vacuum("entry", "payload");
+        return report(new StreamBench(reader, owner, progress).measure(rounds));
     }
 
     /**

@@ -8,6 +8,8 @@
             "facts",
             "ledger",
             "ledger :: codec",
+            "ledger :: feed",
+            "ledger :: store",
             "ledger :: wiring",
             "diplomacy :: registry",
             "diplomacy :: visits",

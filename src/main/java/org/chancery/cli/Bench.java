@@ -11,6 +11,7 @@ import org.chancery.bench.Report;
 import org.chancery.database.DataDirectory;
 import org.chancery.exchange.importing.Importers;
 import org.chancery.ledger.codec.StrictJson;
+import org.chancery.ledger.store.LedgerReader;
 import org.chancery.ledger.wiring.Gateway;
 import org.chancery.projections.ReadModels;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,18 @@ final class Bench {
                 size,
                 asked,
                 (bench, context) -> bench.follow(context.getBean(ReadModels.class), asked.rounds));
+    }
+
+    @Command(
+            name = "stream",
+            versionProvider = Help.Version.class,
+            description = "Entries a second read in order, beside a plain cursor over them.")
+    void stream(@Mixin Size size, @Mixin Asked asked) throws Exception {
+        measure(
+                size,
+                asked,
+                (bench, context) ->
+                        bench.stream(context.getBean(LedgerReader.class), asked.rounds));
     }
 
     @Command(

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "database",
             "ledger :: codec",
+            "ledger :: store",
             "ledger :: wiring",
             "exchange :: importing",
             "bench",

@@ -9,6 +9,7 @@ import org.chancery.ledger.LedgerRule;
 import org.chancery.ledger.TooMany;
 import org.chancery.ledger.Unknown;
 import org.chancery.ledger.codec.BadInput;
+import org.chancery.ledger.feed.Feed;
 import org.chancery.ledger.store.EntryTooLarge;
 import org.chancery.ledger.store.LedgerUnavailable;
 import org.chancery.ledger.store.OutcomeUnknown;
@@ -54,6 +55,7 @@ record Failure(ProblemDetail problem, @Nullable Integer retryAfter, boolean outa
             case OutcomeUnknown e -> unavailable(e, true);
             case Behind e -> later(LATER, ProblemType.UNAVAILABLE, e);
             case Imports.Running e -> later(LATER, ProblemType.UNAVAILABLE, e);
+            case Feed.Full e -> later(LATER, ProblemType.UNAVAILABLE, e);
             case Bulk.Full e -> later(LATER, ProblemType.UNAVAILABLE, e);
             case Gateway.KeyInFlight e -> later(SOON, ProblemType.KEY_IN_FLIGHT, e);
             default -> {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -50,7 +49,13 @@ enum Form {
      * @throws HttpMediaTypeNotAcceptableException when a list has no such form
      */
     static Form of(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        for (var form : values()) {
+        return of(request, List.of(values()));
+    }
+
+    /** The same of a list that has only some of them. */
+    static Form of(HttpServletRequest request, List<Form> forms)
+            throws HttpMediaTypeNotAcceptableException {
+        for (var form : forms) {
             if (!form.suffix.isEmpty() && request.getRequestURI().endsWith(form.suffix)) {
                 return form;
             }
@@ -58,11 +63,11 @@ enum Form {
         var accepted = accepted(request);
         return accepted.stream()
                 .filter(type -> type.getQualityValue() > 0)
-                .flatMap(type -> Stream.of(values()).filter(form -> type.includes(form.plain())))
+                .flatMap(type -> forms.stream().filter(form -> type.includes(form.plain())))
                 .findFirst()
                 .orElseThrow(() ->
                         new HttpMediaTypeNotAcceptableException(
-                                Stream.of(values()).map(Form::type).toList()));
+                                forms.stream().map(Form::type).toList()));
     }
 
     private MediaType plain() {

@@ -16,7 +16,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 /** Answers every list in the same way: by pages or as a whole, in the form asked for. */
 @Component
 final class Lists {
-    private static final int USUAL_PAGE = 100;
+    static final int USUAL_PAGE = 100;
     private static final int LARGEST_PAGE = 1000;
 
     private final Questions questions;
@@ -106,7 +106,7 @@ final class Lists {
         return new Listed.Lines<>(items, list.columns(), list.rows());
     }
 
-    private static Integer limit(String text) {
+    static Integer limit(String text) {
         int limit = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw new IllegalArgumentException("a limit is a number from 1 to 1000");

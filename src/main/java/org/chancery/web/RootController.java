@@ -37,6 +37,7 @@ class RootController {
         links.put("Visits as a table", "/api/visits.csv");
         links.put("Sources", "/api/sources");
         links.put("States", "/api/states");
+        links.put("The entries of the ledger", "/api/ledger/entries");
         links.put("What can be recorded", "/api/commands");
         links.put("Try every address", "/api");
         links.put("OpenAPI 3.1", "/v3/api-docs");

@@ -5,6 +5,7 @@
             "facts",
             "ledger",
             "ledger :: codec",
+            "ledger :: feed",
             "ledger :: store",
             "ledger :: wiring",
             "exchange",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chancery.bench.Figure.Round;
 import org.chancery.ledger.codec.StrictJson;
+import org.chancery.ledger.store.LedgerReader;
 import org.chancery.ledger.wiring.Gateway;
 import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class BenchIT {
     @TempDir static Path directory;
 
     @Autowired private Gateway gateway;
+    @Autowired private LedgerReader reader;
 
     private final List<String> told = new ArrayList<>();
 
@@ -69,6 +71,17 @@ class BenchIT {
                     assertThat(figure.rounds()).hasSize(1).allMatch(round -> round.ratio() > 0);
                     assertThat(figure.batches()).isEmpty();
                 });
+    }
+
+    @Test
+    void reading_in_order_is_measured_beside_a_cursor() throws Exception {
+        bench().fill(3_000);
+        assertThat(bench().stream(reader, 2).figures())
+                .hasSize(2)
+                .allSatisfy(figure ->
+                        assertThat(figure.rounds())
+                                .hasSize(2)
+                                .allMatch(round -> round.ratio() > 0));
     }
 
     @Test

@@ -89,6 +89,9 @@ class ParametersIT {
                 assertThat(listed.contains(MinimumPosition.HEADER))
                         .as("%s %s", path, MinimumPosition.HEADER)
                         .isEqualTo(garbled.statusCode() == 400);
+                if (operation.at("/responses/200/content").has("text/event-stream")) {
+                    return;
+                }
                 var answer = client.send("GET", path);
                 if (answer.statusCode() == 200) {
                     var tag = answer.headers().firstValue("ETag");

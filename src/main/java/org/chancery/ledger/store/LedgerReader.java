@@ -92,6 +92,22 @@ public final class LedgerReader {
         return cache.after(position, limit).stream().map(CachedEntry::tagged).toList();
     }
 
+    /**
+     * The same as their bytes lie in the tables: nothing is decoded, and nothing kept. There are
+     * fewer than {@code limit} where they are large: as many as begin within half a megabyte.
+     */
+    public List<StoredEntry> storedAfter(long position, int limit) {
+        return connections.read(connection -> StoredRows.bytes(connection, position, limit));
+    }
+
+    /**
+     * Those up to a position with the columns beside them, as many as {@code limit} says. An entry
+     * has at most 120 kB.
+     */
+    public List<StoredRow> storedBetween(long after, long upTo, int limit) {
+        return connections.read(connection -> StoredRows.between(connection, after, upTo, limit));
+    }
+
     /** The entries at these positions, in the order asked for; what is not there is left out. */
     public List<OpenedEntry> at(Collection<Long> positions) {
         return cache.at(positions);

@@ -75,6 +75,37 @@ class LedgerReaderIT {
     }
 
     @Test
+    void entries_are_read_on_as_they_lie_in_the_tables() {
+        var two = Note.of("two", "b:1", "a:1", "b:1");
+        record(Note.of("one"), two, Note.of("three"));
+        assertThat(reader.storedAfter(0, 2))
+                .extracting(StoredEntry::position)
+                .containsExactly(1L, 2L);
+        assertThat(reader.storedAfter(3, 2)).isEmpty();
+        assertThat(reader.storedBetween(0, 2, 9)).hasSize(2);
+        var row = reader.storedBetween(1, 2, 9).getFirst();
+        var opened = new NoteForm().open(row.entry());
+        assertThat(row.eventId()).isEqualTo(two.id()).isEqualTo(opened.eventId());
+        assertThat(row.recordedAt()).isEqualTo(opened.recordedAt());
+        assertThat(row.entry().salt()).hasSize(32);
+        assertThat(row.isTagged(List.of("a:1", "b:1"))).isTrue();
+        assertThat(row.isTagged(List.of("a:1"))).isFalse();
+    }
+
+    @Test
+    void large_entries_are_read_a_few_at_a_time() {
+        var large = "x".repeat(50_000);
+        for (int i = 0; i < 12; i++) {
+            record(Note.of(large));
+        }
+        var some = reader.storedAfter(0, 1_000);
+        assertThat(some).hasSizeBetween(5, 11);
+        long last = some.getLast().position();
+        assertThat(reader.storedAfter(last, 1_000).getFirst().position()).isEqualTo(last + 1);
+        assertThat(reader.storedAfter(last, 1)).hasSize(1);
+    }
+
+    @Test
     void instants_have_three_decimals_and_never_decrease_though_the_clock_goes_back() {
         record(Note.of("one"));
         clock.now = NOON.minusSeconds(3_600);

@@ -1,0 +1,52 @@
+package org.chancery.web;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import org.chancery.ChanceryApplication;
+import org.chancery.ledger.feed.Feed;
+import org.chancery.testing.EventReader;
+import org.chancery.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A server that is told to stop waits for requests to end, and not for streams, which have none.
+ */
+class StoppingIT {
+    private static final Duration LONG = Duration.ofSeconds(15);
+
+    private final TestDatabase database = TestDatabase.fresh();
+
+    @TempDir Path data;
+
+    @Test
+    void streams_end_at_once() {
+        var context = serve();
+        int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        try (var reader = new EventReader(port, 0)) {
+            var feed = context.getBean(Feed.class);
+            await().atMost(10, SECONDS).until(() -> feed.followers() == 1);
+            assertThat(reader.ended()).isFalse();
+            long begun = System.nanoTime();
+            context.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LONG);
+            await().atMost(1, SECONDS).until(reader::ended);
+        }
+    }
+
+    private ConfigurableApplicationContext serve() {
+        var arguments = new ArrayList<String>();
+        TestDatabase.settings(database.ownerLogin(), database.applicationLogin())
+                .forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        arguments.add("--server.port=0");
+        arguments.add("--chancery.data-dir=" + data);
+        return SpringApplication.run(ChanceryApplication.class, arguments.toArray(String[]::new));
+    }
+}
