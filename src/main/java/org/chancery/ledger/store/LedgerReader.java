@@ -87,6 +87,19 @@ public final class LedgerReader {
         return cache.after(position, limit);
     }
 
+    /**
+     * The same as they lie in the tables: nothing is decoded, and nothing kept. An entry has at
+     * most 120 kB.
+     */
+    public List<StoredRow> storedAfter(long position, int limit) {
+        return storedBetween(position, Long.MAX_VALUE, limit);
+    }
+
+    /** The same, up to a position. */
+    public List<StoredRow> storedBetween(long after, long upTo, int limit) {
+        return connections.read(connection -> StoredRows.between(connection, after, upTo, limit));
+    }
+
     /** The entries at these positions, in the order asked for; what is not there is left out. */
     public List<OpenedEntry> at(Collection<Long> positions) {
         return cache.at(positions);

@@ -1,6 +1,7 @@
 package org.chancery.ledger.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Reads the hashes of tags that others stored. */
@@ -24,14 +25,18 @@ final class StoredTags {
             new Parameters(statement).add(after).add(upTo);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    var boxed = (Long[]) rows.getArray(2).getArray();
-                    var tags = new long[boxed.length];
-                    for (int i = 0; i < boxed.length; i++) {
-                        tags[i] = boxed[i];
-                    }
-                    each.tags(rows.getLong(1), tags);
+                    each.tags(rows.getLong(1), hashes(rows, 2));
                 }
             }
         }
+    }
+
+    static long[] hashes(ResultSet rows, int column) throws SQLException {
+        var boxed = (Long[]) rows.getArray(column).getArray();
+        var tags = new long[boxed.length];
+        for (int i = 0; i < boxed.length; i++) {
+            tags[i] = boxed[i];
+        }
+        return tags;
     }
 }

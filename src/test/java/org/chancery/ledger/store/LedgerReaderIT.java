@@ -75,6 +75,24 @@ class LedgerReaderIT {
     }
 
     @Test
+    void entries_are_read_on_as_they_lie_in_the_tables() {
+        var two = Note.of("two", "b:1", "a:1", "b:1");
+        record(Note.of("one"), two, Note.of("three"));
+        assertThat(reader.storedAfter(0, 2))
+                .extracting(StoredRow::position)
+                .containsExactly(1L, 2L);
+        assertThat(reader.storedAfter(3, 2)).isEmpty();
+        assertThat(reader.storedBetween(0, 2, 9)).hasSize(2);
+        var row = reader.storedBetween(1, 2, 9).getFirst();
+        var opened = new NoteForm().open(row.entry());
+        assertThat(row.eventId()).isEqualTo(two.id()).isEqualTo(opened.eventId());
+        assertThat(row.recordedAt()).isEqualTo(opened.recordedAt());
+        assertThat(row.entry().salt()).hasSize(32);
+        assertThat(row.isTagged(List.of("a:1", "b:1"))).isTrue();
+        assertThat(row.isTagged(List.of("a:1"))).isFalse();
+    }
+
+    @Test
     void instants_have_three_decimals_and_never_decrease_though_the_clock_goes_back() {
         record(Note.of("one"));
         clock.now = NOON.minusSeconds(3_600);
