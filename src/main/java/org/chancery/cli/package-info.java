@@ -4,6 +4,7 @@
             "database",
             "ledger :: codec",
             "ledger :: wiring",
+            "exchange :: exporting",
             "exchange :: importing",
             "bench",
             "projections"

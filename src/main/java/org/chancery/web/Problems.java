@@ -3,6 +3,7 @@ package org.chancery.web;
 import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.chancery.exchange.exporting.BadExport;
 import org.chancery.exchange.importing.Imports;
 import org.chancery.kernel.Refused;
 import org.chancery.ledger.LedgerRule;
@@ -12,6 +13,7 @@ import org.chancery.ledger.codec.BadInput;
 import org.chancery.ledger.store.EntryTooLarge;
 import org.chancery.ledger.store.LedgerUnavailable;
 import org.chancery.ledger.store.OutcomeUnknown;
+import org.chancery.ledger.store.Restoration;
 import org.chancery.ledger.wiring.Gateway;
 import org.chancery.projections.Behind;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +128,16 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> importRunning(Imports.Running e) {
         return later(5, ProblemType.UNAVAILABLE.problem(e.getMessage(), Map.of()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> badExport(BadExport e) {
+        return badInput(new BadInput("", String.valueOf(e.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notEmpty(Restoration.NotEmpty e) {
+        return problem(ProblemType.LEDGER_NOT_EMPTY, e.getMessage(), Map.of());
     }
 
     @ExceptionHandler

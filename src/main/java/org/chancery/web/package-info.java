@@ -7,6 +7,7 @@
             "ledger :: codec",
             "ledger :: store",
             "ledger :: wiring",
+            "exchange :: exporting",
             "exchange :: importing",
             "projections",
             "relations",

@@ -2,7 +2,6 @@ package org.chancery.exchange.exporting;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +17,9 @@ public record Begun(@Nullable ExportHeader header, long entries, long bytes, boo
     /**
      * Looks at an export that may have broken off.
      *
-     * @param done is told how many more entries are whole
      * @throws BadExport when it is none, or a whole line of it was changed
      */
-    public static Begun of(InputStream in, LongConsumer done) throws IOException {
+    public static Begun of(InputStream in) throws IOException {
         ExportFile file;
         try {
             file = ExportFile.begin(in);
@@ -29,7 +27,7 @@ public record Begun(@Nullable ExportHeader header, long entries, long bytes, boo
             return new Begun(null, 0, 0, false);
         }
         try {
-            var sum = file.read((_, entry) -> entry.leaf(), lot -> done.accept(lot.size()));
+            var sum = file.read((_, entry) -> entry.leaf(), _ -> {});
             return new Begun(file.header(), sum.entries(), 0, true);
         } catch (CutShort e) {
             return new Begun(file.header(), file.soFar().entries(), e.wholeBytes(), false);

@@ -3,6 +3,9 @@ package org.chancery.exchange.exporting;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.UUID;
 import org.chancery.ledger.codec.StrictJson;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,15 @@ public record ExportHeader(@Nullable UUID ledger, long entries) {
     /** How every export begins, of whatever version. */
     private static final String BEGINNING = "{\"format\":\"" + FORMAT + "\",\"version\":";
 
+    /**
+     * Reads how an export begins, and no more of it.
+     *
+     * @throws BadExport when it is none
+     */
+    public static ExportHeader of(InputStream in) throws IOException {
+        return ExportFile.begin(in).header();
+    }
+
     byte[] line() {
         var open = new ByteArrayOutputStream();
         open.writeBytes((BEGINNING + VERSION).getBytes(US_ASCII));
@@ -35,7 +47,7 @@ public record ExportHeader(@Nullable UUID ledger, long entries) {
     static boolean mayBegin(byte[] bytes) {
         var beginning = BEGINNING.getBytes(US_ASCII);
         int length = Math.min(bytes.length, beginning.length);
-        return java.util.Arrays.equals(bytes, 0, length, beginning, 0, length);
+        return Arrays.equals(bytes, 0, length, beginning, 0, length);
     }
 
     static ExportHeader read(byte[] line) {

@@ -2,7 +2,14 @@ package org.chancery.exchange.exporting;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.chancery.kernel.Described;
+import org.chancery.ledger.codec.StrictJson;
+import tools.jackson.core.JacksonException;
 
 /** What an export comes to: its last line. */
 public record ExportSum(
@@ -10,7 +17,25 @@ public record ExportSum(
         @Described(
                         "The SHA-256 of the leaves, one after another, in hexadecimal; a leaf is the SHA-256 of a byte 0 and the envelope of an entry.")
                 String sha256) {
+    private static final int LONGEST = 150;
     private static final byte[] BEGINNING = "{\"entries\":".getBytes(US_ASCII);
+
+    /**
+     * What the last line of a file says, whatever stands before it.
+     *
+     * @throws IOException also where it is none
+     */
+    public static ExportSum endOf(Path export) throws IOException {
+        try (var file = FileChannel.open(export)) {
+            var last = ByteBuffer.allocate((int) Math.min(file.size(), LONGEST));
+            file.read(last, file.size() - last.capacity());
+            var text = new String(last.array(), 0, last.position(), US_ASCII).strip();
+            return StrictJson.MAPPER.readValue(
+                    text.substring(text.lastIndexOf('\n') + 1), ExportSum.class);
+        } catch (JacksonException e) {
+            throw new IOException("it has no end", e);
+        }
+    }
 
     byte[] line() {
         return "{\"entries\":%d,\"sha256\":\"%s\"}".formatted(entries, sha256).getBytes(US_ASCII);
@@ -18,7 +43,6 @@ public record ExportSum(
 
     /** Whether a line is meant to be the last one. */
     static boolean mayBe(byte[] line) {
-        return java.util.Arrays.mismatch(line, BEGINNING)
-                >= Math.min(BEGINNING.length, line.length);
+        return Arrays.mismatch(line, BEGINNING) >= Math.min(BEGINNING.length, line.length);
     }
 }

@@ -35,16 +35,17 @@ public final class Exporter {
     }
 
     /**
-     * Writes an export, or what is left of it, in memory that does not grow with it: the same
-     * bytes, however often and in however many pieces.
+     * Writes an export, in memory that does not grow with it: the same bytes, however often.
      *
-     * @param after how far it is written already; 0 for an export from its beginning
      * @throws RuntimeException when the ledger cannot be read, or an entry contradicts itself
      */
-    public ExportSum write(ExportHeader header, long after, OutputStream out) throws IOException {
-        if (after == 0) {
-            line(out, header.line());
-        }
+    public ExportSum write(ExportHeader header, OutputStream out) throws IOException {
+        line(out, header.line());
+        return goOn(header, 0, out);
+    }
+
+    /** Writes what comes after an entry, or with 0 after the first line, as {@link #write} does. */
+    public ExportSum goOn(ExportHeader header, long after, OutputStream out) throws IOException {
         var sum = new Checksum();
         stretch(0, after).addTo(sum);
         try {

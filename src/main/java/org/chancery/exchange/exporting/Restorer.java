@@ -3,7 +3,6 @@ package org.chancery.exchange.exporting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import java.util.function.LongConsumer;
 import org.chancery.ledger.codec.EntryCodec;
 import org.chancery.ledger.store.LedgerStore;
 import org.chancery.ledger.store.Restoration;
@@ -24,20 +23,13 @@ public final class Restorer {
     /**
      * Restores a ledger and compares what lies in it then with the end of the export.
      *
-     * @param done is told how many more entries are written; none is there before all are
      * @throws Restoration.NotEmpty when something is recorded already
      * @throws BadExport when the file is not whole, or was changed
      */
-    public ExportSum restore(InputStream in, LongConsumer done) throws IOException {
+    public ExportSum restore(InputStream in) throws IOException {
         var file = ExportFile.begin(in);
         try (var restoration = store.restoration()) {
-            var sum =
-                    file.read(
-                            (line, entry) -> row(codec, line, entry),
-                            rows -> {
-                                restoration.add(rows);
-                                done.accept(rows.size());
-                            });
+            var sum = file.read((line, entry) -> row(codec, line, entry), restoration::add);
             requireSame(restoration, sum);
             restoration.finish();
             return sum;
@@ -47,18 +39,10 @@ public final class Restorer {
     /**
      * Checks an export as restoring does, without a ledger.
      *
-     * @param done is told how many more entries are as they were written
      * @throws BadExport when the file is not whole, or was changed
      */
-    public static ExportSum check(InputStream in, EntryCodec codec, LongConsumer done)
-            throws IOException {
-        return ExportFile.begin(in)
-                .read((line, entry) -> row(codec, line, entry), rows -> done.accept(rows.size()));
-    }
-
-    /** How many entries an export tells of in its first line. */
-    public static long entries(InputStream in) throws IOException {
-        return ExportFile.begin(in).header().entries();
+    public static ExportSum check(InputStream in, EntryCodec codec) throws IOException {
+        return ExportFile.begin(in).read((line, entry) -> row(codec, line, entry), _ -> {});
     }
 
     private static void requireSame(Restoration restoration, ExportSum sum) {
