@@ -1,23 +1,9 @@
 package org.chancery.cli;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.chancery.cli.LedgerCopy.Outgoing;
-import org.chancery.exchange.exporting.Begun;
-import org.chancery.exchange.exporting.ExportHeader;
-import org.chancery.exchange.exporting.ExportSum;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +18,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         versionProvider = Help.Version.class,
         description = {
-            "Write the whole ledger, entry by entry as it is stored, to be restored elsewhere.",
+            "Write the whole ledger, entry by entry as it is stored, to be restored elsewhere;"
+                    + " or a list, to be read elsewhere.",
             "The same entries give the same bytes, whoever writes them, and each line proves itself."
                     + " Where the data directory is being served, its server is asked; it goes on"
                     + " recording, and what comes later is not in the file."
@@ -48,22 +35,21 @@ import picocli.CommandLine.Spec;
             "  chancery export ledger.ndjson",
             "  chancery export --resume ledger.ndjson     it broke off: go on",
             "  chancery export | gzip > ledger.ndjson.gz",
+            "  chancery export --list=visits --with=state=KAZ visits.csv",
             "",
             "A file can be checked, with or without Chancery: docs/export.md.",
             "Settings: --chancery.data-dir=./data is where the ledger lies; any other setting of"
                     + " the application is given in the same way."
         })
 final class Export implements Callable<Integer> {
-    static final int MEGABYTE = 1 << 20;
-
-    private static final int BUFFER = 1 << 16;
-
     private final Class<?> application;
     private final String[] settings;
 
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Mixin Help help = new Help();
+
+    @Mixin AskedList list = new AskedList();
 
     @Option(
             names = "--to",
@@ -93,15 +79,24 @@ final class Export implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
+        if (list.name != null) {
+            list.write(application, settings, spec.commandLine(), file);
+            return 0;
+        }
         if (file == null) {
-            toStandardOutput();
+            Output.standard(out -> {
+                try (var ledger = ledger();
+                        var export = ledger.export(to, null)) {
+                    LedgerFile.write(export, out);
+                }
+            });
             return 0;
         }
         var named = file;
         return Import.about(
                 named,
                 () -> {
-                    toFile(named, resume && Files.exists(named) ? begun(named) : null);
+                    toFile(named);
                     return 0;
                 });
     }
@@ -109,6 +104,13 @@ final class Export implements Callable<Integer> {
     private void check() {
         if (to != null && to < 0) {
             throw wrong("--to is the position of an entry: 0 or more");
+        }
+        var fault = list.fault();
+        if (fault != null) {
+            throw wrong(fault);
+        }
+        if (list.name != null && (to != null || resume)) {
+            throw wrong("--to and --resume are about the ledger, not about a list");
         }
         if (resume && force) {
             throw wrong("--resume goes on with a file, --force begins it anew: not both");
@@ -119,15 +121,15 @@ final class Export implements Callable<Integer> {
             }
             return;
         }
-        var directory = file.toAbsolutePath().getParent();
-        if (directory == null || !Files.isDirectory(directory)) {
-            throw wrong(file + ": there is no such directory");
-        }
-        if (Files.isDirectory(file)) {
-            throw wrong(file + ": it is a directory");
-        }
+        Output.obstacle(file)
+                .ifPresent(obstacle -> {
+                    throw wrong(obstacle);
+                });
         if (Files.exists(file) && !resume && !force) {
-            throw wrong(file + " is there: --resume goes on with it, --force writes over it");
+            throw wrong(
+                    list.name == null
+                            ? file + " is there: --resume goes on with it, --force writes over it"
+                            : file + " is there: --force writes over it");
         }
     }
 
@@ -135,88 +137,13 @@ final class Export implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), what);
     }
 
-    /** Whatever is told at the start would be told among the entries. */
-    private void toStandardOutput() throws IOException {
-        System.setOut(System.err);
-        try (var ledger = ledger();
-                var export = ledger.export(to, null);
-                var out = new FileOutputStream(FileDescriptor.out)) {
-            write(export, out);
-        }
-    }
-
-    private void toFile(Path named, @Nullable Begun begun) throws IOException {
-        if (begun == null || begun.header() == null) {
-            write(named, 0, ledger -> ledger.export(to, null));
-        } else if (!begun.ended()) {
-            goOn(named, begun, begun.header());
-        }
-        var end = ExportSum.endOf(named);
+    private void toFile(Path named) throws IOException {
+        var export = new LedgerFile(named, to, this::ledger);
+        var end = resume && Files.exists(named) ? export.resumed() : export.begun();
         spec.commandLine()
                 .getOut()
                 .printf("%s: %d entries, SHA-256 %s%n", named, end.entries(), end.sha256());
         spec.commandLine().getOut().flush();
-    }
-
-    /** Of another ledger it would come to another end: the whole file is held against its own. */
-    private void goOn(Path named, Begun begun, ExportHeader header) throws IOException {
-        if (to != null && to != header.entries()) {
-            throw new IOException(
-                    "it goes up to entry %d: leave --to out".formatted(header.entries()));
-        }
-        write(
-                named,
-                begun.bytes(),
-                ledger -> {
-                    if (!Objects.equals(header.ledger(), ledger.first())) {
-                        throw new IOException("it is an export of another ledger");
-                    }
-                    return ledger.export(header.entries(), begun.entries());
-                });
-        begun(named);
-    }
-
-    /** Begins an export, or what is left of one. */
-    private interface Beginning {
-        Outgoing of(LedgerCopy ledger) throws IOException;
-    }
-
-    private void write(Path named, long from, Beginning beginning) throws IOException {
-        try (var ledger = ledger();
-                var export = beginning.of(ledger);
-                var channel = FileChannel.open(named, CREATE, WRITE)) {
-            channel.truncate(from);
-            channel.position(from);
-            write(export, Channels.newOutputStream(channel));
-            channel.force(true);
-        }
-    }
-
-    private static void write(Outgoing export, OutputStream file) throws IOException {
-        Progress.shown(
-                "Exporting",
-                " entries",
-                1,
-                export::entries,
-                done -> {
-                    var out = new BufferedOutputStream(Watched.lines(file, done), BUFFER);
-                    export.write(out);
-                    out.flush();
-                    return out;
-                });
-    }
-
-    private static Begun begun(Path named) throws IOException {
-        return Progress.shown(
-                "Checking",
-                " MB",
-                MEGABYTE,
-                () -> Files.size(named),
-                done -> {
-                    try (var in = Watched.bytes(Files.newInputStream(named), done)) {
-                        return Begun.of(in);
-                    }
-                });
     }
 
     private LedgerCopy ledger() {

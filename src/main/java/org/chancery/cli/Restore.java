@@ -103,7 +103,7 @@ final class Restore implements Callable<Integer> {
         return Progress.shown(
                 task,
                 " MB",
-                Export.MEGABYTE,
+                LedgerFile.MEGABYTE,
                 () -> Files.size(file),
                 done -> {
                     try (var in = Watched.bytes(open(), done)) {

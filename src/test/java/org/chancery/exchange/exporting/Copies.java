@@ -42,7 +42,7 @@ final class Copies {
     /** Three entries that were recorded through the door. */
     static void few(TestLedger ledger) {
         ledger.ledger().recordNow(said("s-report", "Putin və Pezeşkian", "first"));
-        ledger.ledger().recordNow(said("s-irna", "تحریم‌ها\u2028\"\\ 𐎠 🏛", "second"));
+        ledger.ledger().recordNow(said("s-irna", "IRNA تحریم‌ها\u2028\"\\ 𐎠 🏛", "second"));
         ledger.ledger()
                 .recordNow(
                         Said.on(

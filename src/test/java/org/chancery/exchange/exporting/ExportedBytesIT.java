@@ -170,7 +170,7 @@ class ExportedBytesIT {
         assertThat(JSON.readTree(lines.getLast()).path("sha256").asString())
                 .isEqualTo(HexFormat.of().formatHex(sum.digest()));
         assertThat(JSON.readTree(lines.get(2)).at("/body/what/publisher").asString())
-                .isEqualTo("تحریم‌ها\u2028\"\\ 𐎠 🏛");
+                .isEqualTo("IRNA تحریم‌ها\u2028\"\\ 𐎠 🏛");
     }
 
     @Test
