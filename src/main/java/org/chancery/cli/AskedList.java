@@ -38,7 +38,8 @@ final class AskedList {
     @Option(
             names = "--with",
             paramLabel = "NAME=VALUE",
-            description = "Of a list: a parameter as over HTTP, such as state=KAZ or knownAt=2026-01-31.")
+            description =
+                    "Of a list: a parameter as over HTTP, such as state=KAZ or knownAt=2026-01-31.")
     Map<String, String> parameters = Map.of();
 
     /** What is wrong with what was asked; null if nothing is. */

@@ -29,7 +29,9 @@ final class Output {
         if (directory == null || !Files.isDirectory(directory)) {
             return Optional.of(file + ": there is no such directory");
         }
-        return Files.isDirectory(file) ? Optional.of(file + ": it is a directory") : Optional.empty();
+        return Files.isDirectory(file)
+                ? Optional.of(file + ": it is a directory")
+                : Optional.empty();
     }
 
     /** What a program tells at its start would be told among what is written. */

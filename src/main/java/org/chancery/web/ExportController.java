@@ -53,17 +53,18 @@ class ExportController {
                     AFTER, "lies behind the end of the export, which is " + meant.entries());
             parameters.done();
         }
-        try (var message = new ServletServerHttpResponse(response)) {
-            var headers = message.getHeaders();
-            headers.setContentType(MediaType.APPLICATION_NDJSON);
-            headers.setCacheControl(CacheControl.noStore());
-            headers.set(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"ledger-%d.ndjson\"".formatted(meant.entries()));
-            headers.set(LedgerPosition.HEADER, Long.toString(meant.entries()));
-            if (!HttpMethod.HEAD.matches(request.getMethod())) {
-                write(meant, after, new Opening(message));
-            }
+        var message = new ServletServerHttpResponse(response);
+        var headers = message.getHeaders();
+        headers.setContentType(MediaType.APPLICATION_NDJSON);
+        headers.setCacheControl(CacheControl.noStore());
+        headers.set(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "attachment; filename=\"ledger-%d.ndjson\"".formatted(meant.entries()));
+        headers.set(LedgerPosition.HEADER, Long.toString(meant.entries()));
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            message.flush();
+        } else {
+            write(meant, after, new Opening(message));
         }
     }
 

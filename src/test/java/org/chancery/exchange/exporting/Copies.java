@@ -20,12 +20,11 @@ import org.postgresql.PGConnection;
 
 /** Ledgers, and what is written of them and read again. */
 final class Copies {
-    /** More entries than are read at a time. */
-    private static final int STEPS = 12;
+    private static final int STEPS = 3;
 
     private Copies() {}
 
-    /** A few entries of all sorts, in letters of any script, some with keys. */
+    /** Entries of all sorts, in letters of any script, some with keys; more than are read at once. */
     static TestLedger of(Random random) throws Exception {
         var ledger = new TestLedger();
         var made =
@@ -36,6 +35,9 @@ final class Copies {
                                 .toList());
         ledger.copy(made.entries());
         few(ledger);
+        ledger.record(
+                IntStream.range(0, 2 * StoredStretch.AT_A_TIME)
+                        .mapToObj(i -> source("s-more-" + i, "Akorda", "2022-06-01")));
         return ledger;
     }
 
