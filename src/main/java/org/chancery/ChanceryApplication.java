@@ -8,7 +8,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 @SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
 public class ChanceryApplication {
     public static void main(String[] args) {
-        int code = CommandLineProgram.run(ChanceryApplication.class, args);
+        int code = CommandLineProgram.run(ChanceryApplication.class, ChanceryHouse.CODEC, args);
         if (code != 0) {
             System.exit(code);
         }

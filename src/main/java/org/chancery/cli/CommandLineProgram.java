@@ -1,6 +1,7 @@
 package org.chancery.cli;
 
 import org.chancery.database.CannotStart;
+import org.chancery.ledger.codec.EntryCodec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "An event-sourced ledger of diplomatic engagement.",
             "Without a verb it serves, at http://localhost:8080/."
         },
-        synopsisSubcommandLabel = "[serve | import | bench]",
+        synopsisSubcommandLabel = "[serve | import | export | restore | bench]",
         commandListHeading = "%nVerbs (each has --help):%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -29,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "  chancery --server.port=8081",
             "  chancery import --format=hsg-visits-revisions visits-revisions.jsonl",
+            "  chancery export ledger.ndjson",
             "",
             "chancery stands for: java -jar target/chancery.jar",
             "The ledger lies in ./data, or where --chancery.data-dir=… says. Every setting of the"
@@ -49,14 +51,17 @@ public final class CommandLineProgram implements Runnable {
      * Runs the program.
      *
      * @param application the class that Spring starts from
+     * @param codec by which entries are read where no ledger is opened
      * @return the exit code; while the program serves, 0
      */
-    public static int run(Class<?> application, String... args) {
+    public static int run(Class<?> application, EntryCodec codec, String... args) {
         var split = Arguments.split(args);
         var serve = new Serve(application, split.settings());
         return new CommandLine(new CommandLineProgram(serve))
                 .addSubcommand("serve", serve)
                 .addSubcommand("import", new Import(application, split.settings()))
+                .addSubcommand("export", new Export(application, split.settings()))
+                .addSubcommand("restore", new Restore(application, codec, split.settings()))
                 .addSubcommand("bench", new Bench(application, split.settings()))
                 .setParameterExceptionHandler((error, _) -> usage(error))
                 .setExecutionExceptionHandler((error, line, _) -> failed(error, line))

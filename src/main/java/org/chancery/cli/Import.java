@@ -5,10 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.IntConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import org.chancery.database.Instance;
+import org.chancery.exchange.exporting.BadExport;
 import org.chancery.exchange.importing.ImportStatus;
 import org.chancery.exchange.importing.Importer;
 import org.chancery.exchange.importing.Mapping;
@@ -125,18 +122,9 @@ final class Import implements Callable<Integer> {
     }
 
     private LedgerForImport ledger(byte @Nullable [] rows) {
-        var called = Settings.of(settings);
-        return Instance.servedFrom(called.dataDirectory())
-                .<LedgerForImport>map(instance -> {
-                    if (!called.agreeWith(instance)) {
-                        throw new ParameterException(
-                                spec.commandLine(),
-                                ("The data directory %s is being served, and its server records in"
-                                                + " another database (%s) than this call names")
-                                        .formatted(called.dataDirectory(), instance.database()));
-                    }
-                    return new ServedLedger(instance.port(), dryRun, rows);
-                })
+        return Settings.of(settings)
+                .server(spec.commandLine())
+                .<LedgerForImport>map(instance -> new ServedLedger(instance.port(), dryRun, rows))
                 .orElseGet(() ->
                         new OwnLedger(
                                 application,
@@ -161,42 +149,24 @@ final class Import implements Callable<Integer> {
     }
 
     private static ImportStatus record(LedgerForImport ledger, Path file) throws IOException {
-        if (!hasTerminal()) {
-            return ledger.run(file, _ -> {});
-        }
-        try (var bar = bar(file)) {
-            IntConsumer done = bar::stepBy;
-            return ledger.run(file, done);
-        }
+        return Progress.shown(
+                "Importing",
+                " lines",
+                1,
+                () -> Importer.lines(file),
+                done -> ledger.run(file, done::accept));
     }
 
     /** What is done with a file; whatever is wrong with it is told with its name. */
-    private interface Work<T> {
+    interface Work<T> {
         T run() throws IOException;
     }
 
-    private static <T> T about(Path file, Work<T> work) throws IOException {
+    static <T> T about(Path file, Work<T> work) throws IOException {
         try {
             return work.run();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | BadExport e) {
             throw new IOException("%s: %s".formatted(file, e.getMessage()), e);
         }
-    }
-
-    /** In a file or a pipe a bar would be noise. JDK 25 has no console there, 22 to 24 had one. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean hasTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
-    }
-
-    private static ProgressBar bar(Path file) throws IOException {
-        return new ProgressBarBuilder()
-                .setTaskName("Importing")
-                .setUnit(" lines", 1)
-                .setInitialMax(Importer.lines(file))
-                .setUpdateIntervalMillis(200)
-                .clearDisplayOnFinish()
-                .build();
     }
 }

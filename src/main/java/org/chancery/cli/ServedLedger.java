@@ -2,34 +2,26 @@ package org.chancery.cli;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.IntConsumer;
 import org.chancery.exchange.importing.ImportStatus;
 import org.chancery.exchange.importing.Importer;
-import org.chancery.ledger.codec.StrictJson;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Imports through the process that serves the data directory, and follows its report. */
 final class ServedLedger implements LedgerForImport {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final URI server;
+    private final Server server;
     private final boolean dryRun;
     private final byte @Nullable [] mapping;
 
     ServedLedger(int port, boolean dryRun, byte @Nullable [] mapping) {
-        this.server = URI.create("http://127.0.0.1:" + port);
+        this.server = new Server(port);
         this.dryRun = dryRun;
         this.mapping = mapping;
     }
@@ -38,15 +30,15 @@ final class ServedLedger implements LedgerForImport {
     public ImportStatus run(Path file, IntConsumer done) throws IOException {
         var sent =
                 send(
-                        HttpRequest.newBuilder(server.resolve("/api/imports" + query()))
+                        server.at("/api/imports" + query())
                                 .header("Content-Type", "application/x-ndjson")
                                 .POST(BodyPublishers.ofFile(file)));
-        var report = server.resolve("/api/imports/" + sent.id());
+        var report = "/api/imports/" + sent.id();
         var status = sent;
         int told = 0;
         while (status.state() == ImportStatus.State.RUNNING) {
             pause();
-            status = send(HttpRequest.newBuilder(report).GET());
+            status = send(server.at(report).GET());
             done.accept(status.lines().done() - told);
             told = status.lines().done();
         }
@@ -59,8 +51,8 @@ final class ServedLedger implements LedgerForImport {
             return query;
         }
         var kept =
-                answer(
-                        HttpRequest.newBuilder(server.resolve("/api/mappings"))
+                server.answer(
+                        server.at("/api/mappings")
                                 .header("Content-Type", "text/csv")
                                 .POST(BodyPublishers.ofByteArray(mapping)),
                         JsonNode.class);
@@ -71,50 +63,17 @@ final class ServedLedger implements LedgerForImport {
         try {
             Thread.sleep(BETWEEN_QUESTIONS);
         } catch (InterruptedException e) {
-            throw interrupted();
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("it was interrupted; the server imports on");
         }
     }
 
     private ImportStatus send(HttpRequest.Builder request) throws IOException {
-        return answer(request, ImportStatus.class);
-    }
-
-    private <T> T answer(HttpRequest.Builder request, Class<T> type) throws IOException {
-        try {
-            return read(http.send(request.build(), BodyHandlers.ofString()), type);
-        } catch (ConnectException e) {
-            throw new IOException(
-                    "The server at %s that has this data directory does not answer"
-                            .formatted(server),
-                    e);
-        } catch (InterruptedException e) {
-            throw interrupted();
-        }
-    }
-
-    private static <T> T read(HttpResponse<String> answer, Class<T> type) throws IOException {
-        try {
-            if (answer.statusCode() < 300) {
-                return StrictJson.MAPPER.readValue(answer.body(), type);
-            }
-            var problem = StrictJson.MAPPER.readTree(answer.body());
-            throw new IOException(
-                    problem.path("detail").asString(problem.path("title").asString()));
-        } catch (JacksonException e) {
-            throw new IOException(
-                    "the server answered %d, in words of another version"
-                            .formatted(answer.statusCode()),
-                    e);
-        }
-    }
-
-    private static InterruptedIOException interrupted() {
-        Thread.currentThread().interrupt();
-        return new InterruptedIOException("it was interrupted; the server imports on");
+        return server.answer(request, ImportStatus.class);
     }
 
     @Override
     public void close() {
-        http.close();
+        server.close();
     }
 }

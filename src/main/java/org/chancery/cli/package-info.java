@@ -5,6 +5,7 @@
             "ledger :: codec",
             "ledger :: store",
             "ledger :: wiring",
+            "exchange :: exporting",
             "exchange :: importing",
             "bench",
             "projections"

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.chancery.exchange.exporting.ExportSum;
 import org.chancery.exchange.importing.ImportStatus;
 import org.chancery.ledger.codec.Schemas;
 import org.chancery.ledger.codec.StrictJson;
@@ -52,6 +53,7 @@ final class AnswerSchemas {
         answers.put("DryRun", DryRuns.Answer.class);
         answers.put("Import", ImportStatus.class);
         answers.put("Imports", ImportsController.Answer.class);
+        answers.put("Restored", ExportSum.class);
         answers.put("ReadModels", ReadModelsController.Answer.class);
         answers.put("KeptMapping", MappingsController.Answer.class);
         return answers;

@@ -3,6 +3,7 @@ package org.chancery.web;
 import java.util.List;
 import java.util.Map;
 import org.chancery.exchange.Lines;
+import org.chancery.exchange.exporting.BadExport;
 import org.chancery.exchange.importing.Imports;
 import org.chancery.kernel.Refused;
 import org.chancery.ledger.LedgerRule;
@@ -13,6 +14,7 @@ import org.chancery.ledger.feed.Feed;
 import org.chancery.ledger.store.EntryTooLarge;
 import org.chancery.ledger.store.LedgerUnavailable;
 import org.chancery.ledger.store.OutcomeUnknown;
+import org.chancery.ledger.store.Restoration;
 import org.chancery.ledger.wiring.Gateway;
 import org.chancery.projections.Behind;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ record Failure(ProblemDetail problem, @Nullable Integer retryAfter, boolean outa
     static Failure of(Throwable thrown) {
         return switch (thrown) {
             case BadInput e -> told(ProblemType.problem(e));
+            case BadExport e ->
+                    told(ProblemType.problem(new BadInput("", String.valueOf(e.getMessage()))));
+            case Restoration.NotEmpty e -> told(ProblemType.LEDGER_NOT_EMPTY, e, Map.of());
             case TooMany e ->
                     told(
                             ProblemType.problem(

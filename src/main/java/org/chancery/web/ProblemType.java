@@ -64,6 +64,10 @@ enum ProblemType {
             HttpStatus.CONFLICT,
             "Idempotency key in flight",
             "A command with this key is on its way and has no answer yet. Ask again after the seconds in Retry-After: the same command then gets the answer of the first."),
+    LEDGER_NOT_EMPTY(
+            HttpStatus.CONFLICT,
+            "Ledger not empty",
+            "Only an empty ledger is restored: an export is put into one whole, from its first entry on. Start a server on an empty data directory, with --chancery.sample=false."),
     UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Not now",

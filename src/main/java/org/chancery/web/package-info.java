@@ -9,6 +9,7 @@
             "ledger :: store",
             "ledger :: wiring",
             "exchange",
+            "exchange :: exporting",
             "exchange :: importing",
             "projections",
             "relations",

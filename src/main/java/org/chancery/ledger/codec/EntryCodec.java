@@ -1,6 +1,7 @@
 package org.chancery.ledger.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.chancery.ledger.Tags;
 import org.chancery.ledger.Verdict;
 import org.chancery.ledger.Wording;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -97,44 +99,65 @@ public final class EntryCodec implements Wording {
                 body);
     }
 
+    /**
+     * What an envelope says that is stored beside it as well, and the hash by which it names its
+     * body.
+     *
+     * @param payload as {@link Hash} has it, of salt and body
+     */
+    public record Beside(
+            long position, UUID eventId, Instant recordedAt, List<String> tags, String payload) {}
+
+    /**
+     * Reads of an envelope what stands beside it.
+     *
+     * @throws IllegalArgumentException when it is no envelope
+     */
+    public static Beside beside(byte[] envelope) {
+        try {
+            return beside((ObjectNode) STORED.readTree(envelope));
+        } catch (JacksonException | ClassCastException | DateTimeException e) {
+            throw new IllegalArgumentException("it is no envelope of an entry", e);
+        }
+    }
+
+    private static Beside beside(ObjectNode e) {
+        var subject = Subject.parse(text(e, "subject"));
+        var tags = new TreeSet<>(implied(subject, StrictJson.optional(e, "key")));
+        e.path("tags").forEach(tag -> tags.add(tag.stringValue()));
+        return new Beside(
+                e.path("position").longValue(),
+                UUID.fromString(text(e, "eventId")),
+                Instant.parse(text(e, "recordedAt")),
+                List.copyOf(tags),
+                text(e, "payload"));
+    }
+
     public Entry open(byte[] envelope, byte[] salt, byte[] body) {
         var e = (ObjectNode) STORED.readTree(envelope);
         var b = (ObjectNode) STORED.readTree(body);
-        var subject = Subject.parse(text(e, "subject"));
-        var key = StrictJson.optional(e, "key");
+        var beside = beside(e);
         var said =
                 new Assertion<>(
-                        subject,
+                        Subject.parse(text(e, "subject")),
                         e.has("when") ? When.parse(text(e, "when")) : null,
                         events.read(e, (ObjectNode) b.get("what")),
                         BodyJson.citations(b, e.path("sources")));
         return new Entry(
-                e.path("position").longValue(),
-                Instant.parse(text(e, "recordedAt")),
+                beside.position(),
+                beside.recordedAt(),
                 new Draft(
-                        UUID.fromString(text(e, "eventId")),
+                        beside.eventId(),
                         text(e, "by"),
                         said,
                         new Verdict(
                                 Standing.parse(text(e, "standing")),
                                 StrictJson.optional(e, "rule"),
                                 e.path("rules").intValue()),
-                        key,
+                        StrictJson.optional(e, "key"),
                         StrictJson.optional(e, "request"),
-                        tags(e, subject, key),
+                        beside.tags(),
                         new Salt(Base64.getUrlEncoder().withoutPadding().encodeToString(salt))));
-    }
-
-    /** The tags of an entry, of which nothing but the envelope need be readable. */
-    public static List<String> tags(byte[] envelope) {
-        var e = (ObjectNode) STORED.readTree(envelope);
-        return tags(e, Subject.parse(text(e, "subject")), StrictJson.optional(e, "key"));
-    }
-
-    private static List<String> tags(ObjectNode e, Subject subject, @Nullable String key) {
-        var tags = new TreeSet<>(implied(subject, key));
-        e.path("tags").forEach(tag -> tags.add(tag.stringValue()));
-        return List.copyOf(tags);
     }
 
     /** The name under which an event is stored. */

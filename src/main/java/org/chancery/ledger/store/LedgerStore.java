@@ -50,6 +50,15 @@ public final class LedgerStore implements AutoCloseable {
         return positions;
     }
 
+    /**
+     * Begins to put stored entries into the ledger, which is empty.
+     *
+     * @throws Restoration.NotEmpty when it is not
+     */
+    public Restoration restoration() {
+        return Restoration.begin(connections, positions::reached);
+    }
+
     @Override
     public void close() {
         sequencer.close();

@@ -14,6 +14,12 @@ import java.util.UUID;
 @SuppressWarnings("ArrayRecordComponent")
 public record StoredRow(StoredEntry entry, UUID eventId, Instant recordedAt, long[] tags) {
 
+    /** The row in which an entry lies, told by its tags themselves. */
+    public static StoredRow of(
+            StoredEntry entry, UUID eventId, Instant recordedAt, Collection<String> tags) {
+        return new StoredRow(entry, eventId, recordedAt, TagHash.of(tags));
+    }
+
     /** Where it stands in the ledger. */
     public long position() {
         return entry.position();

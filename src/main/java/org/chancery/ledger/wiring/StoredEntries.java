@@ -30,7 +30,7 @@ final class StoredEntries implements org.chancery.ledger.store.StoredForm {
 
     @Override
     public List<String> tags(byte[] envelope) {
-        return EntryCodec.tags(envelope);
+        return EntryCodec.beside(envelope).tags();
     }
 
     @Override

@@ -1,0 +1,50 @@
+package org.chancery.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import org.chancery.ledger.wiring.Gateway;
+import org.chancery.projections.ReadModels;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+
+/** Who is asked for lists: the server of the data directory, or one of our own for that long. */
+final class ListServer implements AutoCloseable {
+    private static final Duration TABLES = Duration.ofHours(1);
+
+    private final Server server;
+    private final @Nullable ConfigurableApplicationContext own;
+
+    private ListServer(Server server, @Nullable ConfigurableApplicationContext own) {
+        this.server = server;
+        this.own = own;
+    }
+
+    static ListServer open(Class<?> application, String[] settings, CommandLine call) {
+        return Settings.of(settings)
+                .server(call)
+                .map(instance -> new ListServer(new Server(instance.port()), null))
+                .orElseGet(() -> own(Offline.serve(application, settings)));
+    }
+
+    /** Lists of a long ledger come from tables, which a directory that was restored has not yet. */
+    private static ListServer own(ConfigurableApplicationContext context) {
+        long last = context.getBean(Gateway.class).last();
+        context.getBean(ReadModels.class).await(last, TABLES);
+        int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return new ListServer(new Server(port), context);
+    }
+
+    InputStream get(String address) throws IOException {
+        return server.stream(server.at(address)).body();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        if (own != null) {
+            own.close();
+        }
+    }
+}
