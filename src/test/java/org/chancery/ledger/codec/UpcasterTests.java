@@ -89,7 +89,8 @@ class UpcasterTests {
 
     private static Event opened(String revision, String corrects, String type, String what) {
         var envelope =
-                ("{%s\"by\":\"test\",\"eventId\":\"0198c2f1-0000-7000-8000-000000000002\",\"position\":2,"
+                ("{%s\"by\":\"test\",\"eventId\":\"0198c2f1-0000-7000-8000-000000000002\","
+                                + "\"payload\":\"unasked\",\"position\":2,"
                                 + "\"recordedAt\":\"2026-01-01T00:00:00.000Z\",%s\"rules\":1,\"sources\":[],"
                                 + "\"standing\":\"counted\",\"subject\":\"source/note\",\"tags\":[],\"type\":\"%s\"}")
                         .formatted(corrects, revision, type);
