@@ -149,7 +149,7 @@ class ImportsIT {
         assertThat(client().post(IMPORTS, "{}", "text/plain").status()).isEqualTo(415);
         var utf16 = client().post(IMPORTS, "{}", NDJSON + "; charset=utf-16");
         assertThat(utf16.status()).isEqualTo(415);
-        assertThat(utf16.body().path("detail").stringValue()).endsWith("both in UTF-8.");
+        assertThat(utf16.body().path("detail").stringValue()).endsWith("all in UTF-8.");
         ended(client().post(IMPORTS, "{}", NDJSON + "; charset=UTF-8"));
         assertThat(client().post(IMPORTS, "{}", NDJSON, "Content-Encoding", "gzip").status())
                 .isEqualTo(415);
