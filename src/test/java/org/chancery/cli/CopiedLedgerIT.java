@@ -88,7 +88,7 @@ class CopiedLedgerIT {
         call.add(file.toString());
         assertThat(called(sample, call.toArray(String[]::new))).as(output).isZero();
         var table = Files.readString(file);
-        assertThat(table).startsWith("id,").contains("KAZ");
+        assertThat(table).startsWith("visit,visitor,").contains("KAZ");
         call.add("--force");
         call.set(1, "--list=nonsense");
         assertThat(called(sample, call.toArray(String[]::new))).isEqualTo(1);
