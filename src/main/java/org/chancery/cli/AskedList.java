@@ -1,6 +1,8 @@
 package org.chancery.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,8 +61,8 @@ final class AskedList {
     }
 
     /**
-     * Writes the list. What of it was written when it failed is taken away: nobody can go on with a
-     * list, and it must not look complete.
+     * Writes the list. A file is there when all of it is, and what it replaces until then: nobody
+     * can go on with a list that broke off, and it must not look complete.
      */
     void write(Class<?> application, String[] settings, CommandLine call, @Nullable Path file)
             throws IOException {
@@ -80,14 +82,12 @@ final class AskedList {
     }
 
     private static void keep(InputStream body, Path file) throws IOException {
-        boolean whole = false;
+        var beside = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Output.file(file, 0, body::transferTo);
-            whole = true;
+            Output.file(beside, 0, body::transferTo);
+            Files.move(beside, file, REPLACE_EXISTING, ATOMIC_MOVE);
         } finally {
-            if (!whole) {
-                Files.deleteIfExists(file);
-            }
+            Files.deleteIfExists(beside);
         }
     }
 

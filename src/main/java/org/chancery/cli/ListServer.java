@@ -30,10 +30,16 @@ final class ListServer implements AutoCloseable {
 
     /** Lists of a long ledger come from tables, which a directory that was restored has not yet. */
     private static ListServer own(ConfigurableApplicationContext context) {
-        long last = context.getBean(Gateway.class).last();
-        context.getBean(ReadModels.class).await(last, TABLES);
-        int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        return new ListServer(new Server(port), context);
+        try {
+            long last = context.getBean(Gateway.class).last();
+            context.getBean(ReadModels.class).await(last, TABLES);
+            var environment = context.getEnvironment();
+            int port = environment.getRequiredProperty("local.server.port", Integer.class);
+            return new ListServer(new Server(port), context);
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
     }
 
     InputStream get(String address) throws IOException {

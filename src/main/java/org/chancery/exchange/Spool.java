@@ -56,10 +56,18 @@ public final class Spool extends OutputStream {
             requireTaken();
             int some = (int) Math.min(end - next, most - (written - taken));
             some = (int) Math.min(some, most - written % most);
-            file.write(ByteBuffer.wrap(bytes, next, some), written % most);
+            put(ByteBuffer.wrap(bytes, next, some));
             next += some;
             written += some;
             notifyAll();
+        }
+    }
+
+    /** A disk that is nearly full takes a part before it fails. */
+    private void put(ByteBuffer some) throws IOException {
+        long place = written % most;
+        while (some.hasRemaining()) {
+            place += file.write(some, place);
         }
     }
 
@@ -73,16 +81,23 @@ public final class Spool extends OutputStream {
      * Passes on what is put in, at once, until the end. Where that fails, whoever puts in hears it.
      */
     public void passOn(OutputStream to) {
-        var some = new byte[1 << 16];
+        var why = new IOException("it is not passed on any more");
+        boolean whole = false;
         try {
+            var some = new byte[1 << 16];
             for (int length = take(some); length > 0; length = take(some)) {
                 to.write(some, 0, length);
                 to.flush();
             }
+            whole = true;
         } catch (IOException e) {
-            leave(e);
+            why = e;
         } catch (RuntimeException e) {
-            leave(new IOException(e));
+            why = new IOException(e);
+        } finally {
+            if (!whole) {
+                leave(why);
+            }
         }
     }
 
@@ -90,15 +105,26 @@ public final class Spool extends OutputStream {
         waitWhile(() -> taken == written && !ended);
         int some = (int) Math.min(into.length, written - taken);
         some = (int) Math.min(some, most - taken % most);
-        int read = some == 0 ? 0 : file.read(ByteBuffer.wrap(into, 0, some), taken % most);
-        taken += read;
+        get(ByteBuffer.wrap(into, 0, some));
+        taken += some;
         if (taken == written) {
             taken = 0;
             written = 0;
             file.truncate(0);
         }
         notifyAll();
-        return read;
+        return some;
+    }
+
+    private void get(ByteBuffer some) throws IOException {
+        long place = taken % most;
+        while (some.hasRemaining()) {
+            int read = file.read(some, place);
+            if (read < 0) {
+                throw new IOException("what was put in is not there any more");
+            }
+            place += read;
+        }
     }
 
     private synchronized void leave(IOException why) {

@@ -62,7 +62,7 @@ final class BulkLines implements Supplier<@Nullable Work<Told>> {
                     bytes.length,
                     () -> recorded(number, place, read, key));
         } catch (RuntimeException e) {
-            return Work.done(Told.of(number, address, Failure.of(e)));
+            return Work.done(lines.length(), Told.of(number, address, Failure.of(e)));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.chancery.exchange.Lines;
 import org.chancery.exchange.exporting.BadExport;
+import org.chancery.exchange.exporting.ExportedEntry.Contradiction;
 import org.chancery.exchange.importing.Imports;
 import org.chancery.kernel.Refused;
 import org.chancery.ledger.LedgerRule;
@@ -39,6 +40,10 @@ record Failure(ProblemDetail problem, @Nullable Integer retryAfter, boolean outa
             case BadInput e -> told(ProblemType.problem(e));
             case BadExport e ->
                     told(ProblemType.problem(new BadInput("", String.valueOf(e.getMessage()))));
+            case Contradiction e -> {
+                LOG.error("an export stops: {}", e.getMessage());
+                yield told(ProblemType.FAILED, e, Map.of());
+            }
             case Restoration.NotEmpty e -> told(ProblemType.LEDGER_NOT_EMPTY, e, Map.of());
             case TooMany e ->
                     told(

@@ -24,7 +24,7 @@ import tools.jackson.core.JsonToken;
  * @param leaf the hash of the envelope
  */
 @SuppressWarnings("ArrayRecordComponent")
-record ExportedEntry(StoredEntry stored, Beside beside, byte[] leaf, byte[] line) {
+public record ExportedEntry(StoredEntry stored, Beside beside, byte[] leaf, byte[] line) {
     private static final byte[] LEAF = "{\"leaf\":\"".getBytes(US_ASCII);
     private static final byte[] ENVELOPE = "\",\"envelope\":".getBytes(US_ASCII);
     private static final byte[] SALT = ",\"salt\":\"".getBytes(US_ASCII);
@@ -35,7 +35,7 @@ record ExportedEntry(StoredEntry stored, Beside beside, byte[] leaf, byte[] line
     static final int LONGEST = 2 * 60_000 + AROUND;
 
     /** An entry of the ledger is something else than the columns beside it say. */
-    static final class Contradiction extends RuntimeException {
+    public static final class Contradiction extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Contradiction(long position, String detail) {

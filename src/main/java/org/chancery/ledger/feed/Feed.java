@@ -164,14 +164,18 @@ public final class Feed implements AutoCloseable {
     }
 
     private void read() {
+        boolean left = false;
         try {
             while (awaitGrowth()) {
-                var batch = Batch.of(reader.storedAfter(recent.last(), LIMIT));
-                publish(batch);
+                publish(Batch.of(reader.storedAfter(recent.last(), LIMIT)));
             }
+            left = true;
         } catch (RuntimeException | InterruptedException e) {
             LOG.warn("the ledger cannot be followed; its streams end: {}", e.toString());
-            fail();
+        } finally {
+            if (!left) {
+                fail();
+            }
         }
     }
 

@@ -68,16 +68,22 @@ public final class Restoration implements AutoCloseable {
     static Restoration begin(EngineConnections connections, LongConsumer reached) {
         try {
             var connection = connections.dedicated("chancery-restoration", TIMEOUT_MILLIS);
-            connection.setAutoCommit(false);
-            var restoration = new Restoration(connection, reached);
-            long last = HeadRow.lock(connection).position();
-            if (last > 0) {
-                restoration.close();
-                throw new NotEmpty(last);
+            try {
+                connection.setAutoCommit(false);
+                requireEmpty(HeadRow.lock(connection));
+                return new Restoration(connection, reached);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
             }
-            return restoration;
         } catch (SQLException e) {
             throw failed(e);
+        }
+    }
+
+    private static void requireEmpty(Head head) {
+        if (head.position() > 0) {
+            throw new NotEmpty(head.position());
         }
     }
 

@@ -25,7 +25,7 @@ public final class Pipeline<R> {
     /** More than are in flight, so that one that takes long does not hold up all others at once. */
     static final int WINDOW = 4_096;
 
-    /** What is in flight may be so large in all. */
+    /** What was begun and is not told yet may be so large in all. */
     private static final int ROOM = 4 << 20;
 
     private final Teller<R> teller;
@@ -40,15 +40,15 @@ public final class Pipeline<R> {
     /**
      * A piece of work.
      *
-     * @param size how many bytes it comes to, about, until it is done
+     * @param size how many bytes it comes to, about, until it is told
      * @param run does it; what this throws is a failure of the machinery, after which nothing more
      *     is begun
      */
     public record Work<R>(Touches touches, int size, Supplier<R> run) {
 
-        /** Work that touches nothing and is as good as done. */
-        public static <R> Work<R> done(R result) {
-            return new Work<>(Touches.NOTHING, 0, () -> result);
+        /** Work that touches nothing and is as good as done; what came of it has some size too. */
+        public static <R> Work<R> done(int size, R result) {
+            return new Work<>(Touches.NOTHING, size, () -> result);
         }
     }
 
@@ -62,7 +62,7 @@ public final class Pipeline<R> {
     }
 
     private Pipeline(Results<R> results) {
-        this.teller = new Teller<>(results, window::release);
+        this.teller = new Teller<>(results);
     }
 
     /**
@@ -141,12 +141,14 @@ public final class Pipeline<R> {
         var done =
                 holders.before(work.touches())
                         .thenApplyAsync(_ -> carryOut(work), threads)
-                        .whenComplete((_, _) -> {
-                            room.release(size);
-                            inFlight.release();
-                        });
+                        .whenComplete((_, _) -> inFlight.release());
         holders.hold(work.touches(), done);
-        teller.next(done);
+        teller.next(done, () -> told(size));
+    }
+
+    private void told(int size) {
+        room.release(size);
+        window.release();
     }
 
     /** What waits for work that failed fails with it, and what does not wait finds it here. */

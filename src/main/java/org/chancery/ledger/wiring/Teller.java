@@ -13,26 +13,25 @@ import org.jspecify.annotations.Nullable;
 /** Tells what comes of work in the order in which it was begun, as far as none of it failed. */
 final class Teller<R> {
     private final Results<R> results;
-    private final Runnable told;
 
     /** What was begun, and nothing after the last. */
-    private final BlockingQueue<Optional<CompletableFuture<R>>> begun = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<Begun<R>>> begun = new LinkedBlockingQueue<>();
 
     private final AtomicReference<@Nullable Throwable> unheard = new AtomicReference<>();
 
-    /**
-     * Tells it to somebody.
-     *
-     * @param told after each piece of work, whether or not it could be told
-     */
-    Teller(Results<R> results, Runnable told) {
+    private record Begun<R>(CompletableFuture<R> work, Runnable told) {}
+
+    Teller(Results<R> results) {
         this.results = results;
-        this.told = told;
     }
 
-    /** What was begun next. */
-    void next(CompletableFuture<R> work) {
-        begun.add(Optional.of(work));
+    /**
+     * What was begun next.
+     *
+     * @param told runs when it is told, or when it is plain that nobody can be told
+     */
+    void next(CompletableFuture<R> work, Runnable told) {
+        begun.add(Optional.of(new Begun<>(work, told)));
     }
 
     /** Nothing more is begun. */
@@ -49,7 +48,7 @@ final class Teller<R> {
     void tellAll() {
         boolean whole = true;
         for (var taken = taken(); taken.isPresent(); taken = taken()) {
-            var next = taken.get();
+            var next = taken.get().work();
             if (!next.isDone()) {
                 heard(results::pause);
             }
@@ -58,12 +57,12 @@ final class Teller<R> {
                 var result = requireNonNull(next.join());
                 heard(() -> results.tell(result));
             }
-            told.run();
+            taken.get().told().run();
         }
         heard(results::pause);
     }
 
-    private Optional<CompletableFuture<R>> taken() {
+    private Optional<Begun<R>> taken() {
         var next = begun.poll();
         if (next != null) {
             return next;

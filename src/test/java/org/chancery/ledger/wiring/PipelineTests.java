@@ -151,7 +151,7 @@ class PipelineTests {
                     if (number == 1) {
                         await(told);
                     }
-                    return Work.done(number);
+                    return Work.done(0, number);
                 },
                 _ -> told.countDown());
     }
@@ -167,7 +167,7 @@ class PipelineTests {
                                 () ->
                                         asked.get() == all
                                                 ? null
-                                                : Work.done(asked.incrementAndGet()),
+                                                : Work.done(0, asked.incrementAndGet()),
                                 _ -> await(open)));
         for (int before = -1; before != asked.get(); LockSupport.parkNanos(200_000_000)) {
             before = asked.get();
