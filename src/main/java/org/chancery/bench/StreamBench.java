@@ -12,9 +12,9 @@ import org.chancery.ledger.store.LedgerReader;
 
 /**
  * Entries a second read in the order of the ledger, decoded as read models take them and as the
- * bytes that the stream sends, beside a plain cursor over the same rows: the better of the plan that
- * the server chooses and of one by the keys. Each round reads rows that
- * no round before has read: what is decoded stays at hand.
+ * bytes that the stream sends, beside a plain cursor over the same rows: the better of the plan
+ * that the server chooses and of one by the keys. Each round reads rows that no round before has
+ * read: what is decoded stays at hand.
  */
 final class StreamBench {
     private static final int SOME = 1_000;
@@ -59,7 +59,9 @@ final class StreamBench {
     List<Figure> measure(int rounds) throws SQLException {
         long each = reader.head().position() / (rounds + 1);
         var cursors =
-                PLANS.stream().map(plan -> new Way((after, upTo) -> cursor(plan, after, upTo))).toList();
+                PLANS.stream()
+                        .map(plan -> new Way((after, upTo) -> cursor(plan, after, upTo)))
+                        .toList();
         var decoded = new Way(this::decoded);
         var sent = new Way(this::sent);
         var ways = new ArrayList<>(cursors);
