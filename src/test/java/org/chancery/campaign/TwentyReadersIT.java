@@ -8,15 +8,24 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.chancery.ledger.Assertion;
+import org.chancery.ledger.Draft;
 import org.chancery.ledger.Submission;
 import org.chancery.ledger.Submission.Strictness;
+import org.chancery.ledger.Tags;
+import org.chancery.ledger.store.PostgresEventStorageEngine;
 import org.chancery.ledger.wiring.Gateway;
+import org.chancery.ledger.wiring.Ids;
+import org.chancery.ledger.wiring.TestLedger;
 import org.chancery.testing.EventReader;
+import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.Said;
 import org.chancery.testing.SampleWords;
 import org.chancery.testing.TestDatabase;
@@ -39,12 +48,16 @@ class TwentyReadersIT {
     private static final int KILLED = Math.min(5, READERS);
     private static final int ENTRIES = Integer.getInteger("campaign.streamed", 6_000);
     private static final int PER_SECOND = 2_000;
-    private static final int WRITERS = 128;
+    private static final int BATCH = 20;
+    private static final int BATCHES = 50;
     private static final boolean AT_LENGTH = ENTRIES > 50_000;
     private static final Duration LATEST = Duration.ofSeconds(1);
 
     @LocalServerPort private int port;
     @Autowired private Gateway gateway;
+    @Autowired private PostgresEventStorageEngine engine;
+
+    private final AtomicInteger resumed = new AtomicInteger();
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
@@ -73,8 +86,9 @@ class TwentyReadersIT {
                 .until(() -> readers.stream().allMatch(reader -> reader.last() == last));
         long seen = System.nanoTime();
         System.out.printf(
-                "%d readers of %d entries: recorded at %.0f/s, all seen %d ms later%n",
-                READERS, last, ENTRIES * 1e9 / (recorded - begun), (seen - recorded) / 1_000_000);
+                "%d readers of %d entries, resumed %d times: recorded at %.0f/s, all seen %d ms"
+                        + " later%n",
+                READERS, last, resumed.get(), ENTRIES * 1e9 / (recorded - begun), (seen - recorded) / 1_000_000);
         assertThat(readers).allSatisfy(reader -> assertThat(reader.faults()).isEmpty());
         if (AT_LENGTH) {
             assertThat(ENTRIES * 1e9 / (recorded - begun)).isGreaterThan(0.95 * PER_SECOND);
@@ -101,36 +115,61 @@ class TwentyReadersIT {
         assertThat(reader.faults()).endsWith((last + 5) + " after " + (last + 3));
     }
 
-    /** Clients that each wait for their answer, and together send so many a second at most. */
-    private void record() throws Exception {
+    /** A batch every few milliseconds, of visits about which nobody decides. */
+    private void record() throws InterruptedException {
+        var visit = aVisit();
+        var failures = new ConcurrentLinkedQueue<Throwable>();
+        var inFlight = new Semaphore(BATCHES);
         long begun = System.nanoTime();
-        var next = new AtomicInteger();
-        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = new ArrayList<Future<?>>();
-            for (int i = 0; i < WRITERS; i++) {
-                running.add(clients.submit(() -> recordInTurn(next, begun)));
-            }
-            for (var each : running) {
-                each.get();
-            }
-        }
-    }
-
-    private void recordInTurn(AtomicInteger next, long begun) {
-        for (int i = next.getAndIncrement(); i < ENTRIES; i = next.getAndIncrement()) {
+        for (int i = 0; i < ENTRIES; i += BATCH) {
             LockSupport.parkNanos(begun + i * 1_000_000_000L / PER_SECOND - System.nanoTime());
-            var visit = SampleWords.visit("KAZ", "USA", "P" + i);
-            var said = Said.on("2018-01-16", SampleWords.visit(i), visit).cited("s");
-            gateway.recordNow(submission(said));
+            inFlight.acquire();
+            var drafts = IntStream.range(i, i + BATCH).mapToObj(each -> another(visit, each));
+            TestLedger.append(engine, drafts.toList())
+                    .whenComplete((_, failure) -> {
+                        if (failure != null) {
+                            failures.add(failure);
+                        }
+                        inFlight.release();
+                    });
         }
+        inFlight.acquire(BATCHES);
+        assertThat(failures).isEmpty();
     }
 
-    private static void killInTurn(List<EventReader> readers, CountDownLatch done) {
+    private static Draft aVisit() {
+        var ledger = new MemoryLedger();
+        ledger.record(SampleWords.source("s", "S", "2020-01-01"));
+        var visit = SampleWords.visit("KAZ", "USA", "P");
+        ledger.record(Said.on("2018-01-16", SampleWords.visit(0), visit).cited("s"));
+        return ledger.last().draft();
+    }
+
+    /** The same visit once more, under another id. */
+    private static Draft another(Draft visit, int number) {
+        var said = visit.said();
+        var subject = SampleWords.visit(number);
+        var tags = new TreeSet<>(visit.tags());
+        tags.remove(Tags.subject(said.subject()));
+        tags.add(Tags.subject(subject));
+        return new Draft(
+                Ids.next(),
+                visit.by(),
+                new Assertion<>(subject, said.when(), said.what(), said.sources()),
+                visit.verdict(),
+                null,
+                null,
+                List.copyOf(tags),
+                visit.salt());
+    }
+
+    private void killInTurn(List<EventReader> readers, CountDownLatch done) {
         try {
             for (int i = 0; !done.await(100, MILLISECONDS); i++) {
                 var reader = readers.get(i % readers.size());
                 reader.kill();
                 reader.resume();
+                resumed.incrementAndGet();
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

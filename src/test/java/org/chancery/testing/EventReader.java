@@ -2,7 +2,7 @@ package org.chancery.testing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -101,19 +101,13 @@ public final class EventReader implements AutoCloseable {
     }
 
     private void read() {
-        try (var in = new BufferedInputStream(socket.getInputStream(), BUFFER)) {
-            for (int c = in.read(); c >= 0; c = in.read()) {
-                if (c == '\r') {
-                    in.read();
-                    in.mark(2);
-                    if (in.read() == '\r') {
-                        in.read();
-                        events(in);
-                        return;
-                    }
-                    in.reset();
-                }
+        try (var from = socket.getInputStream()) {
+            var lines = new Lines(from, new byte[BUFFER]);
+            while (lines.next() != '\r') {
+                lines.skipLine();
             }
+            lines.skipLine();
+            events(lines);
         } catch (IOException e) {
             // the connection is gone: that may be what is tried
         } finally {
@@ -122,11 +116,11 @@ public final class EventReader implements AutoCloseable {
     }
 
     /** Looks at the first letter of each line, and at the position in those that hold one. */
-    private void events(InputStream in) throws IOException {
+    private void events(Lines lines) throws IOException {
         long id = -1;
-        for (int c = in.read(); c >= 0; c = in.read()) {
+        for (int c = lines.next(); ; c = lines.next()) {
             if (c == 'i') {
-                id = number(in);
+                id = lines.number();
             } else if (c == '\n') {
                 if (id >= 0) {
                     heard(id);
@@ -136,7 +130,7 @@ public final class EventReader implements AutoCloseable {
                 if (c == ':') {
                     heartbeats.incrementAndGet();
                 }
-                skipLine(in);
+                lines.skipLine();
             }
         }
     }
@@ -148,20 +142,45 @@ public final class EventReader implements AutoCloseable {
         last = id;
     }
 
-    private static long number(InputStream in) throws IOException {
-        long number = 0;
-        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-            if (c >= '0' && c <= '9') {
-                number = 10 * number + c - '0';
+    /** Bytes as they come, a buffer at a time. */
+    private static final class Lines {
+        private final InputStream from;
+        private final byte[] buffer;
+        private int at;
+        private int end;
+
+        Lines(InputStream from, byte[] buffer) {
+            this.from = from;
+            this.buffer = buffer;
+        }
+
+        int next() throws IOException {
+            if (at == end) {
+                end = from.read(buffer);
+                at = 0;
+                if (end < 0) {
+                    end = 0;
+                    throw new EOFException();
+                }
+            }
+            return buffer[at++];
+        }
+
+        void skipLine() throws IOException {
+            int c = next();
+            while (c != '\n') {
+                c = next();
             }
         }
-        return number;
-    }
 
-    private static void skipLine(InputStream in) throws IOException {
-        int c = in.read();
-        while (c >= 0 && c != '\n') {
-            c = in.read();
+        long number() throws IOException {
+            long number = 0;
+            for (int c = next(); c != '\n'; c = next()) {
+                if (c >= '0' && c <= '9') {
+                    number = 10 * number + c - '0';
+                }
+            }
+            return number;
         }
     }
 

@@ -15,10 +15,12 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.chancery.ChanceryHouse;
+import org.chancery.ledger.Draft;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.Submission.Strictness;
 import org.chancery.ledger.codec.EntryCodec;
 import org.chancery.ledger.store.LedgerStore;
+import org.chancery.ledger.store.PostgresEventStorageEngine;
 import org.chancery.ledger.store.TagText;
 import org.chancery.testing.Said;
 import org.chancery.testing.TestDatabase;
@@ -75,17 +77,21 @@ public final class TestLedger implements AutoCloseable {
 
     /** Records entries of another ledger once more, in one batch, at the next positions. */
     public void copy(List<Entry> entries) throws Exception {
-        store.engine()
-                .appendEvents(
-                        AppendCondition.none(),
-                        null,
-                        entries.stream().<TaggedEventMessage<?>>map(TestLedger::message).toList())
-                .thenCompose(TestLedger::commit)
+        append(store.engine(), entries.stream().map(Entry::draft).toList())
                 .get(30, TimeUnit.SECONDS);
     }
 
-    private static TaggedEventMessage<EventMessage> message(Entry entry) {
-        var draft = entry.draft();
+    /** Records drafts that nobody decides about, in one batch; completes when they are durable. */
+    public static CompletableFuture<?> append(
+            PostgresEventStorageEngine engine, List<Draft> drafts) {
+        return engine.appendEvents(
+                        AppendCondition.none(),
+                        null,
+                        drafts.stream().<TaggedEventMessage<?>>map(TestLedger::message).toList())
+                .thenCompose(TestLedger::commit);
+    }
+
+    private static TaggedEventMessage<EventMessage> message(Draft draft) {
         var what = draft.said().what();
         return new GenericTaggedEventMessage<>(
                 new GenericEventMessage(
