@@ -88,7 +88,11 @@ class TwentyReadersIT {
         System.out.printf(
                 "%d readers of %d entries, resumed %d times: recorded at %.0f/s, all seen %d ms"
                         + " later%n",
-                READERS, last, resumed.get(), ENTRIES * 1e9 / (recorded - begun), (seen - recorded) / 1_000_000);
+                READERS,
+                last,
+                resumed.get(),
+                ENTRIES * 1e9 / (recorded - begun),
+                (seen - recorded) / 1_000_000);
         assertThat(readers).allSatisfy(reader -> assertThat(reader.faults()).isEmpty());
         if (AT_LENGTH) {
             assertThat(ENTRIES * 1e9 / (recorded - begun)).isGreaterThan(0.95 * PER_SECOND);
