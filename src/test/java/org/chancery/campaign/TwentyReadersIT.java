@@ -129,13 +129,14 @@ class TwentyReadersIT {
             LockSupport.parkNanos(begun + i * 1_000_000_000L / PER_SECOND - System.nanoTime());
             inFlight.acquire();
             var drafts = IntStream.range(i, i + BATCH).mapToObj(each -> another(visit, each));
-            TestLedger.append(engine, drafts.toList())
-                    .whenComplete((_, failure) -> {
-                        if (failure != null) {
-                            failures.add(failure);
-                        }
-                        inFlight.release();
-                    });
+            var _ =
+                    TestLedger.append(engine, drafts.toList())
+                            .whenComplete((_, failure) -> {
+                                if (failure != null) {
+                                    failures.add(failure);
+                                }
+                                inFlight.release();
+                            });
         }
         inFlight.acquire(BATCHES);
         assertThat(failures).isEmpty();
