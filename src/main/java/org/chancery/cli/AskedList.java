@@ -96,7 +96,9 @@ final class AskedList {
                 parameters.entrySet().stream()
                         .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
                         .collect(Collectors.joining("&"));
-        return "/api/%s.%s?%s".formatted(name, format == null ? "csv" : format, query);
+        return "/api/%s.%s%s"
+                .formatted(
+                        name, format == null ? "csv" : format, query.isEmpty() ? "" : "?" + query);
     }
 
     private static String encoded(String text) {

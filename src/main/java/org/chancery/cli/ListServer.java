@@ -42,8 +42,17 @@ final class ListServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks for a list.
+     *
+     * @throws IOException with what was asked, and why it is not answered
+     */
     InputStream get(String address) throws IOException {
-        return server.stream(server.at(address)).body();
+        try {
+            return server.stream(server.at(address)).body();
+        } catch (IOException e) {
+            throw new IOException("%s: %s".formatted(address, e.getMessage()), e);
+        }
     }
 
     @Override

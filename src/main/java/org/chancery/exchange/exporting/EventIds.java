@@ -2,7 +2,7 @@ package org.chancery.exchange.exporting;
 
 import java.util.UUID;
 
-/** Which event ids were seen: 32 bytes or so for each, as an ordinary set would take a hundred. */
+/** Which event ids were seen, in 21 to 43 bytes each. */
 final class EventIds {
     private long[] slots = new long[1 << 11];
     private int seen;
