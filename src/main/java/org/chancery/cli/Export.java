@@ -93,7 +93,7 @@ final class Export implements Callable<Integer> {
             return 0;
         }
         var named = file;
-        return Import.about(
+        return FileNamed.by(
                 named,
                 () -> {
                     toFile(named);

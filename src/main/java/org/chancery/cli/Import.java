@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.chancery.exchange.exporting.BadExport;
 import org.chancery.exchange.importing.ImportStatus;
 import org.chancery.exchange.importing.Importer;
 import org.chancery.exchange.importing.Mapping;
@@ -102,7 +101,7 @@ final class Import implements Callable<Integer> {
 
     /** Looks whether a file can be read at all; what is wrong is told with its name. */
     static void check(Path file) throws IOException {
-        about(
+        FileNamed.by(
                 file,
                 () -> {
                     Importer.check(file);
@@ -111,7 +110,7 @@ final class Import implements Callable<Integer> {
     }
 
     private static byte[] rows(Path mapping) throws IOException {
-        return about(
+        return FileNamed.by(
                 mapping,
                 () -> {
                     Importer.check(mapping);
@@ -136,7 +135,7 @@ final class Import implements Callable<Integer> {
     private int record(LedgerForImport ledger) throws IOException {
         boolean refused = false;
         for (var file : files) {
-            var ended = about(file, () -> record(ledger, file));
+            var ended = FileNamed.by(file, () -> record(ledger, file));
             var title = dryRun ? file + " (dry run, nothing is recorded)" : file.toString();
             spec.commandLine().getOut().print(ended.report().text(title));
             spec.commandLine().getOut().flush();
@@ -155,18 +154,5 @@ final class Import implements Callable<Integer> {
                 1,
                 () -> Importer.lines(file),
                 done -> ledger.run(file, done::accept));
-    }
-
-    /** What is done with a file; whatever is wrong with it is told with its name. */
-    interface Work<T> {
-        T run() throws IOException;
-    }
-
-    static <T> T about(Path file, Work<T> work) throws IOException {
-        try {
-            return work.run();
-        } catch (IOException | IllegalArgumentException | BadExport e) {
-            throw new IOException("%s: %s".formatted(file, e.getMessage()), e);
-        }
     }
 }

@@ -64,7 +64,7 @@ final class Restore implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        return Import.about(
+        return FileNamed.by(
                 file,
                 () -> {
                     var sum = check ? checked() : restored();

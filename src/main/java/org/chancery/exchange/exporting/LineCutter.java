@@ -1,22 +1,19 @@
 package org.chancery.exchange.exporting;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.chancery.exchange.Lines;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a stream of bytes into lines, none of which may be longer than an entry is. */
+/** The whole lines of an export, none of which may be longer than an entry is. */
 final class LineCutter {
-    private final InputStream in;
-    private final byte[] buffer = new byte[1 << 16];
-    private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
-    private int next;
-    private int filled;
+    private final Lines lines;
     private long cut;
     private long wholeBytes;
+    private byte[] torn = {};
 
     LineCutter(InputStream in) {
-        this.in = in;
+        this.lines = new Lines(in, ExportedEntry.LONGEST);
     }
 
     /**
@@ -24,36 +21,25 @@ final class LineCutter {
      * is left.
      */
     byte @Nullable [] next() throws IOException {
-        while (next < filled || fill()) {
-            int end = next;
-            while (end < filled && buffer[end] != '\n') {
-                end++;
-            }
-            begun.write(buffer, next, end - next);
-            next = end;
-            if (begun.size() > ExportedEntry.LONGEST) {
-                throw new BadExport(cut + 1, "it is longer than any entry");
-            }
-            if (end < filled) {
-                next++;
-                return line();
-            }
+        if (!lines.advance()) {
+            return null;
         }
-        return null;
-    }
-
-    private byte[] line() {
-        var line = begun.toByteArray();
-        begun.reset();
+        var line = bytes();
+        if (!lines.isEnded()) {
+            torn = line;
+            return null;
+        }
         cut++;
         wholeBytes += line.length + 1;
         return line;
     }
 
-    private boolean fill() throws IOException {
-        next = 0;
-        filled = Math.max(0, in.read(buffer));
-        return filled > 0;
+    private byte[] bytes() {
+        try {
+            return lines.bytes();
+        } catch (Lines.TooLong e) {
+            throw new BadExport(lines.number(), "it is longer than any entry");
+        }
     }
 
     /** How many lines were cut. */
@@ -68,6 +54,6 @@ final class LineCutter {
 
     /** What has begun and not ended. */
     byte[] torn() {
-        return begun.toByteArray();
+        return torn;
     }
 }
