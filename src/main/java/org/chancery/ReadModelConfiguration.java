@@ -11,6 +11,7 @@ import org.chancery.registers.RegisterAnswers;
 import org.chancery.registers.RegisterTable;
 import org.chancery.relations.FactTable;
 import org.chancery.relations.RelationAnswers;
+import org.chancery.relations.label.Policies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,9 +46,16 @@ class ReadModelConfiguration {
         return new Answering(archive, models);
     }
 
+    /** The rules by which relations are labelled. */
     @Bean
-    RelationAnswers relationAnswers(Answering answering, House house, FactTable table) {
-        return new RelationAnswers(answering, house, table);
+    Policies policies() {
+        return Policies.PUBLISHED;
+    }
+
+    @Bean
+    RelationAnswers relationAnswers(
+            Answering answering, House house, FactTable table, Policies policies) {
+        return new RelationAnswers(answering, house, table, policies);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package org.chancery.facts;
 
 import java.util.List;
+import java.util.SortedSet;
 import org.chancery.kernel.Grade;
 import org.chancery.kernel.Moment;
+import org.chancery.kernel.OrganisationId;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
@@ -18,6 +20,17 @@ public sealed interface Fact {
     /** Positions of the entries that made it so, ascending. */
     List<Long> because();
 
+    /**
+     * The states whose relations it speaks of: two, the one that acts first; one, where what it
+     * shares with others is joined when they are asked for; or none.
+     */
+    List<StateId> states();
+
+    /** A fact that is true from one day to another. */
+    sealed interface Lasting extends Fact {
+        Spell lasted();
+    }
+
     /** A source was published; without a date it satisfies no limit on publication. */
     record Published(
             Subject subject,
@@ -25,9 +38,18 @@ public sealed interface Fact {
             @Nullable Moment at,
             @Nullable Grade grade,
             List<Long> because)
-            implements Fact {}
+            implements Fact {
+        @Override
+        public List<StateId> states() {
+            return List.of();
+        }
+    }
 
-    /** A stop of a visit that was made. */
+    /**
+     * A stop of a visit that was made. What an organisation hosts speaks of no two states.
+     *
+     * @param rank the highest of its principals; absent where their offices are not known
+     */
     record StopMade(
             Subject subject,
             int ordinal,
@@ -38,6 +60,197 @@ public sealed interface Fact {
             @Nullable VisitType type,
             @Nullable String typeAsWorded,
             List<Principal> principals,
+            @Nullable Rank rank,
             List<Long> because)
-            implements Fact {}
+            implements Fact {
+        @Override
+        public List<StateId> states() {
+            return host instanceof StateId state && !state.equals(visitor)
+                    ? List.of(visitor, state)
+                    : List.of();
+        }
+    }
+
+    /** Diplomatic or consular relations stood so; of no two states twice in an order. */
+    record TiesHeld(
+            Subject subject,
+            StateId one,
+            StateId other,
+            TiesKind kind,
+            TiesStage stage,
+            Spell lasted,
+            List<Long> because)
+            implements Lasting {
+        @Override
+        public List<StateId> states() {
+            return List.of(one, other);
+        }
+    }
+
+    /** One state recognised another, or its government. */
+    record Recognised(
+            Subject subject,
+            StateId by,
+            StateId state,
+            RecognitionOf of,
+            @Nullable RecognitionMode mode,
+            Spell lasted,
+            List<Long> because)
+            implements Lasting {
+        @Override
+        public List<StateId> states() {
+            return List.of(by, state);
+        }
+    }
+
+    /**
+     * One state kept a mission in another.
+     *
+     * @param rank the class of its head that the two agreed on; of a consular post absent
+     * @param resident whether it had its seat there
+     */
+    record Represented(
+            Subject subject,
+            StateId sender,
+            StateId receiver,
+            MissionType type,
+            @Nullable HeadClass rank,
+            boolean resident,
+            @Nullable String place,
+            Spell lasted,
+            List<Long> because)
+            implements Lasting {
+        @Override
+        public List<StateId> states() {
+            return List.of(sender, receiver);
+        }
+    }
+
+    /** A mission was headed so. */
+    record Headed(
+            Subject subject,
+            StateId sender,
+            StateId receiver,
+            HeadStage stage,
+            @Nullable String name,
+            Spell lasted,
+            List<Long> because)
+            implements Lasting {
+        @Override
+        public List<StateId> states() {
+            return List.of(sender, receiver);
+        }
+    }
+
+    /** One state expelled staff of another's mission. */
+    record Expelled(
+            Subject subject,
+            StateId by,
+            StateId state,
+            @Nullable Integer staff,
+            @Nullable When when,
+            List<Long> because)
+            implements Fact {
+        @Override
+        public List<StateId> states() {
+            return List.of(by, state);
+        }
+    }
+
+    /** Two states called themselves partners. */
+    record Partnered(
+            Subject subject,
+            StateId one,
+            StateId other,
+            String asWorded,
+            @Nullable Rung rung,
+            Spell lasted,
+            List<Long> because)
+            implements Lasting {
+        @Override
+        public List<StateId> states() {
+            return List.of(one, other);
+        }
+    }
+
+    /** An agreement of two states stood so between them. */
+    record Agreed(
+            Subject subject,
+            StateId one,
+            StateId other,
+            Treaty treaty,
+            AgreementStage stage,
+            List<Outstanding> outstanding,
+            Spell lasted,
+            List<Long> because)
+            implements Lasting {
+        @Override
+        public List<StateId> states() {
+            return List.of(one, other);
+        }
+    }
+
+    /** An agreement of several stood so for one party. */
+    record PartyTo(
+            Subject subject,
+            StateId party,
+            Treaty treaty,
+            AgreementStage stage,
+            List<Outstanding> outstanding,
+            Spell lasted,
+            List<Long> because)
+            implements Lasting {
+        @Override
+        public List<StateId> states() {
+            return List.of(party);
+        }
+    }
+
+    /**
+     * One state kept a measure against another.
+     *
+     * @param comprehensive whether it was against the whole state, and not some in it
+     * @param through the organisation whose measure it carries out
+     */
+    record MeasureKept(
+            Subject subject,
+            StateId sender,
+            StateId target,
+            MeasureType type,
+            boolean comprehensive,
+            @Nullable OrganisationId through,
+            Spell lasted,
+            List<Long> because)
+            implements Lasting {
+        @Override
+        public List<StateId> states() {
+            return List.of(sender, target);
+        }
+    }
+
+    /** Two states fought, or had ceased fire. */
+    record Fought(
+            Subject subject,
+            StateId one,
+            StateId other,
+            HostilityStage stage,
+            Spell lasted,
+            List<Long> because)
+            implements Lasting {
+        @Override
+        public List<StateId> states() {
+            return List.of(one, other);
+        }
+    }
+
+    /** What an agreement is, whatever became of it. */
+    record Treaty(
+            String title,
+            Instrument instrument,
+            Binding binding,
+            SortedSet<Obligation> obligations,
+            SortedSet<Sector> sectors) {}
+
+    /** An act of a party that an agreement waits for, and since when. */
+    record Outstanding(StateId party, OutstandingAct act, @Nullable When since) {}
 }

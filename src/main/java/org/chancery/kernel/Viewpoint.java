@@ -12,14 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param asOf D, the civil day asked for
  * @param position K, the last entry known; 0 is before the first
  * @param publishedBy P, or absent for no limit; a source without a date passes none
+ * @param policy version of the rules by which relations are labelled, or absent for the current
  */
 public record Viewpoint(
-        LocalDate asOf, long position, @Nullable Moment publishedBy, SourceFilter sources) {
+        LocalDate asOf,
+        long position,
+        @Nullable Moment publishedBy,
+        SourceFilter sources,
+        @Nullable String policy) {
 
     public Viewpoint {
         if (position < 0) {
             throw new IllegalArgumentException("a position is 0 or more");
         }
+    }
+
+    /** The same with the rules that are current. */
+    public Viewpoint(
+            LocalDate asOf, long position, @Nullable Moment publishedBy, SourceFilter sources) {
+        this(asOf, position, publishedBy, sources, null);
     }
 
     /** The viewpoint that hears every source that was recorded. */
@@ -29,7 +40,7 @@ public record Viewpoint(
 
     /** The same, knowing the entries up to another position. */
     public Viewpoint knowing(long other) {
-        return new Viewpoint(asOf, other, publishedBy, sources);
+        return new Viewpoint(asOf, other, publishedBy, sources, policy);
     }
 
     /** Whether the same words pass as from another, whatever is known and as of whichever day. */

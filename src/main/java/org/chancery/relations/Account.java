@@ -7,11 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Published;
-import org.chancery.facts.Fact.StopMade;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
@@ -23,6 +21,8 @@ import org.chancery.ledger.Names;
 import org.chancery.ledger.Publications;
 import org.chancery.ledger.Said;
 import org.chancery.ledger.Standing;
+import org.chancery.relations.elements.Relation;
+import org.chancery.relations.label.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +82,8 @@ public record Account(
     }
 
     /** The relation of a pair by what these say, whoever read them. */
-    static RelationStatus status(Pair pair, Collection<Account> accounts, LocalDate asOf) {
+    static RelationStatus status(
+            Pair pair, Collection<Account> accounts, LocalDate asOf, Policy policy) {
         var facts = new ArrayList<Fact>();
         var said = new ArrayList<Testimony>();
         var published = new HashMap<Subject, Published>();
@@ -103,7 +104,7 @@ public record Account(
                         .filter(each -> each.standing() == Standing.MERGED)
                         .toList();
         return RelationStatus.of(
-                pair, Contact.of(pair, facts, asOf), Evidence.of(said, merged, published::get));
+                Relation.of(pair, facts), asOf, policy, Evidence.of(said, merged, published::get));
     }
 
     /** What it adds to the evidence on the two. */
@@ -114,18 +115,8 @@ public record Account(
                 .toList();
     }
 
-    /** The facts about the two. */
+    /** The facts that speak of the two. */
     List<Fact> facts(Pair pair) {
-        return facts.stream().filter(fact -> Objects.equals(pair(fact), pair)).toList();
-    }
-
-    private static @Nullable Pair pair(Fact fact) {
-        return switch (fact) {
-            case Published _ -> null;
-            case StopMade stop ->
-                    stop.host() instanceof StateId host && !host.equals(stop.visitor())
-                            ? new Pair(stop.visitor(), host)
-                            : null;
-        };
+        return facts.stream().filter(fact -> Relation.speaks(fact, pair)).toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
@@ -20,47 +21,68 @@ import org.chancery.ledger.codec.StrictJson;
 import org.chancery.relations.Evidence.Flagged;
 import org.chancery.relations.FactRow.Between;
 import org.chancery.relations.FactRows.Told;
+import org.chancery.relations.elements.Relation;
+import org.chancery.relations.label.Policy;
 import org.jspecify.annotations.Nullable;
 
-/** The relations of some pairs as of a day, by the rows of the table of facts. */
+/** The relations of some pairs as of a day, by the rows of the table of facts and a policy. */
 final class FactQuery {
     private final FactRows rows;
+    private final LocalDate day;
+    private final Policy policy;
 
-    FactQuery(FactRows rows) {
+    FactQuery(FactRows rows, LocalDate day, Policy policy) {
         this.rows = rows;
+        this.day = day;
+        this.policy = policy;
     }
 
-    /** How the relation stood over the days up to one. */
-    RelationHistory history(Pair pair, LocalDate day) throws SQLException {
-        var between = Between.of(pair);
-        var stops = rows.stops(List.of(between), day).getOrDefault(between, Set.of());
-        return RelationHistory.of(pair, stops, day);
+    /** How the relation stood over the days up to that one. */
+    RelationHistory history(Pair pair) throws SQLException {
+        var pairs = List.of(pair);
+        var relation =
+                relation(pair, rows.stops(between(pairs), day), rows.facts(parties(pairs), day));
+        return RelationHistory.of(relation, policy, day);
+    }
+
+    private static Relation relation(
+            Pair pair, Map<Between, Set<Fact>> stops, Map<Between, Set<Fact>> others) {
+        var facts = new ArrayList<>(stops.getOrDefault(Between.of(pair), Set.of()));
+        for (var party : parties(List.of(pair))) {
+            facts.addAll(others.getOrDefault(party, Set.of()));
+        }
+        return Relation.of(pair, facts);
+    }
+
+    private static List<Between> between(List<Pair> pairs) {
+        return pairs.stream().map(Between::of).toList();
     }
 
     /** The pairs of which something is shown; those of a state, or all. */
-    List<Pair> pairs(@Nullable StateId state, LocalDate day) throws SQLException {
+    List<Pair> pairs(@Nullable StateId state) throws SQLException {
         return rows.named(state, day).stream().map(Between::pair).sorted(Survey.BY_CODES).toList();
     }
 
     /** One of each pair, in their order. */
-    List<RelationStatus> statuses(List<Pair> pairs, LocalDate day) throws SQLException {
-        var between = pairs.stream().map(Between::of).toList();
-        var stops = rows.stopsSeenFrom(between, day);
-        var told = rows.evidence(withEachAlone(pairs));
+    List<RelationStatus> statuses(List<Pair> pairs) throws SQLException {
+        var stops = rows.stopsSeenFrom(between(pairs), day);
+        var facts = rows.facts(parties(pairs), day);
+        var told = rows.evidence(parties(pairs));
         var sources = Sources.of(rows.published(cited(told.values())));
         var statuses = new ArrayList<RelationStatus>();
         for (var pair : pairs) {
-            var facts = stops.getOrDefault(Between.of(pair), Set.of());
             statuses.add(
                     RelationStatus.of(
-                            pair,
-                            Contact.of(pair, facts, day),
+                            relation(pair, stops, facts),
+                            day,
+                            policy,
                             evidence(told(pair, told), sources)));
         }
         return statuses;
     }
 
-    private static Set<Between> withEachAlone(List<Pair> pairs) {
+    /** The pairs, and each of their states alone. */
+    private static Set<Between> parties(List<Pair> pairs) {
         var asked = new HashSet<Between>();
         for (var pair : pairs) {
             asked.add(Between.of(pair));

@@ -2,6 +2,20 @@ package org.chancery.relations;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Expelled;
+import org.chancery.facts.Fact.Fought;
+import org.chancery.facts.Fact.Headed;
+import org.chancery.facts.Fact.MeasureKept;
+import org.chancery.facts.Fact.Partnered;
+import org.chancery.facts.Fact.PartyTo;
+import org.chancery.facts.Fact.Published;
+import org.chancery.facts.Fact.Recognised;
+import org.chancery.facts.Fact.Represented;
+import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.Fact.TiesHeld;
+import org.chancery.facts.Spell;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.When;
@@ -61,14 +75,48 @@ record FactRow(
 
     /** What a row is for; the codes stand in the table. */
     enum Element {
-        PUBLISHED(1),
-        EVIDENCE(2),
-        VISIT(3);
+        PUBLISHED(1, Published.class),
+        EVIDENCE(2, Fact.class),
+        VISIT(3, StopMade.class),
+        TIES(4, TiesHeld.class),
+        RECOGNITION(5, Recognised.class),
+        MISSION(6, Represented.class),
+        HEAD(7, Headed.class),
+        EXPULSION(8, Expelled.class),
+        PARTNERSHIP(9, Partnered.class),
+        AGREEMENT(10, Agreed.class),
+        PARTY(11, PartyTo.class),
+        MEASURE(12, MeasureKept.class),
+        HOSTILITIES(13, Fought.class);
 
         private final int code;
+        private final Class<? extends Fact> shape;
 
-        Element(int code) {
+        Element(int code, Class<? extends Fact> shape) {
             this.code = code;
+            this.shape = shape;
+        }
+
+        /** The one that holds facts such as this. */
+        static Element of(Fact fact) {
+            return switch (fact) {
+                case Published _ -> PUBLISHED;
+                case StopMade _ -> VISIT;
+                case TiesHeld _ -> TIES;
+                case Recognised _ -> RECOGNITION;
+                case Represented _ -> MISSION;
+                case Headed _ -> HEAD;
+                case Expelled _ -> EXPULSION;
+                case Partnered _ -> PARTNERSHIP;
+                case Agreed _ -> AGREEMENT;
+                case PartyTo _ -> PARTY;
+                case MeasureKept _ -> MEASURE;
+                case Fought _ -> HOSTILITIES;
+            };
+        }
+
+        Class<? extends Fact> shape() {
+            return shape;
         }
 
         int code() {
@@ -108,6 +156,14 @@ record FactRow(
 
         static Days narrowest(When when) {
             return new Days(when.latestStart(), after(when.earliestEnd()));
+        }
+
+        static Days widest(Spell spell) {
+            return new Days(spell.from(), spell.to());
+        }
+
+        static Days narrowest(Spell spell) {
+            return new Days(spell.surelyFrom(), spell.surelyTo());
         }
 
         static Days from(@Nullable When when) {

@@ -12,10 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Published;
-import org.chancery.facts.Fact.StopMade;
 import org.chancery.kernel.StateId;
 import org.chancery.relations.FactRow.Between;
+import org.chancery.relations.elements.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +38,21 @@ final class FactRows {
             """
                     .formatted(COLUMNS, BETWEEN, KNOWN);
 
-    /** The last of each way, and of each way the last to the host itself. */
+    /** All else that may have begun by a day, of pairs and of states alone. */
+    private static final String FACTS =
+            "select %s %s where f.element > 3 and %s and f.valid_from <= ?"
+                    .formatted(COLUMNS, BETWEEN, KNOWN);
+
+    /** The last of each way; the last to the host itself; the last of a head. */
     private static final String LAST =
             """
             select last.*
             from unnest(?::int[], ?::int[]) as asked (a, b)
-            cross join (values (1, 0), (1, 1), (2, 0), (2, 1)) as way (direction, code)
+            cross join (values (1, 0), (1, 1), (1, 2), (2, 0), (2, 1), (2, 2)) as way (direction, code)
             cross join lateral (
                 select %s from read_model.fact f
                 where f.a = asked.a and f.b = asked.b and f.element = 3 and f.direction = way.direction
-                    and f.code >= way.code and %s and f.valid_from <= ?
+                    and f.code & way.code = way.code and %s and f.valid_from <= ?
                 order by f.valid_from desc, f.valid_to desc fetch first row with ties) as last
             """
                     .formatted(COLUMNS, KNOWN);
@@ -89,17 +95,23 @@ final class FactRows {
     }
 
     /** All stops that may have begun by a day. */
-    Map<Between, Set<StopMade>> stops(Collection<Between> asked, LocalDate day)
-            throws SQLException {
-        var stops = new HashMap<Between, Set<StopMade>>();
+    Map<Between, Set<Fact>> stops(Collection<Between> asked, LocalDate day) throws SQLException {
+        var stops = new HashMap<Between, Set<Fact>>();
         run(STOPS, parameters(asked, day, LocalDate.MIN, LocalDate.MIN), rows -> add(rows, stops));
         return stops;
     }
 
+    /** All facts but stops that may have begun by a day. */
+    Map<Between, Set<Fact>> facts(Collection<Between> asked, LocalDate day) throws SQLException {
+        var facts = new HashMap<Between, Set<Fact>>();
+        run(FACTS, parameters(asked, day), rows -> add(rows, facts));
+        return facts;
+    }
+
     /** What goes on on a day, what was last before it, and what began of late. */
-    Map<Between, Set<StopMade>> stopsSeenFrom(Collection<Between> asked, LocalDate day)
+    Map<Between, Set<Fact>> stopsSeenFrom(Collection<Between> asked, LocalDate day)
             throws SQLException {
-        var stops = new HashMap<Between, Set<StopMade>>();
+        var stops = new HashMap<Between, Set<Fact>>();
         run(
                 STOPS,
                 parameters(asked, day, day, Contact.countedSince(day)),
@@ -108,10 +120,9 @@ final class FactRows {
         return stops;
     }
 
-    private void add(ResultSet rows, Map<Between, Set<StopMade>> stops) throws SQLException {
+    private void add(ResultSet rows, Map<Between, Set<Fact>> facts) throws SQLException {
         var row = table.row(rows, 1);
-        stops.computeIfAbsent(row.between(), _ -> new LinkedHashSet<>())
-                .add(FactTable.fact(row, StopMade.class));
+        facts.computeIfAbsent(row.between(), _ -> new LinkedHashSet<>()).add(FactTable.fact(row));
     }
 
     /** The evidence that stands under these. */
@@ -144,8 +155,7 @@ final class FactRows {
                 List.of(numbers, position, position),
                 rows ->
                         published.put(
-                                rows.getLong(1),
-                                FactTable.fact(table.row(rows, 2), Published.class)));
+                                rows.getLong(1), (Published) FactTable.fact(table.row(rows, 2))));
         return published;
     }
 

@@ -8,11 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Expelled;
+import org.chancery.facts.Fact.Lasting;
 import org.chancery.facts.Fact.Published;
 import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.Spell;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Viewpoint;
+import org.chancery.kernel.When;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
 import org.chancery.ledger.Names;
@@ -25,6 +30,7 @@ import org.chancery.projections.Form;
 import org.chancery.relations.FactRow.Between;
 import org.chancery.relations.FactRow.Days;
 import org.chancery.relations.FactRow.Element;
+import org.chancery.relations.elements.Contact;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,8 +41,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FactTable implements Form<FactRow> {
     static final String NAME = "fact";
 
-    /** The code of a visit to the host itself; that of any other is 0. */
-    static final int BILATERAL = 1;
+    /** In the code of a visit: that it was to the host itself, and that a head led it. */
+    private static final int BILATERAL = 1;
+
+    private static final int OF_HEAD = 2;
 
     private static final String BECAUSE = "because";
 
@@ -53,7 +61,7 @@ public final class FactTable implements Form<FactRow> {
 
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -87,13 +95,8 @@ public final class FactTable implements Form<FactRow> {
     public List<FactRow> rows(Reading reading, Numbers numbers) {
         var rows = new ArrayList<FactRow>();
         for (var fact : house.facts(reading)) {
-            var row =
-                    switch (fact) {
-                        case Published published -> published(published);
-                        case StopMade stop -> stop(stop);
-                    };
-            if (row != null) {
-                rows.add(row);
+            if (fact instanceof Published || !fact.states().isEmpty()) {
+                rows.add(row(fact));
             }
         }
         var all = Viewpoint.everything(LocalDate.MAX, Long.MAX_VALUE);
@@ -106,36 +109,48 @@ public final class FactTable implements Form<FactRow> {
         return rows;
     }
 
-    private static FactRow published(Published published) {
-        return new FactRow(
-                Between.NONE,
-                Element.PUBLISHED,
-                0,
-                0,
-                Days.ALL,
-                Days.ALL,
-                published.because(),
-                List.of(),
-                value(published));
-    }
-
-    /** What an organisation hosts is no fact of two states. */
-    private static @Nullable FactRow stop(StopMade stop) {
-        if (!(stop.host() instanceof StateId host)) {
-            return null;
-        }
-        var when = stop.when();
-        var between = Between.of(stop.visitor(), host);
+    private static FactRow row(Fact fact) {
+        var states = fact.states();
+        var between =
+                switch (states.size()) {
+                    case 0 -> Between.NONE;
+                    case 1 -> Between.of(states.getFirst());
+                    default -> Between.of(states.getFirst(), states.getLast());
+                };
         return new FactRow(
                 between,
-                Element.VISIT,
-                stop.visitor().number() == between.a() ? 1 : 2,
-                Contact.bilateral(stop) ? BILATERAL : 0,
-                when == null ? Days.NONE : Days.widest(when),
-                when == null ? Days.NONE : Days.narrowest(when),
-                stop.because(),
+                Element.of(fact),
+                direction(states, between),
+                code(fact),
+                valid(fact, Days::widest, Days::widest),
+                valid(fact, Days::narrowest, Days::narrowest),
+                fact.because(),
                 List.of(),
-                value(stop));
+                value(fact));
+    }
+
+    private static int direction(List<StateId> states, Between between) {
+        return states.size() < 2 ? 0 : states.getFirst().number() == between.a() ? 1 : 2;
+    }
+
+    private static int code(Fact fact) {
+        return fact instanceof StopMade stop
+                ? (Contact.bilateral(stop) ? BILATERAL : 0)
+                        + (stop.rank() != null && stop.rank().head() ? OF_HEAD : 0)
+                : 0;
+    }
+
+    /** What happened without a date is on no day. */
+    private static Days valid(
+            Fact fact, Function<When, Days> happened, Function<Spell, Days> lasted) {
+        return switch (fact) {
+            case Published _ -> Days.ALL;
+            case StopMade(_, _, _, _, _, var when, _, _, _, _, _) ->
+                    when == null ? Days.NONE : happened.apply(when);
+            case Expelled(_, _, _, _, var when, _) ->
+                    when == null ? Days.NONE : happened.apply(when);
+            case Lasting lasting -> lasted.apply(lasting.lasted());
+        };
     }
 
     private static void evidence(
@@ -219,10 +234,10 @@ public final class FactTable implements Form<FactRow> {
     }
 
     /** The fact that a row holds. */
-    static <F extends Fact> F fact(FactRow row, Class<F> shape) {
+    static Fact fact(FactRow row) {
         var tree = (ObjectNode) StrictJson.MAPPER.readTree(row.value());
         tree.set(BECAUSE, StrictJson.MAPPER.valueToTree(row.because()));
-        return StrictJson.MAPPER.treeToValue(tree, shape);
+        return StrictJson.MAPPER.treeToValue(tree, row.element().shape());
     }
 
     @Override

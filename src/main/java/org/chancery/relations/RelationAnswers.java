@@ -11,6 +11,7 @@ import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Tags;
 import org.chancery.projections.Answering;
+import org.chancery.relations.label.Policies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class RelationAnswers {
     private final Answering answering;
     private final Relations relations;
     private final FactTable table;
+    private final Policies policies;
 
     /** A relation in a list, and its place there, from 1 on; a viewpoint settles both for ever. */
     public record Listed(long place, Pair pair, RelationStatus status) {}
@@ -33,24 +35,29 @@ public final class RelationAnswers {
         T of(FactQuery query) throws java.sql.SQLException;
     }
 
+    /** With the rules of labelling that were published. */
     public RelationAnswers(Answering answering, House house, FactTable table) {
+        this(answering, house, table, Policies.PUBLISHED);
+    }
+
+    public RelationAnswers(Answering answering, House house, FactTable table, Policies policies) {
         this.answering = answering;
-        this.relations = new Relations(house);
+        this.relations = new Relations(house, policies);
         this.table = table;
+        this.policies = policies;
     }
 
     /** The relation of two states at a viewpoint. */
     public RelationStatus status(Pair pair, Viewpoint viewpoint) {
         return answering.tabled(viewpoint)
-                ? tabled(viewpoint, query -> query.statuses(List.of(pair), viewpoint.asOf()))
-                        .getFirst()
+                ? tabled(viewpoint, query -> query.statuses(List.of(pair))).getFirst()
                 : answering.ask(viewpoint, desk -> relations.status(pair, viewpoint, desk));
     }
 
     /** How it stood over the days, up to the day of the viewpoint. */
     public RelationHistory history(Pair pair, Viewpoint viewpoint) {
         return answering.tabled(viewpoint)
-                ? tabled(viewpoint, query -> query.history(pair, viewpoint.asOf()))
+                ? tabled(viewpoint, query -> query.history(pair))
                 : answering.ask(viewpoint, desk -> relations.history(pair, viewpoint, desk));
     }
 
@@ -73,13 +80,12 @@ public final class RelationAnswers {
     }
 
     private Stream<Listed> tabled(long place, @Nullable StateId state, Viewpoint viewpoint) {
-        var pairs = tabled(viewpoint, query -> query.pairs(state, viewpoint.asOf()));
+        var pairs = tabled(viewpoint, query -> query.pairs(state));
         return LongStream.iterate(place, from -> from < pairs.size(), from -> from + CHUNK)
                 .boxed()
                 .flatMap(from -> {
                     var some = pairs.subList(Math.toIntExact(from), to(from, pairs.size()));
-                    var statuses =
-                            tabled(viewpoint, query -> query.statuses(some, viewpoint.asOf()));
+                    var statuses = tabled(viewpoint, query -> query.statuses(some));
                     return LongStream.range(0, some.size())
                             .mapToObj(at ->
                                     new Listed(
@@ -110,7 +116,8 @@ public final class RelationAnswers {
         return LongStream.range(place, pairs.size())
                 .mapToObj(at -> {
                     var pair = pairs.get((int) at);
-                    return new Listed(at + 1, pair, survey.status(pair));
+                    return new Listed(
+                            at + 1, pair, relations.status(pair, survey.accounts(pair), viewpoint));
                 });
     }
 
@@ -124,6 +131,10 @@ public final class RelationAnswers {
 
     private <T> T tabled(Viewpoint viewpoint, Asked<T> asked) {
         return answering.read(connection ->
-                asked.of(new FactQuery(new FactRows(table, connection, viewpoint.position()))));
+                asked.of(
+                        new FactQuery(
+                                new FactRows(table, connection, viewpoint.position()),
+                                viewpoint.asOf(),
+                                policies.of(viewpoint.policy()))));
     }
 }

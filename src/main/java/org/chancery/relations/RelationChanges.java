@@ -52,8 +52,8 @@ public final class RelationChanges {
             Viewpoint from,
             Viewpoint to,
             Desk desk) {
-        var before = side(pair, relations.accounts(subjects, from, desk), from);
-        var after = side(pair, relations.accounts(subjects, to, desk), to);
+        var before = side(relations, pair, relations.accounts(subjects, from, desk), from);
+        var after = side(relations, pair, relations.accounts(subjects, to, desk), to);
         var changes = new RelationChanges(pair, before, after);
         for (int i = 0; i < subjects.size(); i++) {
             var account = before.accounts().get(i);
@@ -67,8 +67,9 @@ public final class RelationChanges {
         return changes;
     }
 
-    private static Side side(Pair pair, List<Account> accounts, Viewpoint viewpoint) {
-        return new Side(accounts, Account.status(pair, accounts, viewpoint.asOf()));
+    private static Side side(
+            Relations relations, Pair pair, List<Account> accounts, Viewpoint viewpoint) {
+        return new Side(accounts, relations.status(pair, accounts, viewpoint));
     }
 
     public RelationStatus before() {

@@ -2,17 +2,16 @@ package org.chancery.relations;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherer;
 import java.util.stream.Gatherer.Downstream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.chancery.facts.Fact;
-import org.chancery.kernel.Pair;
+import org.chancery.relations.elements.Relation;
+import org.chancery.relations.label.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,35 +20,33 @@ import org.jspecify.annotations.Nullable;
  * few; what is said on each is looked up, so that a period costs what it says.
  */
 public final class RelationHistory {
-    private final Pair pair;
-    private final Map<String, Stops> stops;
+    private final Relation relation;
+    private final Policy policy;
 
     /** A day before anything turned, and those on which something may have, in order. */
     private final List<LocalDate> days;
 
-    private RelationHistory(Pair pair, Map<String, Stops> stops, List<LocalDate> days) {
-        this.pair = pair;
-        this.stops = stops;
+    private RelationHistory(Relation relation, Policy policy, List<LocalDate> days) {
+        this.relation = relation;
+        this.policy = policy;
         this.days = days;
     }
 
-    static RelationHistory of(Pair pair, Collection<? extends Fact> facts, LocalDate asOf) {
-        var stops = Stops.between(pair, facts);
-        var turning = new TreeSet<LocalDate>();
-        stops.values().stream()
-                .flatMap(Stops::turningDays)
-                .filter(day -> !day.isAfter(asOf))
-                .forEach(turning::add);
+    static RelationHistory of(Relation relation, Policy policy, LocalDate asOf) {
+        var turning =
+                relation.turningDays()
+                        .filter(day -> !day.isAfter(asOf))
+                        .collect(Collectors.toCollection(TreeSet::new));
         var days = new ArrayList<LocalDate>();
         days.add(turning.isEmpty() ? asOf : turning.getFirst().minusDays(1));
         days.addAll(turning);
-        return new RelationHistory(pair, stops, days);
+        return new RelationHistory(relation, policy, days);
     }
 
     /** The same, blind to one of the days on which something may turn. */
     RelationHistory without(LocalDate day) {
         return new RelationHistory(
-                pair, stops, days.stream().filter(each -> !each.equals(day)).toList());
+                relation, policy, days.stream().filter(each -> !each.equals(day)).toList());
     }
 
     /** The periods after a place, oldest first, made as they are taken; all of them after 0. */
@@ -70,7 +67,8 @@ public final class RelationHistory {
 
     private Period beginning(int at) {
         var day = days.get(at);
-        return new Period(at == 0 ? null : day, null, Elements.of(pair, Contact.on(day, stops)));
+        var elements = relation.on(day);
+        return new Period(at == 0 ? null : day, null, policy.label(day, elements), elements);
     }
 
     /** Leaves out the beginnings at which nothing turned, and ends periods where the next begin. */
@@ -84,11 +82,11 @@ public final class RelationHistory {
                 return true;
             }
             var from = beginning.from();
-            if (from == null || before.elements().equals(beginning.elements())) {
+            if (from == null || before.saysLike(beginning)) {
                 return true;
             }
             last = beginning;
-            return out.push(new Period(before.from(), from.minusDays(1), before.elements()));
+            return out.push(before.upTo(from.minusDays(1)));
         }
 
         void end(Downstream<? super Period> out) {

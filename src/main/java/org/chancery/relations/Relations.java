@@ -20,6 +20,8 @@ import org.chancery.ledger.House.Reading;
 import org.chancery.ledger.Names;
 import org.chancery.ledger.Said;
 import org.chancery.ledger.Tags;
+import org.chancery.relations.elements.Relation;
+import org.chancery.relations.label.Policies;
 
 /**
  * Answers on demand: the entries of the pair by tags, their subjects' histories at the viewpoint,
@@ -27,14 +29,26 @@ import org.chancery.ledger.Tags;
  */
 public final class Relations {
     private final House house;
+    private final Policies policies;
 
+    /** With the rules of labelling that were published. */
     public Relations(House house) {
+        this(house, Policies.PUBLISHED);
+    }
+
+    public Relations(House house, Policies policies) {
         this.house = house;
+        this.policies = policies;
     }
 
     public RelationStatus status(Pair pair, Viewpoint viewpoint, Desk desk) {
         var accounts = accounts(subjects(pair, viewpoint, desk), viewpoint, desk);
-        return Account.status(pair, accounts, viewpoint.asOf());
+        return status(pair, accounts, viewpoint);
+    }
+
+    /** The relation by what these tell. */
+    public RelationStatus status(Pair pair, Collection<Account> accounts, Viewpoint viewpoint) {
+        return Account.status(pair, accounts, viewpoint.asOf(), policies.of(viewpoint.policy()));
     }
 
     /** How the relation stood over the days, up to the day of the viewpoint. */
@@ -43,7 +57,8 @@ public final class Relations {
                 readings(subjects(pair, viewpoint, desk), viewpoint, desk).stream()
                         .flatMap(reading -> house.facts(reading).stream())
                         .toList();
-        return RelationHistory.of(pair, facts, viewpoint.asOf());
+        return RelationHistory.of(
+                Relation.of(pair, facts), policies.of(viewpoint.policy()), viewpoint.asOf());
     }
 
     /** What differs between two viewpoints, from a desk that reaches to the later of the two. */

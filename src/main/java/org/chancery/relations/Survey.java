@@ -61,8 +61,9 @@ public final class Survey {
                 .toList();
     }
 
-    public RelationStatus status(Pair pair) {
-        return Account.status(pair, accounts.getOrDefault(pair, List.of()), asOf);
+    /** What was heard of a pair. */
+    public List<Account> accounts(Pair pair) {
+        return accounts.getOrDefault(pair, List.of());
     }
 
     private boolean isShown(Pair pair, List<Account> told) {

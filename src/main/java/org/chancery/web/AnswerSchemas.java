@@ -16,8 +16,8 @@ import org.chancery.ledger.codec.StrictJson;
 import org.chancery.registers.SourceItem;
 import org.chancery.registers.StateItem;
 import org.chancery.registers.VisitItem;
-import org.chancery.relations.Cell;
 import org.chancery.relations.Period;
+import org.chancery.relations.elements.Cell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.JsonNode;
@@ -93,7 +93,12 @@ final class AnswerSchemas {
         var value = type.getTypeParameters().getFirst();
         schema.putArray("oneOf")
                 .add(state("not-recorded", types.resolve(Cell.NotRecorded.class, value), context))
-                .add(state("recorded", types.resolve(Cell.Recorded.class, value), context));
+                .add(state("recorded", types.resolve(Cell.Recorded.class, value), context))
+                .add(
+                        state(
+                                "recorded-as-none",
+                                types.resolve(Cell.RecordedAsNone.class, value),
+                                context));
         return schema;
     }
 

@@ -6,12 +6,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chancery.facts.VisitStage;
-import org.chancery.relations.Cell;
-import org.chancery.relations.Cell.Recorded;
-import org.chancery.relations.Contact;
-import org.chancery.relations.Contact.Counts;
-import org.chancery.relations.Contact.UnderWay;
-import org.chancery.relations.VisitMade;
+import org.chancery.relations.elements.Cell;
+import org.chancery.relations.elements.Cell.Recorded;
+import org.chancery.relations.elements.Contact;
+import org.chancery.relations.elements.Contact.Counts;
+import org.chancery.relations.elements.Contact.UnderWay;
+import org.chancery.relations.elements.VisitMade;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +69,7 @@ record ContactRow(
     }
 
     private static <T, V> @Nullable V of(Cell<T> cell, Function<T, @Nullable V> part) {
-        return cell instanceof Recorded<T>(var value, _) ? part.apply(value) : null;
+        return cell instanceof Recorded<T> recorded ? part.apply(recorded.value()) : null;
     }
 
     private static List<Long> because(Stream<Cell<?>> cells, List<UnderWay> underWay) {

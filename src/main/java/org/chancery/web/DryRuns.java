@@ -24,6 +24,7 @@ import org.chancery.ledger.wiring.Ledger;
 import org.chancery.ledger.wiring.Rehearsal;
 import org.chancery.ledger.wiring.Rehearsals;
 import org.chancery.relations.Relations;
+import org.chancery.relations.label.Policies;
 import org.chancery.web.Differences.Difference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,10 +44,16 @@ final class DryRuns {
     private final JsonMapper json;
     private final Clock clock;
 
-    DryRuns(Rehearsals rehearsals, Reception reception, House house, JsonMapper json, Clock clock) {
+    DryRuns(
+            Rehearsals rehearsals,
+            Reception reception,
+            House house,
+            Policies policies,
+            JsonMapper json,
+            Clock clock) {
         this.rehearsals = rehearsals;
         this.reception = reception;
-        this.relations = new Relations(house);
+        this.relations = new Relations(house, policies);
         this.json = json;
         this.clock = clock;
     }

@@ -8,13 +8,17 @@ import org.chancery.relations.Period;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table of a history: a period, one way. */
-@JsonPropertyOrder({"from", "to", "contact"})
+@JsonPropertyOrder({"from", "to", "label", "contact"})
 record PeriodRow(
-        @Nullable LocalDate from, @Nullable LocalDate to, @JsonUnwrapped ContactRow contact) {
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String label,
+        @JsonUnwrapped ContactRow contact) {
 
     static List<PeriodRow> of(Period period) {
         return ContactRow.of(period.elements().contact()).stream()
-                .map(contact -> new PeriodRow(period.from(), period.to(), contact))
+                .map(contact ->
+                        new PeriodRow(period.from(), period.to(), period.label().value(), contact))
                 .toList();
     }
 }

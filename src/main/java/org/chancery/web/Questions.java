@@ -16,6 +16,7 @@ import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.store.Head;
 import org.chancery.ledger.wiring.Archive;
+import org.chancery.relations.label.Policies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ final class Questions {
 
     /** Those of which a comparison takes one for each side. */
     private static final List<String> OF_A_SIDE =
-            List.of("asOf", "knownAt", "atPosition", "publishedBy", "sources");
+            List.of("asOf", "knownAt", "atPosition", "publishedBy", "sources", "policy");
 
     static final Set<String> OF_SIDES =
             Stream.of(Comparison.FROM, Comparison.TO)
@@ -40,10 +41,12 @@ final class Questions {
     private static final Object NOTHING = new Object();
 
     private final Archive archive;
+    private final Policies policies;
     private final Clock clock;
 
-    Questions(Archive archive, Clock clock) {
+    Questions(Archive archive, Policies policies, Clock clock) {
         this.archive = archive;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -95,19 +98,21 @@ final class Questions {
         var asOf = parameters.read("asOf", Questions::day);
         var publishedBy = parameters.read("publishedBy", this::past);
         var sources = parameters.read("sources", SourceFilter::parse);
-        parameters.read("policy", text -> only(text, Seen.POLICY));
+        var policy = parameters.read("policy", policies::of);
         parameters.read("format", text -> only(text, Seen.FORMAT));
         return new Viewpoint(
                 asOf == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : asOf,
                 position(parameters, head),
                 publishedBy,
-                sources == null ? new SourceFilter.All() : sources);
+                sources == null ? new SourceFilter.All() : sources,
+                (policy == null ? policies.current() : policy).version());
     }
 
     private Seen seen(Viewpoint viewpoint, Parameters parameters, Head head) {
         long position = viewpoint.position();
         return new Seen(
                 viewpoint,
+                policies.of(viewpoint.policy()).version(),
                 position == 0
                         ? null
                         : position == head.position()

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flagged positions of the entries
  */
-@JsonPropertyOrder({"pair", "contact"})
+@JsonPropertyOrder({"pair", "label", "contact"})
 record RelationRow(
         String pair,
+        @Nullable String label,
         @JsonUnwrapped ContactRow contact,
         int entries,
         int sources,
@@ -28,13 +29,20 @@ record RelationRow(
     static List<RelationRow> of(RelationItem relation) {
         var evidence = relation.status().evidence();
         return ContactRow.of(relation.status().elements().contact()).stream()
-                .map(contact -> of(String.join("-", relation.pair()), contact, evidence))
+                .map(contact ->
+                        of(
+                                String.join("-", relation.pair()),
+                                relation.status().label().value(),
+                                contact,
+                                evidence))
                 .toList();
     }
 
-    private static RelationRow of(String pair, ContactRow contact, Evidence evidence) {
+    private static RelationRow of(
+            String pair, @Nullable String label, ContactRow contact, Evidence evidence) {
         return new RelationRow(
                 pair,
+                label,
                 contact,
                 evidence.entries(),
                 evidence.sources(),

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A viewpoint as it was resolved.
  *
+ * @param policy version of the rules of labelling
  * @param recordedAt when the entry at the position was recorded; absent before the first
  * @param pinned whether it was asked in such a way that it stays the same for ever
  */
-record Seen(Viewpoint viewpoint, @Nullable Instant recordedAt, boolean pinned) {
-    static final String POLICY = "1";
+record Seen(Viewpoint viewpoint, String policy, @Nullable Instant recordedAt, boolean pinned) {
     static final String FORMAT = "1";
 
     /** The viewpoint as an answer carries it. */
@@ -47,7 +47,7 @@ record Seen(Viewpoint viewpoint, @Nullable Instant recordedAt, boolean pinned) {
                         ? null
                         : Instants.text(viewpoint.publishedBy().instant()),
                 viewpoint.sources().toString(),
-                POLICY,
+                policy,
                 FORMAT);
     }
 
@@ -72,7 +72,7 @@ record Seen(Viewpoint viewpoint, @Nullable Instant recordedAt, boolean pinned) {
         if (!(viewpoint.sources() instanceof SourceFilter.All)) {
             pin.put("sources", viewpoint.sources().toString());
         }
-        pin.put("policy", POLICY);
+        pin.put("policy", policy);
         return pin;
     }
 }

@@ -13,6 +13,8 @@
             "exchange :: importing",
             "projections",
             "relations",
+            "relations :: elements",
+            "relations :: label",
             "registers"
         })
 @NullMarked

@@ -19,6 +19,10 @@ import net.jqwik.api.statistics.Statistics;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Viewpoint;
+import org.chancery.relations.elements.RandomStops;
+import org.chancery.relations.elements.Relation;
+import org.chancery.relations.label.Policies;
+import org.chancery.relations.label.Policy;
 import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.RandomLedger;
 import org.chancery.testing.RandomLedger.Step;
@@ -26,6 +30,8 @@ import org.chancery.testing.RandomLedger.Step;
 /** A history is the relation as of every day, one after the other. */
 class RelationHistoryLawTests {
     private static final Relations RELATIONS = new Relations(HOUSE);
+
+    private static final Policy POLICY = Policies.PUBLISHED.current();
 
     private static final Pair PAIR = RandomStops.PAIR;
 
@@ -56,9 +62,12 @@ class RelationHistoryLawTests {
             most = Math.max(most, periods.size());
             assertPartition(periods, viewpoint.asOf());
             for (var day : days(periods, viewpoint.asOf(), random)) {
-                assertThat(on(day, periods).elements())
+                var period = on(day, periods);
+                var status = status(ledger, pair, viewpoint, day);
+                assertThat(period.elements())
                         .as("%s on %s", pair, day)
-                        .isEqualTo(status(ledger, pair, viewpoint, day).elements());
+                        .isEqualTo(status.elements());
+                assertThat(period.label()).as("%s on %s", pair, day).isEqualTo(status.label());
             }
         }
         covers("a pair with more than one period", most > 1);
@@ -67,33 +76,33 @@ class RelationHistoryLawTests {
     @Property(tries = 400)
     void so_it_is_of_stops_with_dates_of_every_form(
             @ForAll("stops") List<StopMade> stops, @ForAll Random random) {
-        var history = RelationHistory.of(PAIR, stops, LAST);
+        var history = history(stops);
         var periods = history.after(0).toList();
         covers("more than ten periods", periods.size() > 10);
         assertPartition(periods, LAST);
         for (var day : days(periods, LAST, random)) {
             assertThat(on(day, periods).elements())
                     .as("on %s", day)
-                    .isEqualTo(Elements.of(PAIR, Contact.of(PAIR, stops, day)));
+                    .isEqualTo(Relation.of(PAIR, stops).on(day));
         }
     }
 
     /** The control: whoever is blind to a day on which something turned says what is not so. */
     @Property(tries = 50)
     void the_law_breaks_where_a_turning_day_is_overlooked(@ForAll("stops") List<StopMade> stops) {
-        var history = RelationHistory.of(PAIR, stops, LAST);
+        var history = history(stops);
         for (var period : history.after(0).skip(1).toList()) {
             var day = requireNonNull(period.from());
             var blind = history.without(day).after(0).toList();
             assertThat(on(day, blind).elements())
                     .as("on %s", day)
-                    .isNotEqualTo(Elements.of(PAIR, Contact.of(PAIR, stops, day)));
+                    .isNotEqualTo(Relation.of(PAIR, stops).on(day));
         }
     }
 
     @Property(tries = 100)
     void it_can_be_gone_on_with_after_any_of_its_periods(@ForAll("stops") List<StopMade> stops) {
-        var history = RelationHistory.of(PAIR, stops, LAST);
+        var history = history(stops);
         var periods = history.after(0).toList();
         for (int i = 0; i < periods.size(); i++) {
             assertThat(history.after(history.place(periods.get(i))).toList())
@@ -104,24 +113,25 @@ class RelationHistoryLawTests {
 
     @Example
     void before_the_first_fact_there_is_a_period_in_which_nothing_is_recorded() {
-        var silent = Elements.of(PAIR, Contact.of(PAIR, List.of(), LAST));
-        assertThat(RelationHistory.of(PAIR, List.of(), LAST).after(0))
-                .containsExactly(new Period(null, null, silent));
+        var silent = Relation.of(PAIR, List.of()).on(LAST);
+        var unknown = POLICY.label(LAST, silent);
+        assertThat(history(List.of()).after(0))
+                .containsExactly(new Period(null, null, unknown, silent));
         var stop = RandomStops.stop(1, 0, "2018-01-15/2018-01-17", null);
-        assertThat(RelationHistory.of(PAIR, List.of(stop), LAST).after(0).findFirst())
-                .contains(new Period(null, LocalDate.of(2018, 1, 14), silent));
+        assertThat(history(List.of(stop)).after(0).findFirst())
+                .contains(new Period(null, LocalDate.of(2018, 1, 14), unknown, silent));
     }
 
     /** 29 February lies in the windows of 12 and 36 months as its relation says. */
     @Example
     void a_visit_turns_on_its_first_days_after_its_last_and_where_the_windows_let_it_go() {
         var stop = RandomStops.stop(1, 0, "2020-02-28/2020-02-29", null);
-        assertThat(RelationHistory.of(PAIR, List.of(stop), LAST).after(0))
+        assertThat(history(List.of(stop)).after(0))
                 .extracting(Period::from)
                 .extracting(String::valueOf)
                 .containsExactly("null", "2020-02-28", "2020-03-01", "2021-02-28", "2023-02-28");
         var leap = RandomStops.stop(1, 0, "2020-02-29", null);
-        assertThat(RelationHistory.of(PAIR, List.of(leap), LAST).after(0))
+        assertThat(history(List.of(leap)).after(0))
                 .extracting(Period::from)
                 .extracting(String::valueOf)
                 .containsExactly("null", "2020-02-29", "2020-03-01", "2021-03-01", "2023-03-01");
@@ -178,6 +188,10 @@ class RelationHistoryLawTests {
                         .toList();
         assertThat(found).as("on %s", day).hasSize(1);
         return found.getFirst();
+    }
+
+    private static RelationHistory history(List<StopMade> stops) {
+        return RelationHistory.of(Relation.of(PAIR, stops), POLICY, LAST);
     }
 
     private static RelationHistory history(MemoryLedger ledger, Pair pair, Viewpoint viewpoint) {

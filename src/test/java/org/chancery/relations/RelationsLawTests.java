@@ -40,6 +40,8 @@ import org.chancery.ledger.Publications;
 import org.chancery.ledger.Said;
 import org.chancery.ledger.Tags;
 import org.chancery.ledger.Word;
+import org.chancery.relations.elements.Relation;
+import org.chancery.relations.label.Policies;
 import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.RandomLedger;
 import org.chancery.testing.RandomLedger.Step;
@@ -203,8 +205,9 @@ class RelationsLawTests {
                                                 .subject()
                                                 .equals(merging.kept(each.word().subject()))));
         return RelationStatus.of(
-                pair,
-                Contact.of(pair, facts, viewpoint.asOf()),
+                Relation.of(pair, facts),
+                viewpoint.asOf(),
+                Policies.PUBLISHED.current(),
                 withSources(
                         Evidence.of(
                                 said.stream()

@@ -80,7 +80,7 @@ class SurveyLawTests {
         Statistics.label("some").collect(!pairs.isEmpty());
         assertThat(survey.pairs()).isEqualTo(pairs);
         for (var pair : pairs) {
-            assertThat(survey.status(pair))
+            assertThat(RELATIONS.status(pair, survey.accounts(pair), viewpoint))
                     .isEqualTo(
                             ledger.ask(
                                     viewpoint.position(),
@@ -101,10 +101,10 @@ class SurveyLawTests {
         var accounts = accounts(ledger, Tags.kind(SubjectKind.VISIT), viewpoint, 250);
         accounts.removeIf(account -> !counts(account));
         Statistics.label("some").collect(!accounts.isEmpty());
-        var whole = answers(survey(null, viewpoint, accounts));
+        var whole = answers(survey(null, viewpoint, accounts), viewpoint);
         for (var left : accounts) {
             var others = accounts.stream().filter(each -> !each.equals(left)).toList();
-            assertThat(answers(survey(null, viewpoint, others))).isNotEqualTo(whole);
+            assertThat(answers(survey(null, viewpoint, others), viewpoint)).isNotEqualTo(whole);
         }
     }
 
@@ -114,8 +114,10 @@ class SurveyLawTests {
                         mention.states().size() > 1 && mention.testimony().standing().counts());
     }
 
-    private static List<RelationStatus> answers(Survey survey) {
-        return survey.pairs().stream().map(survey::status).toList();
+    private static List<RelationStatus> answers(Survey survey, Viewpoint viewpoint) {
+        return survey.pairs().stream()
+                .map(pair -> RELATIONS.status(pair, survey.accounts(pair), viewpoint))
+                .toList();
     }
 
     private static Survey survey(

@@ -130,15 +130,15 @@ class TabledAnswersIT {
             RelationAnswers answers,
             @Nullable StateId state,
             Viewpoint viewpoint) {
+        var relations = new Relations(HOUSE);
         var survey = new Survey(viewpoint.asOf(), state);
         ask(
                         ledger,
                         viewpoint,
                         desk -> {
                             var visits = known(desk, SubjectKind.VISIT, viewpoint);
-                            return new Relations(HOUSE)
-                                    .accounts(
-                                            Tags.kind(SubjectKind.VISIT), visits, viewpoint, desk);
+                            return relations.accounts(
+                                    Tags.kind(SubjectKind.VISIT), visits, viewpoint, desk);
                         })
                 .forEach(survey::add);
         assertThat(answers.after(0, state, viewpoint))
@@ -146,7 +146,11 @@ class TabledAnswersIT {
                 .as("%s at %s", state, viewpoint)
                 .containsExactlyElementsOf(
                         survey.pairs().stream()
-                                .map(pair -> tuple(pair, survey.status(pair)))
+                                .map(pair ->
+                                        tuple(
+                                                pair,
+                                                relations.status(
+                                                        pair, survey.accounts(pair), viewpoint)))
                                 .toList());
     }
 

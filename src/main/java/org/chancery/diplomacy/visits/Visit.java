@@ -98,6 +98,7 @@ record Visit(@Nullable Word<VisitRecorded> recorded)
                 stop.type(),
                 stop.typeAsWorded(),
                 visit.principals(),
+                null,
                 recorded.because());
     }
 

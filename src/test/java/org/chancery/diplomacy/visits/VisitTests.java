@@ -243,6 +243,7 @@ class VisitTests {
                 VisitType.OFFICIAL,
                 "on official business",
                 List.of(PRESIDENT),
+                null,
                 because);
     }
 

@@ -1,4 +1,4 @@
-package org.chancery.relations;
+package org.chancery.relations.elements;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.Leader;
+import org.chancery.facts.Rank;
 import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Span;
@@ -22,6 +23,8 @@ public record VisitMade(
         @Described("Its format, where a source states one.") @Nullable String type,
         @Described("The source's own words for the format.") @Nullable String typeAsWorded,
         @Described("Who led it, the most senior first.") List<Leader> principals,
+        @Described("The highest rank among them, where their offices are known.")
+                @Nullable Rank rank,
         @Described(
                         "True where it may have begun only after the day, or may have ended before it, or a source is not sure; else left out.")
                 @Nullable Boolean uncertain) {
@@ -39,7 +42,18 @@ public record VisitMade(
                 stop.type() == null ? null : stop.type().toString(),
                 stop.typeAsWorded(),
                 stop.principals().stream().map(Leader::of).toList(),
+                stop.rank(),
                 uncertain ? true : null);
+    }
+
+    /** The first day on which it may have begun; the first of all where no date is known. */
+    public LocalDate began() {
+        return when == null ? LocalDate.MIN : When.parse(when).earliestStart();
+    }
+
+    /** Its days in words. */
+    public String days() {
+        return when == null ? "without a date" : when;
     }
 
     /** Whether the day lies where it may or may not have begun, or may or may not have ended. */

@@ -1,4 +1,4 @@
-package org.chancery.relations;
+package org.chancery.relations.elements;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,15 +8,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.VisitStage;
-import org.chancery.kernel.Pair;
-import org.chancery.kernel.StateId;
 import org.chancery.kernel.When;
-import org.chancery.relations.Contact.Counts;
+import org.chancery.relations.elements.Contact.Counts;
 
 /**
  * The dated stops of one state at another in the order in which they began, so that what is said of
@@ -31,32 +27,22 @@ final class Stops {
 
     private final List<StopMade> all;
     private final List<StopMade> bilateral;
+    private final List<StopMade> ofHeads;
     private final LocalDate[] lastEnds;
 
     private Stops(List<StopMade> all) {
         this.all = all;
         this.bilateral = all.stream().filter(Contact::bilateral).toList();
+        this.ofHeads =
+                all.stream().filter(stop -> stop.rank() != null && stop.rank().head()).toList();
         this.lastEnds = new LocalDate[all.size()];
         fill(0, all.size());
     }
 
-    /** The stops of each at the other, by direction. */
-    static Map<String, Stops> between(Pair pair, Collection<? extends Fact> facts) {
-        return Each.way(
-                pair,
-                (from, to) ->
-                        new Stops(
-                                facts.stream()
-                                        .filter(StopMade.class::isInstance)
-                                        .map(StopMade.class::cast)
-                                        .filter(stop -> stop.when() != null)
-                                        .filter(stop -> joins(stop, from, to))
-                                        .sorted(LATEST)
-                                        .toList()));
-    }
-
-    private static boolean joins(StopMade stop, StateId from, StateId to) {
-        return stop.visitor().equals(from) && stop.host().equals(to);
+    /** Those of these stops that have a date. */
+    static Stops of(Collection<StopMade> stops) {
+        return new Stops(
+                stops.stream().filter(stop -> stop.when() != null).sorted(LATEST).toList());
     }
 
     /** The last one that had begun by the day. */
@@ -67,6 +53,11 @@ final class Stops {
     /** The last one to the host itself that had begun by the day. */
     Cell<VisitMade> lastBilateral(LocalDate day) {
         return last(bilateral, day);
+    }
+
+    /** The last one of a head of state or of government that had begun by the day. */
+    Cell<VisitMade> lastOfHead(LocalDate day) {
+        return last(ofHeads, day);
     }
 
     private static Cell<VisitMade> last(List<StopMade> stops, LocalDate day) {
@@ -80,17 +71,27 @@ final class Stops {
 
     /** How many visits began in the windows that end with the day. */
     Cell<Counts> counts(LocalDate day) {
-        var window = begun(Contact.countedSince(day), day);
+        var window = begun(Window.THREE_YEARS, day);
         if (window.isEmpty()) {
             return Cell.notRecorded();
         }
         return Cell.recorded(
-                new Counts(visits(begun(day.minusMonths(12), day)), visits(window)),
+                new Counts(
+                        visits(begun(Window.YEAR, day)),
+                        visits(window),
+                        visits(window.stream().filter(stop -> stop.rank() == null).toList())),
+                null,
+                window.stream().anyMatch(stop -> isDoubtful(when(stop), day)),
                 window.stream().flatMap(stop -> stop.because().stream()).toList());
     }
 
-    private List<StopMade> begun(LocalDate after, LocalDate upTo) {
-        return all.subList(begunBy(all, after), begunBy(all, upTo));
+    /** Whether it is not sure that what may have begun in a window did. */
+    private static boolean isDoubtful(When when, LocalDate day) {
+        return when.uncertain() || when.latestStart().isAfter(day);
+    }
+
+    private List<StopMade> begun(Window window, LocalDate day) {
+        return all.subList(begunBy(all, window.after(day)), begunBy(all, day));
     }
 
     private static long visits(List<StopMade> stops) {
@@ -160,20 +161,14 @@ final class Stops {
                         known(when.latestStart()),
                         known(when.earliestEnd()).map(end -> end.plusDays(1)),
                         known(when.latestEnd()).map(end -> end.plusDays(1)),
-                        known(when.earliestStart()).map(began -> letsGo(12, began)),
-                        known(when.earliestStart()).map(began -> letsGo(36, began)))
+                        known(when.earliestStart()).map(Window.YEAR::letsGo),
+                        known(when.earliestStart()).map(Window.THREE_YEARS::letsGo))
                 .flatMap(days -> days);
     }
 
     private static Stream<LocalDate> known(LocalDate day) {
         return Stream.of(day)
                 .filter(each -> each.isAfter(LocalDate.MIN) && each.isBefore(LocalDate.MAX));
-    }
-
-    /** The first day whose window of so many months is too late for what began on a day. */
-    private static LocalDate letsGo(int months, LocalDate began) {
-        var day = began.plusMonths(months);
-        return day.minusMonths(months).isBefore(began) ? day.plusDays(1) : day;
     }
 
     private static When when(StopMade stop) {

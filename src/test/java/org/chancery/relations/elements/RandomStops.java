@@ -1,10 +1,11 @@
-package org.chancery.relations;
+package org.chancery.relations.elements;
 
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.Rank;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.When;
@@ -12,8 +13,8 @@ import org.chancery.testing.SampleWords;
 import org.jspecify.annotations.Nullable;
 
 /** Stops of a pair made at random, with dates of every form. */
-final class RandomStops {
-    static final Pair PAIR = Pair.parse("KAZ-USA");
+public final class RandomStops {
+    public static final Pair PAIR = Pair.parse("KAZ-USA");
 
     private static final String[] DATES = {
         "2016-02-28",
@@ -35,21 +36,27 @@ final class RandomStops {
 
     private RandomStops() {}
 
-    static Arbitrary<List<StopMade>> some() {
+    public static Arbitrary<List<StopMade>> some() {
         var types = Arbitraries.of(VisitType.values()).injectNull(0.3);
         return Combinators.combine(
                         Arbitraries.integers().between(1, 9),
                         Arbitraries.integers().between(0, 99),
                         dates(),
-                        types)
-                .as(RandomStops::stop)
+                        types,
+                        Arbitraries.of(Rank.values()).injectNull(0.5))
+                .as((visit, ordinal, when, type, rank) -> stop(visit, ordinal, when, type, rank))
                 .list()
                 .ofMaxSize(12)
                 .uniqueElements(stop -> stop.subject() + "#" + stop.ordinal());
     }
 
     /** A stop of a visit, of which those with odd numbers go there and the others back. */
-    static StopMade stop(int visit, int ordinal, String when, @Nullable VisitType type) {
+    public static StopMade stop(int visit, int ordinal, String when, @Nullable VisitType type) {
+        return stop(visit, ordinal, when, type, null);
+    }
+
+    private static StopMade stop(
+            int visit, int ordinal, String when, @Nullable VisitType type, @Nullable Rank rank) {
         boolean there = visit % 2 == 1;
         return new StopMade(
                 SampleWords.visit(visit),
@@ -61,6 +68,7 @@ final class RandomStops {
                 type,
                 null,
                 List.of(),
+                rank,
                 List.of((long) visit));
     }
 

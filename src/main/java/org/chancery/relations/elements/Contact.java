@@ -1,13 +1,10 @@
-package org.chancery.relations;
+package org.chancery.relations.elements;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.kernel.Described;
-import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 
 /** Who visited whom, and when they last met. */
@@ -19,6 +16,9 @@ public record Contact(
                         "The same without visits to multilateral events, private ones and transits; a visit of unknown type is among them.")
                 Map<String, Cell<VisitMade>> lastBilateralVisit,
         @Described(
+                        "Each way, the latest that was led by a head of state or of government, as far as offices are known.")
+                Map<String, Cell<VisitMade>> lastVisitOfHead,
+        @Described(
                         "Each way, how many visits began in the 12 and the 36 months before the day, that day included; of any type; not recorded where none is known to have begun in the 36.")
                 Map<String, Cell<Counts>> counts,
         @Described("The visits that are there on the day, either way.") List<UnderWay> underWay,
@@ -28,7 +28,9 @@ public record Contact(
     /** How many visits began of late. */
     public record Counts(
             @Described("In the 12 months before the day, that day included.") long months12,
-            @Described("In the 36 months before the day, that day included.") long months36) {}
+            @Described("In the 36 months before the day, that day included.") long months36,
+            @Described("Of those in the 36 months, of how many the leader's rank is not known.")
+                    long unranked) {}
 
     /** A visit that is going on. */
     public record UnderWay(
@@ -37,15 +39,12 @@ public record Contact(
             @Described("Positions of the entries that make it so, ascending.")
                     List<Long> because) {}
 
-    static Contact of(Pair pair, Collection<? extends Fact> facts, LocalDate asOf) {
-        return on(asOf, Stops.between(pair, facts));
-    }
-
     /** What is said on a day of the stops of each at the other. */
     static Contact on(LocalDate day, Map<String, Stops> stops) {
         return new Contact(
                 Each.of(stops, way -> way.last(day)),
                 Each.of(stops, way -> way.lastBilateral(day)),
+                Each.of(stops, way -> way.lastOfHead(day)),
                 Each.of(stops, way -> way.counts(day)),
                 stops.values().stream()
                         .flatMap(way -> way.underWay(day).stream())
@@ -56,13 +55,13 @@ public record Contact(
     }
 
     /** Whether a visit was to the host itself; one of unknown type counts as that. */
-    static boolean bilateral(StopMade stop) {
+    public static boolean bilateral(StopMade stop) {
         return stop.type() == null || stop.type().bilateral();
     }
 
     /** What began after that day is counted in the longer of the two windows. */
-    static LocalDate countedSince(LocalDate asOf) {
-        return asOf.minusMonths(36);
+    public static LocalDate countedSince(LocalDate asOf) {
+        return Window.THREE_YEARS.after(asOf);
     }
 
     private static UnderWay underWay(StopMade stop, LocalDate day) {

@@ -1,4 +1,4 @@
-package org.chancery.relations;
+package org.chancery.relations.elements;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
-package org.chancery.relations;
+package org.chancery.relations.elements;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chancery.relations.RandomStops.PAIR;
+import static org.chancery.relations.elements.RandomStops.PAIR;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -17,11 +17,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.Rank;
 import org.chancery.facts.VisitStage;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.When;
-import org.chancery.relations.Contact.Counts;
-import org.chancery.relations.Contact.UnderWay;
+import org.chancery.relations.elements.Contact.Counts;
+import org.chancery.relations.elements.Contact.UnderWay;
 
 /** What is found by searching is what is found by looking at every stop. */
 class ContactLawTests {
@@ -39,7 +40,7 @@ class ContactLawTests {
     @Property(tries = 1000)
     void searching_finds_what_looking_at_every_stop_finds(
             @ForAll("stops") List<StopMade> stops, @ForAll("days") LocalDate day) {
-        var contact = Contact.of(PAIR, stops, day);
+        var contact = Relation.of(PAIR, stops).on(day).contact();
         Statistics.label("under way")
                 .collect(contact.underWay().size() > 1)
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
@@ -58,6 +59,7 @@ class ContactLawTests {
                             last(there, this::isBilateral),
                             back,
                             last(back, this::isBilateral)),
+                    Map.of(there, last(there, this::isOfHead), back, last(back, this::isOfHead)),
                     Map.of(there, counts(there), back, counts(back)),
                     begun().filter(stop -> VisitStage.of(stop.when(), day) == VisitStage.THERE)
                             .map(stop ->
@@ -94,12 +96,27 @@ class ContactLawTests {
             return stop.type() == null || stop.type().bilateral();
         }
 
+        private boolean isOfHead(StopMade stop) {
+            return stop.rank() == Rank.HEAD_OF_STATE || stop.rank() == Rank.HEAD_OF_GOVERNMENT;
+        }
+
         private Cell<Counts> counts(String way) {
             var window = since(way, 36);
             return window.isEmpty()
                     ? Cell.notRecorded()
                     : Cell.recorded(
-                            new Counts(visits(since(way, 12)), visits(window)),
+                            new Counts(
+                                    visits(since(way, 12)),
+                                    visits(window),
+                                    visits(
+                                            window.stream()
+                                                    .filter(stop -> stop.rank() == null)
+                                                    .toList())),
+                            null,
+                            window.stream()
+                                    .anyMatch(stop ->
+                                            when(stop).latestStart().isAfter(day)
+                                                    || when(stop).toString().contains("?")),
                             window.stream().flatMap(stop -> stop.because().stream()).toList());
         }
 

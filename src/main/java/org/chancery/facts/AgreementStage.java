@@ -1,0 +1,47 @@
+package org.chancery.facts;
+
+import java.util.List;
+import org.chancery.kernel.Described;
+
+/** How an agreement stands. */
+public enum AgreementStage implements Term {
+    @Described("Negotiated, and not signed.")
+    NEGOTIATING,
+    @Described("Signed; if binding, not in force.")
+    SIGNED,
+    @Described("Signed, and nothing says whether it is in force.")
+    SIGNED_ENTRY_INTO_FORCE_NOT_RECORDED,
+    @Described("Applied before it is in force (VCLT article 25).")
+    PROVISIONALLY_APPLIED,
+    @Described("In force; of a non-binding one, in effect.")
+    IN_FORCE,
+    @Described("In force, and notice of its end is given.")
+    IN_FORCE_NOTICE_GIVEN,
+    @Described("Its operation is suspended (VCLT article 57).")
+    SUSPENDED,
+    @Described("Ended.")
+    ENDED;
+
+    private static final List<AgreementStage> FROM_THE_LEAST_BINDING =
+            List.of(
+                    ENDED,
+                    NEGOTIATING,
+                    SIGNED_ENTRY_INTO_FORCE_NOT_RECORDED,
+                    SIGNED,
+                    SUSPENDED,
+                    PROVISIONALLY_APPLIED,
+                    IN_FORCE_NOTICE_GIVEN,
+                    IN_FORCE);
+
+    /** Whether it is in force. */
+    public boolean inForce() {
+        return this == IN_FORCE || this == IN_FORCE_NOTICE_GIVEN;
+    }
+
+    /** How it stands between two parties of whom each stands so: as the one that it binds less. */
+    public AgreementStage with(AgreementStage other) {
+        return FROM_THE_LEAST_BINDING.indexOf(this) < FROM_THE_LEAST_BINDING.indexOf(other)
+                ? this
+                : other;
+    }
+}

@@ -1,0 +1,24 @@
+package org.chancery.relations.elements;
+
+import java.time.LocalDate;
+import org.chancery.facts.Binding;
+import org.chancery.kernel.Described;
+
+/** Agreements between two states. */
+public record Agreements(
+        @Described("Of the two alone, which bind or may bind.") Cell<AgreementsKept> bilateral,
+        @Described("Of these two among several, which bind or may bind.")
+                Cell<AgreementsKept> multilateral,
+        @Described("Those that do not bind in law.") Cell<AgreementsKept> nonBinding) {
+
+    static Agreements on(LocalDate day, Course<Accord> course) {
+        return new Agreements(
+                kept(day, course.only(accord -> accord.mayBind() && accord.ofTheTwo())),
+                kept(day, course.only(accord -> accord.mayBind() && !accord.ofTheTwo())),
+                kept(day, course.only(accord -> accord.treaty().binding() == Binding.NO)));
+    }
+
+    private static Cell<AgreementsKept> kept(LocalDate day, Course<Accord> course) {
+        return course.all(day, AgreementsKept::of);
+    }
+}

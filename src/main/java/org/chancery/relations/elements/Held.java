@@ -1,0 +1,87 @@
+package org.chancery.relations.elements;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.chancery.facts.Fact.Lasting;
+import org.chancery.facts.Spell;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is true of two states as long as each of these spells lasts.
+ *
+ * @param because positions of the entries that make it so, ascending
+ */
+record Held<T>(Subject subject, T what, List<Spell> during, List<Long> because) {
+
+    /** The last to begin comes last, of two the last to end. */
+    static final Comparator<Held<?>> LATEST =
+            Comparator.<Held<?>, LocalDate>comparing(Held::from)
+                    .thenComparing(Held::to)
+                    .thenComparing(held -> held.subject().toString());
+
+    static <F extends Lasting> Held<F> of(F fact) {
+        return new Held<>(fact.subject(), fact, List.of(fact.lasted()), fact.because());
+    }
+
+    /** Something else, as long as this lasts. */
+    <V> Held<V> saying(V other) {
+        return new Held<>(subject, other, during, because);
+    }
+
+    /** Something else, as long as this and another last. */
+    <V> Held<V> with(Held<?> other, V both) {
+        var spells = Stream.concat(during.stream(), other.during.stream()).toList();
+        return new Held<>(subject, both, spells, together(other.because));
+    }
+
+    /** The same, over for good at the latest when something else came. */
+    Held<T> endedBy(@Nullable When end, List<Long> by) {
+        var spells = Stream.concat(during.stream(), Stream.of(new Spell(null, end))).toList();
+        return new Held<>(subject, what, spells, together(by));
+    }
+
+    private List<Long> together(List<Long> others) {
+        var all = new TreeSet<>(because);
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+
+    boolean mayHoldOn(LocalDate day) {
+        return during.stream().allMatch(spell -> spell.mayHoldOn(day));
+    }
+
+    boolean overBy(LocalDate day) {
+        return during.stream().anyMatch(spell -> spell.overBy(day)) && !from().isAfter(day);
+    }
+
+    /** Whether it is not sure that it holds on a day on which it may. */
+    boolean uncertainOn(LocalDate day) {
+        return !during.stream().allMatch(spell -> spell.surelyHoldsOn(day) && !spell.uncertain());
+    }
+
+    LocalDate from() {
+        return during.stream().map(Spell::from).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+    }
+
+    LocalDate to() {
+        return during.stream().map(Spell::to).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+    }
+
+    /** Since when, as the last of the spells to begin words it. */
+    @Nullable String since() {
+        return during.stream()
+                .max(Comparator.comparing(Spell::from))
+                .map(Spell::since)
+                .map(When::toString)
+                .orElse(null);
+    }
+
+    Stream<LocalDate> turningDays() {
+        return during.stream().flatMap(Spell::turningDays);
+    }
+}

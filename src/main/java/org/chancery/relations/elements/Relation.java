@@ -1,0 +1,157 @@
+package org.chancery.relations.elements;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Expelled;
+import org.chancery.facts.Fact.Fought;
+import org.chancery.facts.Fact.Headed;
+import org.chancery.facts.Fact.Lasting;
+import org.chancery.facts.Fact.MeasureKept;
+import org.chancery.facts.Fact.Partnered;
+import org.chancery.facts.Fact.PartyTo;
+import org.chancery.facts.Fact.Recognised;
+import org.chancery.facts.Fact.Represented;
+import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.Fact.TiesHeld;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
+
+/** The relation of two states over the days, by all facts that speak of it. */
+public final class Relation {
+    private final Pair pair;
+    private final Collection<? extends Fact> facts;
+    private final Map<String, Remembered<Cell<Recognition>>> recognition;
+    private final Remembered<Ties> ties;
+    private final Map<String, Remembered<Representation>> representation;
+    private final Remembered<Cell<Partnership>> partnership;
+    private final Remembered<Agreements> agreements;
+    private final Map<String, Stops> stops;
+    private final Map<String, Remembered<Cell<Measures>>> measures;
+    private final Remembered<Cell<Alliance>> alliance;
+    private final Remembered<Conflict> conflict;
+
+    private Relation(Pair pair, Collection<? extends Fact> facts) {
+        this.pair = pair;
+        this.facts = facts;
+        var held = course(TiesHeld.class);
+        var severances = new Severances(held);
+        var accords =
+                Course.of(Accord.between(pair.a(), pair.b(), of(Agreed.class), of(PartyTo.class)));
+        var allied = accords.only(Alliance::obliges);
+        this.recognition =
+                way(
+                        Recognised.class,
+                        course -> remembered(course, day -> course.last(day, Recognition::of)));
+        this.ties = remembered(held, day -> Ties.on(day, held));
+        this.representation = Each.way(pair, (from, to) -> represented(from, to, severances));
+        var partners = course(Partnered.class);
+        this.partnership = remembered(partners, day -> partners.last(day, Partnership::of));
+        this.agreements = remembered(accords, day -> Agreements.on(day, accords));
+        this.stops = Each.way(pair, (from, to) -> Stops.of(directed(StopMade.class, from, to)));
+        this.measures =
+                way(
+                        MeasureKept.class,
+                        course -> remembered(course, day -> course.all(day, Measures::of)));
+        this.alliance = remembered(allied, day -> allied.all(day, Alliance::of));
+        var fought = course(Fought.class);
+        this.conflict =
+                remembered(
+                        fought,
+                        day ->
+                                new Conflict(
+                                        fought.last(day, Fought::stage),
+                                        Cell.notRecorded(),
+                                        Cell.notRecorded()));
+    }
+
+    /** The relation of a pair by those of the facts that speak of both, or of one as a party. */
+    public static Relation of(Pair pair, Collection<? extends Fact> facts) {
+        return new Relation(
+                pair, facts.stream().filter(fact -> speaks(fact, pair)).distinct().toList());
+    }
+
+    /** Whether a fact speaks of a pair, or of one of the two as a party among several. */
+    public static boolean speaks(Fact fact, Pair pair) {
+        var states = fact.states();
+        return !states.isEmpty() && List.of(pair.a(), pair.b()).containsAll(states);
+    }
+
+    /** What is known on a day. */
+    public Elements on(LocalDate day) {
+        return new Elements(
+                Each.of(recognition, way -> way.on(day)),
+                ties.on(day),
+                Each.of(representation, way -> way.on(day)),
+                partnership.on(day),
+                agreements.on(day),
+                Contact.on(day, stops),
+                List.of(),
+                Cell.notRecorded(),
+                Each.of(measures, way -> way.on(day)),
+                Cell.notRecorded(),
+                alliance.on(day),
+                conflict.on(day),
+                Cell.notRecorded(),
+                List.of());
+    }
+
+    /** The days on which something else may have to be said than on the day before. */
+    public Stream<LocalDate> turningDays() {
+        return Stream.of(
+                        recognition.values().stream().flatMap(Remembered::turningDays),
+                        ties.turningDays(),
+                        representation.values().stream().flatMap(Remembered::turningDays),
+                        partnership.turningDays(),
+                        agreements.turningDays(),
+                        stops.values().stream().flatMap(Stops::turningDays),
+                        measures.values().stream().flatMap(Remembered::turningDays),
+                        alliance.turningDays(),
+                        conflict.turningDays())
+                .flatMap(days -> days);
+    }
+
+    private Remembered<Representation> represented(
+            StateId from, StateId to, Severances severances) {
+        var missions =
+                severances.ending(
+                        course(directed(Represented.class, from, to)),
+                        fact -> fact.type().diplomatic());
+        var heads = severances.ending(course(directed(Headed.class, from, to)), _ -> true);
+        var expelled = new Expulsions(directed(Expelled.class, to, from));
+        return new Remembered<>(
+                Stream.of(missions.turningDays(), heads.turningDays(), expelled.turningDays())
+                        .flatMap(days -> days),
+                day -> Representation.on(day, missions, heads, expelled.last(day)));
+    }
+
+    private <F extends Lasting, T> Map<String, Remembered<T>> way(
+            Class<F> shape, Function<Course<F>, Remembered<T>> element) {
+        return Each.way(pair, (from, to) -> element.apply(course(directed(shape, from, to))));
+    }
+
+    private static <T> Remembered<T> remembered(Course<?> course, Function<LocalDate, T> element) {
+        return new Remembered<>(course.turningDays(), element);
+    }
+
+    private <F extends Lasting> Course<F> course(Class<F> shape) {
+        return course(of(shape));
+    }
+
+    private static <F extends Lasting> Course<F> course(List<F> facts) {
+        return Course.of(facts.stream().map(Held::of).toList());
+    }
+
+    private <F extends Fact> List<F> of(Class<F> shape) {
+        return facts.stream().filter(shape::isInstance).map(shape::cast).toList();
+    }
+
+    private <F extends Fact> List<F> directed(Class<F> shape, StateId from, StateId to) {
+        return of(shape).stream().filter(fact -> fact.states().equals(List.of(from, to))).toList();
+    }
+}

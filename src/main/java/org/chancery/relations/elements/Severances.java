@@ -1,0 +1,44 @@
+package org.chancery.relations.elements;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.chancery.facts.Fact.TiesHeld;
+import org.chancery.facts.TiesKind;
+import org.chancery.facts.TiesStage;
+
+/**
+ * The severances of diplomatic relations between two states. Each ends for good what began before
+ * it and depends on those relations; a resumption does not bring it back.
+ */
+record Severances(List<Held<TiesHeld>> inOrder) {
+
+    Severances(Course<TiesHeld> ties) {
+        this(
+                ties
+                        .only(fact ->
+                                fact.kind() == TiesKind.DIPLOMATIC
+                                        && fact.stage() == TiesStage.SEVERED)
+                        .held()
+                        .stream()
+                        .filter(severed -> severed.from().isAfter(LocalDate.MIN))
+                        .toList());
+    }
+
+    /** The same course, where what depends on the relations ends with them. */
+    <T> Course<T> ending(Course<T> course, Predicate<T> depends) {
+        return Course.of(
+                course.held().stream()
+                        .map(held -> depends.test(held.what()) ? ending(held) : held)
+                        .toList());
+    }
+
+    private <T> Held<T> ending(Held<T> held) {
+        return inOrder.stream()
+                .filter(severed ->
+                        held.from().isBefore(severed.from()) && severed.from().isBefore(held.to()))
+                .findFirst()
+                .map(severed -> held.endedBy(severed.what().lasted().since(), severed.because()))
+                .orElse(held);
+    }
+}
