@@ -32,7 +32,19 @@ public final class MemoryLedger implements Desk.Archive {
     public static final EntryCodec CODEC = ChanceryHouse.CODEC;
     public static final House HOUSE = ChanceryHouse.HOUSE;
 
+    private final House house;
+    private final EntryCodec codec;
     private final List<Entry> entries = new ArrayList<>();
+
+    public MemoryLedger() {
+        this(HOUSE, CODEC);
+    }
+
+    /** A ledger of another house. */
+    public MemoryLedger(House house, EntryCodec codec) {
+        this.house = house;
+        this.codec = codec;
+    }
 
     public List<Entry> entries() {
         return List.copyOf(entries);
@@ -46,10 +58,10 @@ public final class MemoryLedger implements Desk.Archive {
     public List<Entry> record(Submission submission) {
         var drafts =
                 Desk.ask(
-                        HOUSE,
+                        house,
                         Long.MAX_VALUE,
                         this,
-                        desk -> Recording.record(HOUSE, desk, submission, new PlaceMaking()));
+                        desk -> Recording.record(house, desk, submission, new PlaceMaking()));
         return drafts.stream().map(this::append).toList();
     }
 
@@ -68,9 +80,9 @@ public final class MemoryLedger implements Desk.Archive {
         return append(entry.draft());
     }
 
-    private static Entry roundTrip(Draft draft, long position) {
-        var sealed = CODEC.seal(draft);
-        return CODEC.open(envelope(sealed, position).getBytes(UTF_8), sealed.salt(), sealed.body());
+    private Entry roundTrip(Draft draft, long position) {
+        var sealed = codec.seal(draft);
+        return codec.open(envelope(sealed, position).getBytes(UTF_8), sealed.salt(), sealed.body());
     }
 
     /** The envelope of a draft that was recorded at a position. */
@@ -81,7 +93,7 @@ public final class MemoryLedger implements Desk.Archive {
     }
 
     public <T> T ask(long upTo, Function<Desk, T> question) {
-        return Desk.ask(HOUSE, upTo, this, question);
+        return Desk.ask(house, upTo, this, question);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.chancery.ChanceryHouse;
 import org.chancery.ledger.Draft;
 import org.chancery.ledger.Entry;
+import org.chancery.ledger.House;
 import org.chancery.ledger.Submission.Strictness;
 import org.chancery.ledger.codec.EntryCodec;
 import org.chancery.ledger.store.LedgerStore;
@@ -37,16 +38,21 @@ public final class TestLedger implements AutoCloseable {
     }
 
     public TestLedger(TestDatabase database) {
+        this(database, ChanceryHouse.HOUSE, ChanceryHouse.CODEC);
+    }
+
+    /** A ledger of another house. */
+    public TestLedger(TestDatabase database, House house, EntryCodec codec) {
         this.database = database;
         this.store =
                 new LedgerStore(
                         database.application(),
-                        new StoredEntries(ChanceryHouse.CODEC),
+                        new StoredEntries(codec),
                         Clock.systemUTC());
-        this.archive = new Archive(ChanceryHouse.HOUSE, store.reader());
+        this.archive = new Archive(house, store.reader());
         this.gateway =
                 new Gateway(
-                        ChanceryHouse.HOUSE,
+                        house,
                         store.engine(),
                         archive,
                         new SystemMaking(Clock.systemUTC()));
