@@ -46,13 +46,12 @@ record Expulsions(List<Expelled> inOrder) {
     Stream<LocalDate> turningDays() {
         return inOrder.stream()
                 .map(Expulsions::when)
-                .filter(when -> when.earliestStart().isAfter(LocalDate.MIN))
                 .flatMap(when ->
                         Stream.of(
-                                when.earliestStart(),
-                                when.latestStart(),
-                                Window.YEAR.letsGo(when.earliestStart())))
-                .filter(day -> day.isBefore(LocalDate.MAX));
+                                        Turns.on(when.earliestStart()),
+                                        Turns.on(when.latestStart()),
+                                        Turns.on(when.earliestStart()).map(Window.YEAR::letsGo))
+                                .flatMap(days -> days));
     }
 
     private static When when(Expelled fact) {

@@ -157,18 +157,13 @@ final class Stops {
      */
     private static Stream<LocalDate> turning(When when) {
         return Stream.of(
-                        known(when.earliestStart()),
-                        known(when.latestStart()),
-                        known(when.earliestEnd()).map(end -> end.plusDays(1)),
-                        known(when.latestEnd()).map(end -> end.plusDays(1)),
-                        known(when.earliestStart()).map(Window.YEAR::letsGo),
-                        known(when.earliestStart()).map(Window.THREE_YEARS::letsGo))
+                        Turns.on(when.earliestStart()),
+                        Turns.on(when.latestStart()),
+                        Turns.on(when.earliestEnd()).map(end -> end.plusDays(1)),
+                        Turns.on(when.latestEnd()).map(end -> end.plusDays(1)),
+                        Turns.on(when.earliestStart()).map(Window.YEAR::letsGo),
+                        Turns.on(when.earliestStart()).map(Window.THREE_YEARS::letsGo))
                 .flatMap(days -> days);
-    }
-
-    private static Stream<LocalDate> known(LocalDate day) {
-        return Stream.of(day)
-                .filter(each -> each.isAfter(LocalDate.MIN) && each.isBefore(LocalDate.MAX));
     }
 
     private static When when(StopMade stop) {

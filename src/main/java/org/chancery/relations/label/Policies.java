@@ -69,7 +69,7 @@ public record Policies(List<Policy> versions) {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "there is no policy '%s': %s"
+                                "policy '%s' is not one of [%s]"
                                         .formatted(
                                                 version,
                                                 versions.stream()

@@ -1,0 +1,173 @@
+package org.chancery.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chancery.diplomacy.registry.Sources;
+import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Expelled;
+import org.chancery.facts.Fact.Fought;
+import org.chancery.facts.Fact.Headed;
+import org.chancery.facts.Fact.MeasureKept;
+import org.chancery.facts.Fact.Partnered;
+import org.chancery.facts.Fact.PartyTo;
+import org.chancery.facts.Fact.Recognised;
+import org.chancery.facts.Fact.Represented;
+import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.Fact.TiesHeld;
+import org.chancery.facts.Summary;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
+import org.chancery.ledger.Capability;
+import org.chancery.ledger.Command;
+import org.chancery.ledger.Decider;
+import org.chancery.ledger.House;
+import org.chancery.ledger.LedgerRule;
+import org.chancery.ledger.Opens;
+import org.chancery.ledger.Others;
+import org.chancery.ledger.Stored;
+import org.chancery.ledger.Word;
+import org.chancery.ledger.codec.EntryCodec;
+import org.chancery.ledger.codec.StoredEvents;
+import org.chancery.ledger.codec.StrictJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A capability of tests alone, whose subjects tell whatever facts they were told. */
+public record Annals(List<Word<Annals.Event>> told)
+        implements Decider<Annals, Annals.Tell, Annals.Event> {
+    private static final Capability<?, Tell, Event> CAPABILITY =
+            new Capability<>(
+                    SubjectKind.VISIT,
+                    Tell.class,
+                    Event.class,
+                    new Annals(List.of()),
+                    1,
+                    List.of(LedgerRule.values()),
+                    List.of(
+                            StopTold.class,
+                            TiesTold.class,
+                            RecognitionTold.class,
+                            MissionTold.class,
+                            HeadTold.class,
+                            ExpulsionTold.class,
+                            PartnershipTold.class,
+                            AgreementTold.class,
+                            PartiesTold.class,
+                            MeasureTold.class,
+                            HostilitiesTold.class));
+
+    private static final List<Capability<?, ?, ?>> CAPABILITIES =
+            List.of(Sources.CAPABILITY, CAPABILITY);
+
+    public static final EntryCodec CODEC =
+            new EntryCodec(new StoredEvents(House.events(CAPABILITIES), List.of()));
+
+    public static final House HOUSE = new House(CAPABILITIES, CODEC);
+
+    /** Tell what there is to tell. */
+    public sealed interface Tell extends Command {
+        @Opens
+        record Facts(Event event) implements Tell {}
+    }
+
+    /** Something was told. */
+    public sealed interface Event extends org.chancery.ledger.Event {
+        List<? extends Fact> facts();
+    }
+
+    @Stored("test.stop-told")
+    record StopTold(List<StopMade> facts) implements Event {}
+
+    @Stored("test.ties-told")
+    record TiesTold(List<TiesHeld> facts) implements Event {}
+
+    @Stored("test.recognition-told")
+    record RecognitionTold(List<Recognised> facts) implements Event {}
+
+    @Stored("test.mission-told")
+    record MissionTold(List<Represented> facts) implements Event {}
+
+    @Stored("test.head-told")
+    record HeadTold(List<Headed> facts) implements Event {}
+
+    @Stored("test.expulsion-told")
+    record ExpulsionTold(List<Expelled> facts) implements Event {}
+
+    @Stored("test.partnership-told")
+    record PartnershipTold(List<Partnered> facts) implements Event {}
+
+    @Stored("test.agreement-told")
+    record AgreementTold(List<Agreed> facts) implements Event {}
+
+    @Stored("test.parties-told")
+    record PartiesTold(List<PartyTo> facts) implements Event {}
+
+    @Stored("test.measure-told")
+    record MeasureTold(List<MeasureKept> facts) implements Event {}
+
+    @Stored("test.hostilities-told")
+    record HostilitiesTold(List<Fought> facts) implements Event {}
+
+    /** What tells these facts, which are of one shape and of one subject. */
+    public static Said telling(List<? extends Fact> facts) {
+        return Said.undated(facts.getFirst().subject(), new Tell.Facts(event(facts)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Event event(List<? extends Fact> facts) {
+        return switch (facts.getFirst()) {
+            case StopMade _ -> new StopTold((List<StopMade>) facts);
+            case TiesHeld _ -> new TiesTold((List<TiesHeld>) facts);
+            case Recognised _ -> new RecognitionTold((List<Recognised>) facts);
+            case Represented _ -> new MissionTold((List<Represented>) facts);
+            case Headed _ -> new HeadTold((List<Headed>) facts);
+            case Expelled _ -> new ExpulsionTold((List<Expelled>) facts);
+            case Partnered _ -> new PartnershipTold((List<Partnered>) facts);
+            case Agreed _ -> new AgreementTold((List<Agreed>) facts);
+            case PartyTo _ -> new PartiesTold((List<PartyTo>) facts);
+            case MeasureKept _ -> new MeasureTold((List<MeasureKept>) facts);
+            case Fought _ -> new HostilitiesTold((List<Fought>) facts);
+            case Fact.Published _ -> throw new IllegalArgumentException("sources are registered");
+        };
+    }
+
+    @Override
+    public List<Event> decide(Tell command) {
+        return switch (command) {
+            case Tell.Facts(var event) -> List.of(event);
+        };
+    }
+
+    @Override
+    public void check(Word<Event> next, Others others) {}
+
+    @Override
+    public Annals evolve(Word<Event> next) {
+        var more = new ArrayList<>(told);
+        more.add(next);
+        return new Annals(List.copyOf(more));
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return told.stream()
+                .flatMap(word ->
+                        word.what().facts().stream()
+                                .map(fact -> restamped(fact, word.subject(), word.because())))
+                .toList();
+    }
+
+    /** The same of another subject, because of other entries. */
+    public static Fact restamped(Fact fact, Subject subject, List<Long> because) {
+        ObjectNode tree = StrictJson.MAPPER.valueToTree(fact);
+        tree.put("subject", subject.toString());
+        tree.set("because", StrictJson.MAPPER.valueToTree(because));
+        return StrictJson.MAPPER.treeToValue(tree, fact.getClass());
+    }
+
+    @Override
+    public @Nullable Summary summary() {
+        return null;
+    }
+}

@@ -1,0 +1,290 @@
+package org.chancery.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.chancery.facts.AgreementStage;
+import org.chancery.facts.Binding;
+import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Expelled;
+import org.chancery.facts.Fact.Fought;
+import org.chancery.facts.Fact.Headed;
+import org.chancery.facts.Fact.MeasureKept;
+import org.chancery.facts.Fact.Outstanding;
+import org.chancery.facts.Fact.Partnered;
+import org.chancery.facts.Fact.PartyTo;
+import org.chancery.facts.Fact.Recognised;
+import org.chancery.facts.Fact.Represented;
+import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.Fact.TiesHeld;
+import org.chancery.facts.Fact.Treaty;
+import org.chancery.facts.HeadClass;
+import org.chancery.facts.HeadStage;
+import org.chancery.facts.HostilityStage;
+import org.chancery.facts.Instrument;
+import org.chancery.facts.MeasureType;
+import org.chancery.facts.MissionType;
+import org.chancery.facts.Obligation;
+import org.chancery.facts.OutstandingAct;
+import org.chancery.facts.Rank;
+import org.chancery.facts.RecognitionMode;
+import org.chancery.facts.RecognitionOf;
+import org.chancery.facts.Rung;
+import org.chancery.facts.Sector;
+import org.chancery.facts.Spell;
+import org.chancery.facts.TiesKind;
+import org.chancery.facts.TiesStage;
+import org.chancery.facts.VisitType;
+import org.chancery.kernel.OrganisationId;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.When;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of every shape made at random, between a few states, with dates of every form. */
+public final class RandomFacts {
+    public static final Pair PAIR = Pair.parse("KAZ-USA");
+
+    /** The pair comes first. */
+    private static final List<StateId> STATES =
+            List.of(PAIR.a(), PAIR.b(), StateId.parse("IRN"), StateId.parse("TKM"));
+
+    private static final String[] DATES = {
+        "2016-02-29",
+        "2016-03",
+        "2016-05-01?",
+        "[2016-06-01..2016-09-30]",
+        "2017",
+        "2017-02-28",
+        "2017-11-02",
+        "2018-01-15",
+        "2018-02",
+        "[..2018-03-01]",
+        "2019-05-01",
+        "[2019-06-01..]",
+        "2020-02-29"
+    };
+
+    private final Random random;
+    private int made;
+
+    public RandomFacts(Random random) {
+        this.random = random;
+    }
+
+    /** Some lists of facts, each of one subject and shape. */
+    public List<List<Fact>> some(int most) {
+        var all = new ArrayList<List<Fact>>();
+        for (int i = random.nextInt(most + 1); i > 0; i--) {
+            all.add(ofOneSubject());
+        }
+        return all;
+    }
+
+    private List<Fact> ofOneSubject() {
+        made++;
+        var subject = SampleWords.visit(made);
+        var because = List.of((long) made);
+        var shapes =
+                List.<Supplier<List<Fact>>>of(
+                        () -> stops(subject, because),
+                        () -> ties(subject, because),
+                        () -> ties(subject, because),
+                        () ->
+                                two((one, other) ->
+                                        new Recognised(
+                                                subject,
+                                                one,
+                                                other,
+                                                any(RecognitionOf.values()),
+                                                perhaps(RecognitionMode.values()),
+                                                spell(),
+                                                because)),
+                        () ->
+                                two((one, other) ->
+                                        new Represented(
+                                                subject,
+                                                one,
+                                                other,
+                                                any(MissionType.values()),
+                                                perhaps(HeadClass.values()),
+                                                random.nextInt(4) > 0,
+                                                null,
+                                                spell(),
+                                                because)),
+                        () ->
+                                two((one, other) ->
+                                        new Headed(
+                                                subject,
+                                                one,
+                                                other,
+                                                any(HeadStage.values()),
+                                                null,
+                                                spell(),
+                                                because)),
+                        () ->
+                                two((one, other) ->
+                                        new Expelled(
+                                                subject,
+                                                one,
+                                                other,
+                                                3,
+                                                random.nextInt(9) == 0 ? null : date(),
+                                                because)),
+                        () ->
+                                two((one, other) ->
+                                        new Partnered(
+                                                subject,
+                                                one,
+                                                other,
+                                                "partners",
+                                                perhaps(Rung.values()),
+                                                spell(),
+                                                because)),
+                        () ->
+                                two((one, other) ->
+                                        new Agreed(
+                                                subject,
+                                                one,
+                                                other,
+                                                treaty(),
+                                                any(AgreementStage.values()),
+                                                outstanding(one),
+                                                spell(),
+                                                because)),
+                        () ->
+                                two((one, other) ->
+                                        new Agreed(
+                                                subject,
+                                                one,
+                                                other,
+                                                treaty(),
+                                                AgreementStage.IN_FORCE,
+                                                List.of(),
+                                                spell(),
+                                                because)),
+                        () -> parties(subject, because),
+                        () ->
+                                two((one, other) ->
+                                        new MeasureKept(
+                                                subject,
+                                                one,
+                                                other,
+                                                any(MeasureType.values()),
+                                                random.nextBoolean(),
+                                                random.nextInt(3) == 0
+                                                        ? OrganisationId.parse("un")
+                                                        : null,
+                                                spell(),
+                                                because)),
+                        () ->
+                                two((one, other) ->
+                                        new Fought(
+                                                subject,
+                                                one,
+                                                other,
+                                                any(HostilityStage.values()),
+                                                spell(),
+                                                because)));
+        return any(shapes).get();
+    }
+
+    /** What is told of two states. */
+    @FunctionalInterface
+    private interface OfTwo {
+        Fact of(StateId one, StateId other);
+    }
+
+    private List<Fact> two(OfTwo told) {
+        var states = random.nextInt(4) == 0 ? STATES : STATES.subList(0, 2);
+        var one = any(states);
+        var others = states.stream().filter(state -> !state.equals(one)).toList();
+        return List.of(told.of(one, any(others)));
+    }
+
+    private List<Fact> ties(Subject subject, List<Long> because) {
+        var kind = random.nextInt(4) == 0 ? TiesKind.CONSULAR : TiesKind.DIPLOMATIC;
+        return two((one, other) ->
+                new TiesHeld(subject, one, other, kind, any(TiesStage.values()), spell(), because));
+    }
+
+    private List<Fact> stops(Subject subject, List<Long> because) {
+        return two((one, other) ->
+                new StopMade(
+                        subject,
+                        0,
+                        one,
+                        random.nextInt(5) == 0 ? OrganisationId.parse("eco") : other,
+                        null,
+                        random.nextInt(9) == 0 ? null : date(),
+                        perhaps(VisitType.values()),
+                        null,
+                        List.of(),
+                        perhaps(Rank.values()),
+                        because));
+    }
+
+    private List<Fact> parties(Subject subject, List<Long> because) {
+        var treaty = treaty();
+        var facts = new ArrayList<Fact>();
+        for (var party : STATES) {
+            for (int spells = random.nextInt(3); spells > 0; spells--) {
+                facts.add(
+                        new PartyTo(
+                                subject,
+                                party,
+                                treaty,
+                                any(AgreementStage.values()),
+                                outstanding(party),
+                                spell(),
+                                because));
+            }
+        }
+        return facts.isEmpty() ? ties(subject, because) : facts;
+    }
+
+    private Treaty treaty() {
+        var obligations = new TreeSet<Obligation>();
+        if (random.nextInt(3) == 0) {
+            obligations.add(any(Obligation.values()));
+            obligations.add(any(Obligation.values()));
+        }
+        return new Treaty(
+                "Treaty " + made,
+                any(Instrument.values()),
+                any(Binding.values()),
+                obligations,
+                new TreeSet<>(List.of(any(Sector.values()), any(Sector.values()))));
+    }
+
+    private List<Outstanding> outstanding(StateId party) {
+        return random.nextInt(3) == 0
+                ? List.of(new Outstanding(party, any(OutstandingAct.values()), date()))
+                : List.of();
+    }
+
+    private Spell spell() {
+        return new Spell(
+                random.nextInt(9) == 0 ? null : date(), random.nextBoolean() ? null : date());
+    }
+
+    private When date() {
+        return When.parse(any(List.of(DATES)));
+    }
+
+    private <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private <T> @Nullable T perhaps(T[] values) {
+        return random.nextInt(3) == 0 ? null : any(values);
+    }
+}
