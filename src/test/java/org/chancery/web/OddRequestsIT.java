@@ -93,7 +93,9 @@ class OddRequestsIT {
                 send(
                         "GET /api/visits HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
                                 .formatted(host));
-        assertThat(answer).startsWith("HTTP/1.1 421").contains("/problems/other-host");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 421")
+                .contains("\r\nLedger-Position: 0\r\n", "/problems/other-host");
     }
 
     @ParameterizedTest
