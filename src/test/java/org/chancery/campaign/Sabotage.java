@@ -15,21 +15,33 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Does to one kind of request what must never happen, to see whether it is found out. */
 final class Sabotage extends OncePerRequestFilter {
-    private static final String HIT = "Last-Event-ID";
+    private static final String HIT = "asOf=";
 
     private final ObjectProvider<Ledger> ledger;
     private volatile Kind kind = Kind.NONE;
 
     /** What is done. */
     enum Kind {
-        NONE,
-        FAILS,
-        RECORDS,
-        IS_NO_PROBLEM,
-        LEADS_NOWHERE,
-        IS_ANOTHER_FORM,
-        TAKES_A_HEADER,
-        BREAKS_OFF
+        NONE(""),
+        FAILS("it answered 9"),
+        RECORDS("something was recorded"),
+        IS_NO_PROBLEM("text/plain: no such form is documented"),
+        LEADS_NOWHERE("its type leads nowhere"),
+        IS_ANOTHER_FORM("answered 9 application/json"),
+        TAKES_A_HEADER("what was sent is a header of the answer"),
+        BREAKS_OFF("the body breaks off"),
+        LOGS("it was logged as an error");
+
+        private final String fault;
+
+        Kind(String fault) {
+            this.fault = fault;
+        }
+
+        /** As what it is found. */
+        String fault() {
+            return fault;
+        }
     }
 
     Sabotage(ObjectProvider<Ledger> ledger) {
@@ -44,7 +56,8 @@ final class Sabotage extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getHeader(HIT) == null) {
+        var query = request.getQueryString();
+        if (query == null || !query.contains(HIT)) {
             chain.doFilter(request, response);
             return;
         }
@@ -68,6 +81,10 @@ final class Sabotage extends OncePerRequestFilter {
             case IS_ANOTHER_FORM -> answer(response, 200, "application/json", "{}");
             case TAKES_A_HEADER -> {
                 response.setHeader("X-Injected", "1");
+                chain.doFilter(request, response);
+            }
+            case LOGS -> {
+                logger.error("a secret of the program");
                 chain.doFilter(request, response);
             }
             case BREAKS_OFF -> {

@@ -77,6 +77,10 @@ class OddRequestsIT {
                         + HOST
                         + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
                         + "zz\r\n{}",
+                "POST /api/commands HTTP/1.1\r\n"
+                        + HOST
+                        + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "zz\r\n{}",
                 "POST /api/commands/RetractEntry HTTP/1.1\r\n"
                         + HOST
                         + "Content-Type: application/json\r\nContent-Length: 11\r\n"
@@ -84,6 +88,22 @@ class OddRequestsIT {
             })
     void what_is_not_our_http_is_bad_input(String request) throws IOException {
         problem(send(request), 400, "bad-input");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//", "//elsewhere.example", "///x"})
+    void an_address_that_begins_with_many_slashes_is_one_of_this_server(String path)
+            throws IOException {
+        var answer = send("GET " + path + " HTTP/1.1\r\n" + HOST + "\r\n");
+        problem(answer, 404, "not-found");
+        assertThat(answer).contains("\"instance\":\"/").doesNotContain("\"instance\":\"//");
+    }
+
+    @Test
+    void parameters_of_a_path_change_no_form() throws IOException {
+        assertThat(send("GET /api/states.csv;a=b HTTP/1.1\r\n" + HOST + "\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .contains("\r\nContent-Type: text/csv");
     }
 
     @ParameterizedTest
