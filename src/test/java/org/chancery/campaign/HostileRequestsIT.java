@@ -145,7 +145,8 @@ class HostileRequestsIT {
         sabotage.begin(Kind.NONE);
         LOG.detachAppender(log);
         for (var event : List.copyOf(log.list)) {
-            if (event.getThrowableProxy() != null || event.getLevel().isGreaterOrEqual(Level.ERROR)) {
+            if (event.getThrowableProxy() != null
+                    || event.getLevel().isGreaterOrEqual(Level.ERROR)) {
                 faults.computeIfAbsent("it was logged as an error", _ -> new ArrayList<>())
                         .add(event + "\n" + event.getThrowableProxy());
             }
@@ -163,7 +164,9 @@ class HostileRequestsIT {
     }
 
     private static String kind(String fault) {
-        return fault.replaceAll("(?s)\n.*", "").replaceAll("[0-9]+", "9").replaceAll("(.{120}).*", "$1");
+        return fault.replaceAll("(?s)\n.*", "")
+                .replaceAll("[0-9]+", "9")
+                .replaceAll("(.{120}).*", "$1");
     }
 
     /** By its number and the seed alone, as long as the server says the same. */

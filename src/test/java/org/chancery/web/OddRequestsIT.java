@@ -37,6 +37,7 @@ class OddRequestsIT {
                 "/api/visits/a%2Fb",
                 "/api/visits\\x",
                 "/api/visits/%zz",
+                "/api/visits;a=%zz",
                 "/api/visits?limit=%zz",
                 "/api/visits?=",
                 "/api/visits/\u00fc",
@@ -77,6 +78,9 @@ class OddRequestsIT {
                         + HOST
                         + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
                         + "zz\r\n{}",
+                "POST /api/ledger/restores HTTP/1.1\r\n"
+                        + HOST
+                        + "Content-Type: \r\nContent-Length: 1\r\n\r\n-",
                 "POST /api/commands HTTP/1.1\r\n"
                         + HOST
                         + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
