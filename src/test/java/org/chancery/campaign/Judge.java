@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import org.chancery.ledger.codec.StrictJson;
 import org.chancery.testing.Client;
@@ -21,6 +22,7 @@ final class Judge {
     private final Contract contract;
     private final Client client;
     private final Map<String, Boolean> types = new ConcurrentHashMap<>();
+    private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
 
     Judge(int port, JsonNode document) {
         this.port = port;
@@ -36,11 +38,17 @@ final class Judge {
                 Thread.sleep(50);
                 answer = RawAnswer.to(port, draft.method, draft.bytes());
             }
+            statuses.merge(answer.status(), 1, Integer::sum);
             requireSound(draft, answer);
             return Optional.empty();
         } catch (IOException | AssertionError | RuntimeException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** How often each status was answered. */
+    Map<Integer, Integer> statuses() {
+        return statuses;
     }
 
     /** The one answer from 500 on that is none of a fault: it is busy, and says for how long. */

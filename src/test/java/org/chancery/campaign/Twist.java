@@ -75,6 +75,14 @@ enum Twist {
             draft.header(header.name(), HostileWords.of(header.values(), random));
         }
     },
+    HEADERS {
+        @Override
+        void apply(Draft draft, Operation operation, HostileWords words, Random random) {
+            for (int i = random.nextInt(1, 7); i > 0; i--) {
+                HEADER.apply(draft, operation, words, random);
+            }
+        }
+    },
     HEADER_WITH_ANYTHING {
         @Override
         void apply(Draft draft, Operation operation, HostileWords words, Random random) {

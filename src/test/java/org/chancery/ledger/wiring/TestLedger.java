@@ -46,16 +46,10 @@ public final class TestLedger implements AutoCloseable {
         this.database = database;
         this.store =
                 new LedgerStore(
-                        database.application(),
-                        new StoredEntries(codec),
-                        Clock.systemUTC());
+                        database.application(), new StoredEntries(codec), Clock.systemUTC());
         this.archive = new Archive(house, store.reader());
         this.gateway =
-                new Gateway(
-                        house,
-                        store.engine(),
-                        archive,
-                        new SystemMaking(Clock.systemUTC()));
+                new Gateway(house, store.engine(), archive, new SystemMaking(Clock.systemUTC()));
     }
 
     public TestDatabase database() {
