@@ -1,13 +1,9 @@
 package org.chancery.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +57,8 @@ final class AskedList {
     }
 
     /**
-     * Writes the list. A file is there when all of it is, and what it replaces until then: nobody
-     * can go on with a list that broke off, and it must not look complete.
+     * Writes the list. A file is there when all of it is: nobody can go on with a list that broke
+     * off, and it must not look complete.
      */
     void write(Class<?> application, String[] settings, CommandLine call, @Nullable Path file)
             throws IOException {
@@ -77,17 +73,7 @@ final class AskedList {
         }
         try (var server = ListServer.open(application, settings, call);
                 var body = server.get(address())) {
-            keep(body, file);
-        }
-    }
-
-    private static void keep(InputStream body, Path file) throws IOException {
-        var beside = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Output.file(beside, 0, body::transferTo);
-            Files.move(beside, file, REPLACE_EXISTING, ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
+            Output.whole(file, body::transferTo);
         }
     }
 

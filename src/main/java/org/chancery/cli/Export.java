@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.chancery.exchange.exporting.ExportSum;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the file is whole",
-            "1:it failed; what is written can be gone on with by --resume",
+            "1:it failed; a file that was begun can be gone on with by --resume",
             "2:the call was wrong"
         },
         footerHeading = "%nFor example:%n",
@@ -65,7 +66,7 @@ final class Export implements Callable<Integer> {
             })
     boolean resume;
 
-    @Option(names = "--force", description = "Write over a file that is there.")
+    @Option(names = "--force", description = "Replace a file that is there, once all is written.")
     boolean force;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "If left out, standard output.")
@@ -139,11 +140,18 @@ final class Export implements Callable<Integer> {
 
     private void toFile(Path named) throws IOException {
         var export = new LedgerFile(named, to, this::ledger);
-        var end = resume && Files.exists(named) ? export.resumed() : export.begun();
+        var end = written(export, Files.exists(named));
         spec.commandLine()
                 .getOut()
                 .printf("%s: %d entries, SHA-256 %s%n", named, end.entries(), end.sha256());
         spec.commandLine().getOut().flush();
+    }
+
+    private ExportSum written(LedgerFile export, boolean isThere) throws IOException {
+        if (!isThere) {
+            return export.begun();
+        }
+        return resume ? export.resumed() : export.replaced();
     }
 
     private LedgerCopy ledger() {

@@ -29,10 +29,24 @@ record LedgerFile(Path path, @Nullable Long to, Supplier<LedgerCopy> ledger) {
         Outgoing of(LedgerCopy ledger) throws IOException;
     }
 
+    private interface Keeping {
+        void of(Output.Writing writing) throws IOException;
+    }
+
     /** Writes it from its beginning. */
     ExportSum begun() throws IOException {
-        write(0, from -> from.export(to, null));
+        write(this::beginning, out -> Output.file(path, 0, out));
         return ExportSum.endOf(path);
+    }
+
+    /** Writes it in place of what is there, which stays until all of it is written. */
+    ExportSum replaced() throws IOException {
+        write(this::beginning, out -> Output.whole(path, out));
+        return ExportSum.endOf(path);
+    }
+
+    private Outgoing beginning(LedgerCopy from) throws IOException {
+        return from.export(to, null);
     }
 
     /** Goes on with what is there, all of which is checked. */
@@ -55,20 +69,20 @@ record LedgerFile(Path path, @Nullable Long to, Supplier<LedgerCopy> ledger) {
     /** Of another ledger it would come to another end: the whole file is held against its own. */
     private void goOn(Begun begun, ExportHeader header) throws IOException {
         write(
-                begun.bytes(),
                 from -> {
                     if (!Objects.equals(header.ledger(), from.first())) {
                         throw new IOException("it is an export of another ledger");
                     }
                     return from.export(header.entries(), begun.entries());
-                });
+                },
+                out -> Output.file(path, begun.bytes(), out));
         check();
     }
 
-    private void write(long bytes, Beginning beginning) throws IOException {
+    private void write(Beginning beginning, Keeping keeping) throws IOException {
         try (var from = ledger.get();
                 var export = beginning.of(from)) {
-            Output.file(path, bytes, out -> write(export, out));
+            keeping.of(out -> write(export, out));
         }
     }
 

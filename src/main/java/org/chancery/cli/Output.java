@@ -1,5 +1,7 @@
 package org.chancery.cli;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -39,6 +41,20 @@ final class Output {
         System.setOut(System.err);
         try (var out = new FileOutputStream(FileDescriptor.out)) {
             writing.to(out);
+        }
+    }
+
+    /**
+     * Writes a file that is there when all of it is, and what it replaces until then; a part that
+     * broke off is not kept.
+     */
+    static void whole(Path file, Writing writing) throws IOException {
+        var beside = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            file(beside, 0, writing);
+            Files.move(beside, file, REPLACE_EXISTING, ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
         }
     }
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * another origin whose name was made to lead here would pass for one of its own.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class BrowserRules extends OncePerRequestFilter {
     /** The page that tries the addresses writes styles into itself and draws from data. */
     private static final String OWN_ALONE =

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.chancery.exchange.Spool;
 import org.chancery.exchange.Spools;
 import org.chancery.ledger.wiring.Gateway;
@@ -25,20 +24,7 @@ final class Bulk {
     private final Gateway gateway;
     private final Spools spools;
     private final JsonMapper json;
-    private final Semaphore free = new Semaphore(AT_A_TIME);
-
-    /** As many bodies as may be are being taken already. */
-    static final class Full extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Full() {
-            super(
-                    "%d bodies of many commands are being taken already".formatted(AT_A_TIME),
-                    null,
-                    false,
-                    false);
-        }
-    }
+    private final Turns turns = new Turns(AT_A_TIME, "bodies of many commands are being taken");
 
     Bulk(Reception reception, Gateway gateway, Spools spools, JsonMapper json) {
         this.reception = reception;
@@ -50,21 +36,17 @@ final class Bulk {
     /**
      * Takes all lines of a body, while their results are written.
      *
-     * @throws Full when too many are being taken
+     * @throws Turns.Full when too many are being taken
      * @throws UncheckedIOException when the body breaks off; all lines that were taken are done
      * @throws IOException when nobody takes the results; all lines that were taken are done
      * @throws BulkAnswer.Outage when the ledger cannot record: what was not told is to be sent
      *     again
      */
     void take(InputStream body, OutputStream answer) throws IOException {
-        if (!free.tryAcquire()) {
-            throw new Full();
-        }
-        try (var spool = spools.open()) {
+        try (var _ = turns.take();
+                var spool = spools.open()) {
             take(body, spool, answer);
             spool.requireTaken();
-        } finally {
-            free.release();
         }
     }
 

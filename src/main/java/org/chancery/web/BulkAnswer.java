@@ -3,7 +3,6 @@ package org.chancery.web;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import org.chancery.ledger.wiring.Pipeline.Results;
 import org.chancery.ledger.wiring.Receipt;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +36,15 @@ final class BulkAnswer implements Results<BulkAnswer.Told> {
         }
     }
 
+    /** A result cannot be written: no fault of what was sent. */
+    static final class Untold extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Untold(IOException cause) {
+            super("a result of many commands cannot be written", cause);
+        }
+    }
+
     BulkAnswer(OutputStream out, JsonMapper json) {
         this.out = new BufferedOutputStream(out, 1 << 15);
         this.json = json;
@@ -52,7 +60,7 @@ final class BulkAnswer implements Results<BulkAnswer.Told> {
                 throw new Outage();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Untold(e);
         }
     }
 
@@ -61,7 +69,7 @@ final class BulkAnswer implements Results<BulkAnswer.Told> {
         try {
             out.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Untold(e);
         }
     }
 }

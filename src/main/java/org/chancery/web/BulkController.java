@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes many commands in one request, one a line. */
 @RestController
 class BulkController {
+    private static final Logger LOG = LoggerFactory.getLogger(BulkController.class);
+
     private final Bulk bulk;
 
     BulkController(Bulk bulk) {
@@ -28,14 +33,20 @@ class BulkController {
         new Parameters(request.getParameterMap(), Set.of()).done();
         IdempotencyKey.requireNone(request);
         CommandBody.requireUsual(request);
-        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        var message = new ServletServerHttpResponse(response);
+        message.getHeaders().setContentType(MediaType.APPLICATION_NDJSON);
+        var answer = new Opening(message);
         try {
-            bulk.take(request.getInputStream(), response.getOutputStream());
+            bulk.take(request.getInputStream(), answer);
+            answer.flush();
         } catch (IOException | RuntimeException e) {
-            if (response.isCommitted()) {
+            if (answer.isOpen()) {
                 throw new BrokenOff(e);
             }
-            response.resetBuffer();
+            if (response.isCommitted()) {
+                LOG.debug("Tomcat could not read a body, and has said so", e);
+                return;
+            }
             if (e instanceof UncheckedIOException) {
                 throw CommandBody.brokenOff();
             }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import org.chancery.exchange.Lines;
+import org.chancery.ledger.codec.BadInput;
 import org.chancery.ledger.codec.CommandJson;
 import org.chancery.ledger.codec.CommandJson.Read;
 import org.chancery.ledger.wiring.Gateway;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of a body as they come, each as work to be done; blank ones are passed over. */
 final class BulkLines implements Supplier<@Nullable Work<Told>> {
+    private static final int NAMED = 10;
+
     private final Lines lines;
     private final Reception reception;
     private final Gateway gateway;
@@ -62,7 +65,7 @@ final class BulkLines implements Supplier<@Nullable Work<Told>> {
                     bytes.length,
                     () -> recorded(number, place, read, key));
         } catch (RuntimeException e) {
-            return Work.done(lines.length(), Told.of(number, address, Failure.of(e)));
+            return Work.done(lines.length(), Told.of(number, address, failure(e)));
         }
     }
 
@@ -70,8 +73,13 @@ final class BulkLines implements Supplier<@Nullable Work<Told>> {
         try {
             return Told.of(number, reception.record(gateway, read, key));
         } catch (RuntimeException e) {
-            return Told.of(number, address, Failure.of(e));
+            return Told.of(number, address, failure(e));
         }
+    }
+
+    /** So many lines may be on their way that little is kept of what is wrong with each. */
+    private static Failure failure(RuntimeException e) {
+        return Failure.of(e instanceof BadInput input ? input.first(NAMED) : e);
     }
 
     private static boolean isBlank(byte[] line) {

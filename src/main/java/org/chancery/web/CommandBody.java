@@ -9,6 +9,7 @@ import java.util.List;
 import org.chancery.ledger.codec.BadInput;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 
 /** The bytes of a command: JSON as UTF-8, as they are, and not too many. */
@@ -56,7 +57,7 @@ final class CommandBody {
      * @throws HttpMediaTypeNotSupportedException when it comes in other characters
      */
     static void requireUtf8(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
-        if (request.getContentType() == null) {
+        if (!StringUtils.hasLength(request.getContentType())) {
             return;
         }
         var sent = MediaType.parseMediaType(request.getContentType());

@@ -32,9 +32,11 @@ class ExportController {
     private static final String TO = "to";
     private static final String AFTER = "after";
     private static final int BUFFER = 1 << 16;
+    private static final int AT_A_TIME = 8;
 
     private final Exporter exporter;
     private final Restorer restorer;
+    private final Turns turns = new Turns(AT_A_TIME, "exports are being written");
 
     ExportController(Exporter exporter, Restorer restorer) {
         this.exporter = exporter;
@@ -70,7 +72,7 @@ class ExportController {
 
     private void write(ExportHeader header, @Nullable Long after, Opening opening)
             throws IOException {
-        try {
+        try (var _ = turns.take()) {
             OutputStream out = new BufferedOutputStream(opening, BUFFER);
             if (after == null) {
                 exporter.write(header, out);

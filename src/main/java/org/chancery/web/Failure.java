@@ -66,7 +66,7 @@ record Failure(ProblemDetail problem, @Nullable Integer retryAfter, boolean outa
             case Behind e -> later(LATER, ProblemType.UNAVAILABLE, e);
             case Imports.Running e -> later(LATER, ProblemType.UNAVAILABLE, e);
             case Feed.Full e -> later(LATER, ProblemType.UNAVAILABLE, e);
-            case Bulk.Full e -> later(LATER, ProblemType.UNAVAILABLE, e);
+            case Turns.Full e -> later(LATER, ProblemType.UNAVAILABLE, e);
             case Gateway.KeyInFlight e -> later(SOON, ProblemType.KEY_IN_FLIGHT, e);
             default -> {
                 LOG.error("a request failed", thrown);

@@ -56,7 +56,7 @@ enum Form {
     static Form of(HttpServletRequest request, List<Form> forms)
             throws HttpMediaTypeNotAcceptableException {
         for (var form : forms) {
-            if (!form.suffix.isEmpty() && request.getRequestURI().endsWith(form.suffix)) {
+            if (!form.suffix.isEmpty() && request.getServletPath().endsWith(form.suffix)) {
                 return form;
             }
         }

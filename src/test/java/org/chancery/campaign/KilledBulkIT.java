@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.chancery.ledger.codec.StrictJson;
@@ -44,6 +47,8 @@ class KilledBulkIT {
         final TestDatabase database = TestDatabase.fresh();
         final ServedJar server;
         private final String name;
+        private final Map<Integer, String> named = new ConcurrentHashMap<>();
+        final List<String> others = new CopyOnWriteArrayList<>();
 
         Served(String name) throws IOException {
             this.name = name;
@@ -68,11 +73,29 @@ class KilledBulkIT {
                     .toArray(String[]::new);
         }
 
-        /** Sends all lines; gives the status of each, and the positions that it was told. */
+        /** Sends all lines; gives the status of each, and keeps what it says is recorded. */
         List<String> send(List<String> lines) throws IOException {
             var results = new ArrayList<String>();
-            BothWays.send(server.port(), lines.iterator(), results::add);
-            return results.stream().map(KilledBulkIT::status).toList();
+            BothWays.send(
+                    server.port(),
+                    lines.iterator(),
+                    result -> {
+                        results.add(status(result));
+                        keep(result);
+                    });
+            return results;
+        }
+
+        /** Of one key, every answer names the same entries. */
+        private void keep(String result) {
+            var node = StrictJson.MAPPER.readTree(result);
+            if (node.has("entries")) {
+                var entries = node.path("entries").toString();
+                var before = named.putIfAbsent(node.path("line").intValue(), entries);
+                if (before != null && !before.equals(entries)) {
+                    others.add(result);
+                }
+            }
         }
 
         long head() {
@@ -124,6 +147,7 @@ class KilledBulkIT {
             assertThat(killed.send(lines)).isEqualTo(answered);
             assertThat(killed.content()).isEqualTo(expected);
             assertThat(killed.head()).isEqualTo(entries);
+            assertThat(killed.others).as("what was said of entries before the kill").isEmpty();
             killed.send(
                     lines.stream()
                             .map(line -> line.replaceFirst("\"key\":\"[^\"]+\",", ""))
@@ -131,6 +155,7 @@ class KilledBulkIT {
             assertThat(killed.content())
                     .as("control: sent again without keys, it is recorded again")
                     .isNotEqualTo(expected);
+            assertThat(killed.others).as("control: as other entries").isNotEmpty();
         }
     }
 

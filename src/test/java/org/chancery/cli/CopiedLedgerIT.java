@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.chancery.ChanceryApplication;
 import org.chancery.database.Instance;
-import org.chancery.database.Processes;
 import org.chancery.testing.Client;
 import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
@@ -253,12 +252,8 @@ class CopiedLedgerIT {
     }
 
     private int called(List<String> settings, String... arguments) throws Exception {
-        var told = temp.resolve("output");
-        var all = new ArrayList<>(List.of(arguments));
-        all.addAll(settings);
-        var process = Processes.java(told, ChanceryApplication.class, all.toArray(String[]::new));
-        assertThat(process.waitFor(60, SECONDS)).isTrue();
-        output = Files.readString(told);
-        return process.exitValue();
+        var called = Called.with(temp, settings, arguments);
+        output = called.output();
+        return called.status();
     }
 }

@@ -1,6 +1,5 @@
 package org.chancery.cli;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import org.chancery.ChanceryApplication;
 import org.chancery.database.Instance;
-import org.chancery.database.Processes;
 import org.chancery.testing.Client;
 import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -162,13 +160,9 @@ class ImportThroughServerIT {
     }
 
     private int called(List<String> settings, String... arguments) throws Exception {
-        var told = temp.resolve("output");
-        var all = new ArrayList<>(List.of(arguments));
-        all.addAll(settings);
-        var process = Processes.java(told, ChanceryApplication.class, all.toArray(String[]::new));
-        assertThat(process.waitFor(60, SECONDS)).isTrue();
-        output = Files.readString(told);
-        return process.exitValue();
+        var called = Called.with(temp, settings, arguments);
+        output = called.output();
+        return called.status();
     }
 
     private static int visits(String pair) {

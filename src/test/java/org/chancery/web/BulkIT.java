@@ -152,6 +152,21 @@ class BulkIT {
     }
 
     @Test
+    void of_many_problems_with_a_line_some_are_named_and_the_others_counted() {
+        var members =
+                IntStream.range(0, 250)
+                        .mapToObj("\"x%d\":1"::formatted)
+                        .collect(Collectors.joining(",", "{", "}"));
+        var errors =
+                sent(line("RetractEntry", "", members)).getFirst().path("problem").path("errors");
+        assertThat(errors).hasSize(11);
+        assertThat(errors.path(10).path("detail").stringValue()).matches("there are 24[01] more");
+        var alone = client.command("RetractEntry", members).body().path("errors");
+        assertThat(alone).hasSize(101);
+        assertThat(alone.path(100).path("detail").stringValue()).matches("there are 15[01] more");
+    }
+
+    @Test
     void a_line_without_end_is_refused_and_the_next_one_taken() {
         var endless = "x".repeat(Lines.LONGEST + 1);
         var wide =

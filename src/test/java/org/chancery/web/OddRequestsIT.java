@@ -37,6 +37,7 @@ class OddRequestsIT {
                 "/api/visits/a%2Fb",
                 "/api/visits\\x",
                 "/api/visits/%zz",
+                "/api/visits;a=%zz",
                 "/api/visits?limit=%zz",
                 "/api/visits?=",
                 "/api/visits/\u00fc",
@@ -77,6 +78,13 @@ class OddRequestsIT {
                         + HOST
                         + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
                         + "zz\r\n{}",
+                "POST /api/ledger/restores HTTP/1.1\r\n"
+                        + HOST
+                        + "Content-Type: \r\nContent-Length: 1\r\n\r\n-",
+                "POST /api/commands HTTP/1.1\r\n"
+                        + HOST
+                        + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "zz\r\n{}",
                 "POST /api/commands/RetractEntry HTTP/1.1\r\n"
                         + HOST
                         + "Content-Type: application/json\r\nContent-Length: 11\r\n"
@@ -87,13 +95,31 @@ class OddRequestsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"//", "//elsewhere.example", "///x"})
+    void an_address_that_begins_with_many_slashes_is_one_of_this_server(String path)
+            throws IOException {
+        var answer = send("GET " + path + " HTTP/1.1\r\n" + HOST + "\r\n");
+        problem(answer, 404, "not-found");
+        assertThat(answer).contains("\"instance\":\"/").doesNotContain("\"instance\":\"//");
+    }
+
+    @Test
+    void parameters_of_a_path_change_no_form() throws IOException {
+        assertThat(send("GET /api/states.csv;a=b HTTP/1.1\r\n" + HOST + "\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .contains("\r\nContent-Type: text/csv");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"rebound.example", "localhost.example", "127.0.0.1.example", "1.a"})
     void a_host_that_this_is_not_is_told_so(String host) throws IOException {
         var answer =
                 send(
                         "GET /api/visits HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
                                 .formatted(host));
-        assertThat(answer).startsWith("HTTP/1.1 421").contains("/problems/other-host");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 421")
+                .contains("\r\nLedger-Position: 0\r\n", "/problems/other-host");
     }
 
     @ParameterizedTest

@@ -1,9 +1,13 @@
 package org.chancery.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * A server that is told to stop waits for requests to end, and not for streams, which have none.
  */
 class StoppingIT {
-    private static final Duration LONG = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final TestDatabase database = TestDatabase.fresh();
 
@@ -34,11 +38,32 @@ class StoppingIT {
             var feed = context.getBean(Feed.class);
             await().atMost(10, SECONDS).until(() -> feed.followers() == 1);
             assertThat(reader.ended()).isFalse();
-            long begun = System.nanoTime();
-            context.close();
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LONG);
+            assertThat(closing(context)).isLessThan(PATIENCE);
             await().atMost(1, SECONDS).until(reader::ended);
         }
+    }
+
+    @Test
+    void control_a_request_that_does_not_end_is_waited_for() throws IOException {
+        var context = serve();
+        int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        var line = "{\"command\":\"NoCommand\",\"body\":{}}\n";
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write(
+                            "POST /api/commands HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n"
+                                    .formatted(line.length(), line)
+                                    .getBytes(US_ASCII));
+            socket.getOutputStream().flush();
+            assertThat(socket.getInputStream().read()).as("it is begun").isEqualTo('H');
+            assertThat(closing(context)).isGreaterThanOrEqualTo(PATIENCE);
+        }
+    }
+
+    private static Duration closing(ConfigurableApplicationContext context) {
+        long begun = System.nanoTime();
+        context.close();
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private ConfigurableApplicationContext serve() {
@@ -46,6 +71,7 @@ class StoppingIT {
         TestDatabase.settings(database.ownerLogin(), database.applicationLogin())
                 .forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--server.port=0");
+        arguments.add("--spring.lifecycle.timeout-per-shutdown-phase=" + PATIENCE);
         arguments.add("--chancery.data-dir=" + data);
         return SpringApplication.run(ChanceryApplication.class, arguments.toArray(String[]::new));
     }

@@ -9,7 +9,6 @@ import org.chancery.ledger.store.StoredRow;
 
 /** Entries as they are stored, after one position and up to another, few of them at a time. */
 record StoredStretch(Rows rows, long after, long upTo) {
-    /** At their largest they have 15 MB. */
     static final int AT_A_TIME = 128;
 
     /** How many lots are worked on while the next is read. */

@@ -100,10 +100,7 @@ public final class LedgerReader {
         return connections.read(connection -> StoredRows.bytes(connection, position, limit));
     }
 
-    /**
-     * Those up to a position with the columns beside them, as many as {@code limit} says. An entry
-     * has at most 120 kB.
-     */
+    /** Those up to a position, with the columns beside them. */
     public List<StoredRow> storedBetween(long after, long upTo, int limit) {
         return connections.read(connection -> StoredRows.between(connection, after, upTo, limit));
     }

@@ -137,7 +137,10 @@ public final class Restoration implements AutoCloseable {
         }
     }
 
-    /** What lies in the tables now, after one position and up to another, at most so many. */
+    /**
+     * What lies in the tables now, after one position and up to another: at most so many, and as
+     * many as begin within half a megabyte.
+     */
     public List<StoredRow> storedBetween(long after, long upTo, int limit) {
         try {
             return StoredRows.between(connection, after, upTo, limit);

@@ -103,6 +103,8 @@ class LedgerReaderIT {
         long last = some.getLast().position();
         assertThat(reader.storedAfter(last, 1_000).getFirst().position()).isEqualTo(last + 1);
         assertThat(reader.storedAfter(last, 1)).hasSize(1);
+        assertThat(reader.storedBetween(0, 12, 1_000)).hasSameSizeAs(some);
+        assertThat(reader.storedBetween(last, last + 1, 1_000)).hasSize(1);
     }
 
     @Test
