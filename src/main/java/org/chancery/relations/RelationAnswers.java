@@ -2,6 +2,7 @@ package org.chancery.relations;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.chancery.kernel.Pair;
@@ -12,6 +13,7 @@ import org.chancery.ledger.House;
 import org.chancery.ledger.Tags;
 import org.chancery.projections.Answering;
 import org.chancery.relations.label.Policies;
+import org.chancery.relations.label.Policy.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,16 @@ public final class RelationAnswers {
     /** The entries that touch the pair, in the order of the world. */
     public List<TimelineEntry> timeline(Pair pair, Viewpoint viewpoint) {
         return answering.ask(viewpoint, desk -> relations.timeline(pair, viewpoint, desk));
+    }
+
+    /** The entries of the pair that these positions are behind, in the order of the world. */
+    public List<TimelineEntry> behind(Pair pair, Set<Long> positions, Viewpoint viewpoint) {
+        return answering.ask(viewpoint, desk -> relations.behind(pair, positions, viewpoint, desk));
+    }
+
+    /** What became of each rule of labelling, with the values that it asked for. */
+    public List<Ruling> rulings(RelationStatus status, Viewpoint viewpoint) {
+        return policies.of(viewpoint.policy()).rulings(viewpoint.asOf(), status.elements());
     }
 
     /** The relations of a state, or of all, after a place, by the codes of the states. */

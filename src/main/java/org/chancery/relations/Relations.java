@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Pair;
@@ -70,8 +71,26 @@ public final class Relations {
 
     /** The entries that touch the pair, in the order of the world, up to the day. */
     public List<TimelineEntry> timeline(Pair pair, Viewpoint viewpoint, Desk desk) {
+        return told(
+                pair, said -> TimelineEntry.shown(said, pair, viewpoint.asOf()), viewpoint, desk);
+    }
+
+    /** The entries that these positions are behind, in the order of the world. */
+    public List<TimelineEntry> behind(
+            Pair pair, Set<Long> positions, Viewpoint viewpoint, Desk desk) {
+        return told(
+                pair,
+                said ->
+                        positions.contains(said.entry().position())
+                                || said.word().because().stream().anyMatch(positions::contains),
+                viewpoint,
+                desk);
+    }
+
+    private List<TimelineEntry> told(
+            Pair pair, Predicate<Said> meant, Viewpoint viewpoint, Desk desk) {
         var readings = readings(subjects(pair, viewpoint, desk), viewpoint, desk);
-        return TimelineEntry.of(pair, readings, viewpoint, desk, house);
+        return TimelineEntry.of(meant, readings, viewpoint, desk, house);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Pair;
@@ -29,26 +30,34 @@ import org.jspecify.annotations.Nullable;
 public record TimelineEntry(
         Said said, List<Citation> sources, @Nullable HeardEntry first, List<HeardEntry> acts) {
 
-    /** The entries of these subjects that touch the pair and may have begun by the day. */
+    /** Those of the entries of these subjects that are meant, in the order of the world. */
     static List<TimelineEntry> of(
-            Pair pair, List<Reading> readings, Viewpoint viewpoint, Desk desk, House house) {
-        var touching = new ArrayList<Said>();
+            Predicate<Said> meant,
+            List<Reading> readings,
+            Viewpoint viewpoint,
+            Desk desk,
+            House house) {
+        var told = new ArrayList<Said>();
         var readingOf = new HashMap<Long, Reading>();
         for (var reading : readings) {
             for (var said : reading.own()) {
-                if (Relations.touches(said, pair)
-                        && shown(said.standing(), said.word().when(), viewpoint.asOf())) {
-                    touching.add(said);
+                if (meant.test(said)) {
+                    told.add(said);
                     readingOf.put(said.entry().position(), reading);
                 }
             }
         }
-        return house.chronological(touching).stream()
+        return house.chronological(told).stream()
                 .map(said -> {
                     var reading = readingOf.get(said.entry().position());
                     return of(said, Objects.requireNonNull(reading), viewpoint, desk);
                 })
                 .toList();
+    }
+
+    /** Whether an entry touches the pair and may have begun by the day. */
+    static boolean shown(Said said, Pair pair, LocalDate day) {
+        return Relations.touches(said, pair) && shown(said.standing(), said.word().when(), day);
     }
 
     /** Whether what stands so is shown as of a day: it passes, and may have begun by then. */

@@ -37,6 +37,7 @@ final class AnswerSchemas {
         var answers = new LinkedHashMap<String, Type>();
         answers.put("Root", RootController.Root.class);
         answers.put("Relation", RelationsController.Answer.class);
+        answers.put("Explanation", Explanation.Answer.class);
         answers.put("Changes", ChangesController.Answer.class);
         answers.put("Visit", VisitItem.class);
         answers.put("Source", SourceItem.class);

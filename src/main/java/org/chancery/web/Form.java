@@ -12,11 +12,15 @@ import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
-/** The forms in which a list can be had: by a suffix of the path, else by {@code Accept}. */
+/** The forms in which answers can be had: by a suffix of the path, else by {@code Accept}. */
 enum Form {
     JSON(MediaType.APPLICATION_JSON_VALUE, ""),
     CSV("text/csv;header=present;charset=utf-8", ".csv"),
-    NDJSON(MediaType.APPLICATION_NDJSON_VALUE, ".ndjson");
+    NDJSON(MediaType.APPLICATION_NDJSON_VALUE, ".ndjson"),
+    TEXT("text/plain;charset=utf-8", ".txt");
+
+    /** Those of a list. */
+    static final List<Form> LISTS = List.of(JSON, CSV, NDJSON);
 
     /** What the path of a list may end with; without it {@code Accept} decides. */
     static final String SUFFIX = ".{form:csv|ndjson}";
@@ -49,10 +53,10 @@ enum Form {
      * @throws HttpMediaTypeNotAcceptableException when a list has no such form
      */
     static Form of(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        return of(request, List.of(values()));
+        return of(request, LISTS);
     }
 
-    /** The same of a list that has only some of them. */
+    /** The same of what has these forms. */
     static Form of(HttpServletRequest request, List<Form> forms)
             throws HttpMediaTypeNotAcceptableException {
         for (var form : forms) {

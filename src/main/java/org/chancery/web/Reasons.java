@@ -49,7 +49,7 @@ final class Reasons {
         return positions(answer.at(place));
     }
 
-    private static Set<Long> positions(JsonNode node) {
+    static Set<Long> positions(JsonNode node) {
         var positions = new HashSet<Long>();
         node.findValues("because")
                 .forEach(because -> because.forEach(each -> positions.add(each.longValue())));

@@ -44,8 +44,8 @@ class RelationsController {
     record Links(
             @Described("Answers this for ever.") String permalink,
             @Described("How it stood over the days, from the same viewpoint.") String history,
-            @Described("What happened between the two, from the same viewpoint.")
-                    String timeline) {}
+            @Described("What happened between the two, from the same viewpoint.") String timeline,
+            @Described("Why it is labelled so, from the same viewpoint.") String explanation) {}
 
     static String path(Pair pair) {
         return PATH + "/" + pair;
@@ -64,7 +64,8 @@ class RelationsController {
                         new Links(
                                 question.permalink(path(pair)),
                                 question.link(path(pair) + "/history"),
-                                question.link(path(pair) + "/timeline")),
+                                question.link(path(pair) + "/timeline"),
+                                question.link(path(pair) + "/explanation")),
                         notices(question.seen(), pair),
                         status));
     }

@@ -118,16 +118,22 @@ public final class Relation {
 
     private Remembered<Representation> represented(
             StateId from, StateId to, Severances severances) {
-        var missions =
-                severances.ending(
-                        course(directed(Represented.class, from, to)),
-                        fact -> fact.type().diplomatic());
-        var heads = severances.ending(course(directed(Headed.class, from, to)), _ -> true);
+        var missions = course(directed(Represented.class, from, to));
+        var heads = course(directed(Headed.class, from, to));
         var expelled = new Expulsions(directed(Expelled.class, to, from));
         return new Remembered<>(
-                Stream.of(missions.turningDays(), heads.turningDays(), expelled.turningDays())
+                Stream.of(
+                                missions.turningDays(),
+                                heads.turningDays(),
+                                severances.turningDays(),
+                                expelled.turningDays())
                         .flatMap(days -> days),
-                day -> Representation.on(day, missions, heads, expelled.last(day)));
+                day ->
+                        Representation.on(
+                                day,
+                                severances.ending(missions, fact -> fact.type().diplomatic(), day),
+                                severances.ending(heads, _ -> true, day),
+                                expelled.last(day)));
     }
 
     private <F extends Lasting, T> Map<String, Remembered<T>> way(

@@ -3,6 +3,7 @@ package org.chancery.relations.elements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.chancery.facts.Fact.TiesHeld;
 import org.chancery.facts.TiesKind;
 import org.chancery.facts.TiesStage;
@@ -25,20 +26,25 @@ record Severances(List<Held<TiesHeld>> inOrder) {
                         .toList());
     }
 
-    /** The same course, where what depends on the relations ends with them. */
-    <T> Course<T> ending(Course<T> course, Predicate<T> depends) {
+    /** The same course as of a day, where what depends on the relations ended with them. */
+    <T> Course<T> ending(Course<T> course, Predicate<T> depends, LocalDate day) {
         return Course.of(
                 course.held().stream()
-                        .map(held -> depends.test(held.what()) ? ending(held) : held)
+                        .map(held -> depends.test(held.what()) ? ending(held, day) : held)
                         .toList());
     }
 
-    private <T> Held<T> ending(Held<T> held) {
+    private <T> Held<T> ending(Held<T> held, LocalDate day) {
         return inOrder.stream()
+                .filter(severed -> !severed.from().isAfter(day))
                 .filter(severed ->
                         held.from().isBefore(severed.from()) && severed.from().isBefore(held.to()))
                 .findFirst()
                 .map(severed -> held.endedBy(severed.what().lasted().since(), severed.because()))
                 .orElse(held);
+    }
+
+    Stream<LocalDate> turningDays() {
+        return inOrder.stream().flatMap(Held::turningDays);
     }
 }

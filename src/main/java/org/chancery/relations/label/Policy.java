@@ -1,8 +1,11 @@
 package org.chancery.relations.label;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import org.chancery.kernel.Described;
 import org.chancery.relations.elements.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record Policy(String version, List<LabelRule> rules, String otherwise) {
 
     /** What became of a rule on a day. */
-    public record Ruling(String label, Finding finding) {}
+    @JsonPropertyOrder({"label", "finding"})
+    public record Ruling(
+            @Described("What the relation is called where the rule holds, and none before it.")
+                    String label,
+            @JsonUnwrapped Finding finding) {}
 
     /** What became of each rule, in order. */
     public List<Ruling> rulings(LocalDate day, Elements elements) {

@@ -235,6 +235,7 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
                 .map(span ->
                         depends.test(span.what())
                                 ? severances.stream()
+                                        .filter(severed -> !severed.from().isAfter(day))
                                         .filter(severed -> severed.from().isAfter(span.from()))
                                         .filter(severed -> severed.from().isBefore(span.to()))
                                         .min(
