@@ -2,7 +2,6 @@ package org.chancery.audit;
 
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.chancery.kernel.Viewpoint;
-import org.chancery.ledger.Entry;
 import org.chancery.ledger.House;
-import org.chancery.ledger.store.TaggedEntry;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.projections.Answering;
 import org.chancery.relations.RelationAnswers;
@@ -50,19 +47,6 @@ public final class Replays implements AutoCloseable {
         }
     }
 
-    /** The entries as the archive has them. */
-    private record Archived(Archive archive) implements Entries {
-        @Override
-        public List<TaggedEntry> tagsAfter(long position, int limit) {
-            return archive.tagsAfter(position, limit);
-        }
-
-        @Override
-        public List<Entry> at(Collection<Long> positions) {
-            return archive.at(positions);
-        }
-    }
-
     Replays(
             Archive archive,
             House house,
@@ -72,7 +56,7 @@ public final class Replays implements AutoCloseable {
             Clock clock) {
         this.house = house;
         this.policies = policies;
-        this.entries = new Archived(archive);
+        this.entries = new ArchivedEntries(archive);
         this.live = new Live(answers, answering);
         this.clock = clock;
     }
