@@ -105,8 +105,8 @@ final class Replay implements Callable<Integer> {
         var body = StrictJson.MAPPER.createObjectNode();
         var asked = asked();
         switch (asked) {
-            case OfPair(var pair) -> body.put("pair", pair.toString());
-            case OfState(var state) -> body.put("state", state.code());
+            case OfPair _ -> body.put("pair", asked.toString());
+            case OfState _ -> body.put("state", asked.toString());
             case OfAll() -> {}
         }
         if (step && !(asked instanceof OfPair)) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is answered is what the entries tell again; where it is not, it is found and named. */
 class ReplayIT {
-    private static final int LEDGERS = Integer.getInteger("campaign.replayed", 200) / 10;
+    private static final int LEDGERS = Integer.getInteger("campaign.replayed", 20);
     private static final int VIEWPOINTS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
