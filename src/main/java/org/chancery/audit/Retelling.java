@@ -55,7 +55,8 @@ final class Retelling {
     private final Wide wide = new Wide();
     private final Desk.Archive archive = new InOrder();
 
-    private Retelling(House house, Policies policies, Entries entries, Course course, Whereabouts where) {
+    private Retelling(
+            House house, Policies policies, Entries entries, Course course, Whereabouts where) {
         this.house = house;
         this.relations = new Relations(house, policies);
         this.entries = entries;

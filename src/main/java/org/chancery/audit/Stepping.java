@@ -68,8 +68,7 @@ final class Stepping {
     }
 
     private JsonNode answer() {
-        return StrictJson.MAPPER.valueToTree(
-                retelling.status(pair, accounts.values(), viewpoint));
+        return StrictJson.MAPPER.valueToTree(retelling.status(pair, accounts.values(), viewpoint));
     }
 
     private static Step step(Entry entry, List<Difference> differences) {

@@ -41,6 +41,12 @@ final class ViewpointAsked {
             description = "Only these sources: publisher:alwaght,irna or grade:B2.")
     @Nullable String sources;
 
+    @Option(
+            names = "--policy",
+            paramLabel = "VERSION",
+            description = "Labelled by the rules of this version; if left out, the current.")
+    @Nullable String policy;
+
     /** The same as a query of an address, with its question mark; empty if all is left out. */
     String query() {
         var given = new LinkedHashMap<String, @Nullable String>();
@@ -49,6 +55,7 @@ final class ViewpointAsked {
         given.put("atPosition", atPosition);
         given.put("publishedBy", publishedBy);
         given.put("sources", sources);
+        given.put("policy", policy);
         var query =
                 given.entrySet().stream()
                         .filter(each -> each.getValue() != null)

@@ -124,7 +124,11 @@ final class Questions {
     /** A viewpoint that was resolved before. */
     Seen seen(Viewpoint viewpoint) {
         long position = viewpoint.position();
-        return new Seen(viewpoint, policies.of(viewpoint.policy()).version(), position == 0 ? null : archive.recordedAt(position), true);
+        return new Seen(
+                viewpoint,
+                policies.of(viewpoint.policy()).version(),
+                position == 0 ? null : archive.recordedAt(position),
+                true);
     }
 
     private long position(Parameters parameters, Head head) {

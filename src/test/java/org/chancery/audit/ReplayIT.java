@@ -174,7 +174,8 @@ class ReplayIT {
             TestLedger recorded, Live live, Asked asked, Viewpoint viewpoint) {
         var entries = new ArchivedEntries(recorded.archive());
         var course = new Course();
-        var retelling = Retelling.of(HOUSE, Policies.PUBLISHED, entries, viewpoint.position(), course);
+        var retelling =
+                Retelling.of(HOUSE, Policies.PUBLISHED, entries, viewpoint.position(), course);
         return new Replay(retelling, live, viewpoint, course).run(asked, false);
     }
 

@@ -126,7 +126,11 @@ class ReplayLawTests {
 
     private static Retelling retelling(List<Entry> entries, Viewpoint viewpoint) {
         return Retelling.of(
-                HOUSE, Policies.PUBLISHED, new EntriesInMemory(entries), viewpoint.position(), new Course());
+                HOUSE,
+                Policies.PUBLISHED,
+                new EntriesInMemory(entries),
+                viewpoint.position(),
+                new Course());
     }
 
     private static Viewpoint within(MemoryLedger ledger, Viewpoint viewpoint) {
