@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,17 +17,13 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
-import java.util.stream.LongStream;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
-import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.Desk;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.House;
-import org.chancery.ledger.Tags;
-import org.chancery.ledger.Unknown;
 import org.chancery.relations.Account;
 import org.chancery.relations.RelationStatus;
 import org.chancery.relations.Relations;
@@ -49,17 +44,16 @@ final class Retelling {
 
     private final House house;
     private final Relations relations;
-    private final Entries entries;
     private final Course course;
     private final Whereabouts where;
     private final Wide wide = new Wide();
-    private final Desk.Archive archive = new InOrder();
+    private final InOrder archive;
 
     private Retelling(
             House house, Policies policies, Entries entries, Course course, Whereabouts where) {
         this.house = house;
         this.relations = new Relations(house, policies);
-        this.entries = entries;
+        this.archive = new InOrder(entries, where);
         this.course = course;
         this.where = where;
     }
@@ -165,7 +159,7 @@ final class Retelling {
 
     /** An entry by its position. */
     Entry entry(long position) {
-        return at(List.of(position)).getFirst();
+        return archive.at(List.of(position)).getFirst();
     }
 
     private Set<Subject> naming(Pair pair) {
@@ -185,40 +179,5 @@ final class Retelling {
 
     private <T> T ask(Function<Desk, T> question) {
         return Desk.ask(house, where.last(), archive, question);
-    }
-
-    private List<Entry> at(Collection<Long> positions) {
-        var found = entries.at(positions);
-        if (found.size() < positions.size()) {
-            var missing = new TreeSet<>(positions);
-            found.forEach(entry -> missing.remove(entry.position()));
-            throw new Broken(missing.getFirst());
-        }
-        return found;
-    }
-
-    /** What a desk is served from: subjects alone are asked for, by where their entries lie. */
-    private final class InOrder implements Desk.Archive {
-        @Override
-        public Map<String, List<Entry>> tagged(Set<String> tags) {
-            var wanted = new TreeSet<Long>();
-            var byTag = new HashMap<String, long[]>();
-            for (var tag : tags) {
-                var positions = where.about(Tags.subjectsOf(List.of(tag)).getFirst());
-                byTag.put(tag, positions);
-                LongStream.of(positions).forEach(wanted::add);
-            }
-            var found = new HashMap<Long, Entry>();
-            at(wanted).forEach(entry -> found.put(entry.position(), entry));
-            var entries = new HashMap<String, List<Entry>>();
-            byTag.forEach((tag, positions) ->
-                    entries.put(tag, LongStream.of(positions).mapToObj(found::get).toList()));
-            return entries;
-        }
-
-        @Override
-        public Entry entry(Named name) {
-            throw new Unknown("what is told again names no entry: " + name);
-        }
     }
 }
