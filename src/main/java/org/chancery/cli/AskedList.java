@@ -64,14 +64,14 @@ final class AskedList {
             throws IOException {
         if (file == null) {
             Output.standard(out -> {
-                try (var server = ListServer.open(application, settings, call);
+                try (var server = AskedServer.open(application, settings, call);
                         var body = server.get(address())) {
                     body.transferTo(out);
                 }
             });
             return;
         }
-        try (var server = ListServer.open(application, settings, call);
+        try (var server = AskedServer.open(application, settings, call);
                 var body = server.get(address())) {
             Output.whole(file, body::transferTo);
         }

@@ -17,20 +17,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "An event-sourced ledger of diplomatic engagement.",
             "Without a verb it serves, at http://localhost:8080/."
         },
-        synopsisSubcommandLabel = "[serve | import | export | restore | bench]",
+        synopsisSubcommandLabel = "[serve | import | export | restore | replay | bench]",
         commandListHeading = "%nVerbs (each has --help):%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it is done",
             "1:it failed",
             "2:the call was wrong",
-            "3:import only: lines were refused"
+            "3:it is done, and something was found: import: lines were refused; replay: what is"
+                    + " answered is not what the entries tell"
         },
         footerHeading = "%nFor example:%n",
         footer = {
             "  chancery --server.port=8081",
             "  chancery import --format=hsg-visits-revisions visits-revisions.jsonl",
             "  chancery export ledger.ndjson",
+            "  chancery replay KAZ-USA --step",
             "",
             "chancery stands for: java -jar target/chancery.jar",
             "The ledger lies in ./data, or where --chancery.data-dir=… says. Every setting of the"
@@ -62,6 +64,7 @@ public final class CommandLineProgram implements Runnable {
                 .addSubcommand("import", new Import(application, split.settings()))
                 .addSubcommand("export", new Export(application, split.settings()))
                 .addSubcommand("restore", new Restore(application, codec, split.settings()))
+                .addSubcommand("replay", new Replay(application, split.settings()))
                 .addSubcommand("bench", new Bench(application, split.settings()))
                 .setParameterExceptionHandler((error, _) -> usage(error))
                 .setExecutionExceptionHandler((error, line, _) -> failed(error, line))

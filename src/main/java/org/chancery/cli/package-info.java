@@ -1,6 +1,7 @@
 /** The command line: one program, a verb for everything that can be done with a ledger. */
 @ApplicationModule(
         allowedDependencies = {
+            "audit",
             "database",
             "ledger :: codec",
             "ledger :: store",

@@ -81,10 +81,7 @@ public final class Tags {
         var pairs = new LinkedHashSet<Pair>();
         for (var entry : entries) {
             states.addAll(statesIn(entry.tags()));
-            entry.tags().stream()
-                    .filter(tag -> tag.startsWith(PAIR))
-                    .map(tag -> tag.substring(PAIR.length()).split("~", 2))
-                    .forEach(slugs -> pairs.add(pairOf(slugs[0], slugs[1])));
+            pairs.addAll(pairsOf(entry.tags()));
         }
         if (wide) {
             for (var one : states) {
@@ -92,6 +89,15 @@ public final class Tags {
             }
         }
         return pairs;
+    }
+
+    /** The pairs under whose tag an entry lies. */
+    public static List<Pair> pairsOf(Collection<String> tags) {
+        return tags.stream()
+                .filter(tag -> tag.startsWith(PAIR))
+                .map(tag -> tag.substring(PAIR.length()).split("~", 2))
+                .map(slugs -> pairOf(slugs[0], slugs[1]))
+                .toList();
     }
 
     private static Pair pairOf(String a, String b) {

@@ -107,6 +107,11 @@ public record Account(
                 Relation.of(pair, facts), asOf, policy, Evidence.of(said, merged, published::get));
     }
 
+    /** Whether a timeline of the pair as of the day shows something of it. */
+    public boolean shows(Pair pair, LocalDate day) {
+        return mentions.stream().anyMatch(mention -> mention.touches(pair) && mention.shown(day));
+    }
+
     /** What it adds to the evidence on the two. */
     List<Testimony> testimonies(Pair pair) {
         return mentions.stream()

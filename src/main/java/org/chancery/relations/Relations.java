@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Subject;
@@ -122,11 +124,23 @@ public final class Relations {
     }
 
     /** What these tell, from a desk that reaches to the position of the viewpoint at least. */
-    List<Account> accounts(Collection<Subject> subjects, Viewpoint viewpoint, Desk reaching) {
+    public List<Account> accounts(
+            Collection<Subject> subjects, Viewpoint viewpoint, Desk reaching) {
         var desk = reaching.upTo(viewpoint.position());
         return readings(subjects, viewpoint, desk).stream()
                 .map(reading -> Account.of(house, reading, viewpoint, desk::published))
                 .toList();
+    }
+
+    /** The entries about a subject, what it ever was one with, and the sources that these cite. */
+    public static NavigableSet<Long> concerning(Subject subject, Desk desk) {
+        var dossiers = desk.dossiers(desk.everOneWith(Set.of(subject)));
+        var positions = new TreeSet<Long>();
+        Stream.concat(dossiers.stream(), desk.dossiers(sources(dossiers)).stream())
+                .flatMap(dossier -> dossier.entries().stream())
+                .map(Entry::position)
+                .forEach(positions::add);
+        return positions;
     }
 
     /** Whether what an entry says names both states. */

@@ -55,7 +55,8 @@ public final class Survey {
     /** Those pairs whose timelines, seen from here, show something; by the codes of the states. */
     public List<Pair> pairs() {
         return accounts.entrySet().stream()
-                .filter(each -> isShown(each.getKey(), each.getValue()))
+                .filter(each ->
+                        each.getValue().stream().anyMatch(told -> told.shows(each.getKey(), asOf)))
                 .map(Map.Entry::getKey)
                 .sorted(BY_CODES)
                 .toList();
@@ -64,11 +65,5 @@ public final class Survey {
     /** What was heard of a pair. */
     public List<Account> accounts(Pair pair) {
         return accounts.getOrDefault(pair, List.of());
-    }
-
-    private boolean isShown(Pair pair, List<Account> told) {
-        return told.stream()
-                .flatMap(account -> account.mentions().stream())
-                .anyMatch(mention -> mention.touches(pair) && mention.shown(asOf));
     }
 }

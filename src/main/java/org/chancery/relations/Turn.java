@@ -2,14 +2,9 @@ package org.chancery.relations;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Desk;
-import org.chancery.ledger.Entry;
 
 /** An entry at whose recording a subject came to tell something else. */
 record Turn(long position, Account before, Account after) {
@@ -26,7 +21,7 @@ record Turn(long position, Account before, Account after) {
         long last = Math.max(from.position(), to.position());
         var turns = new ArrayList<Turn>();
         var before = relations.accounts(own, from.knowing(first), desk).getFirst();
-        for (long position : concerning(subject, desk).subSet(first, false, last, true)) {
+        for (long position : Relations.concerning(subject, desk).subSet(first, false, last, true)) {
             var now = relations.accounts(own, from.knowing(position), desk).getFirst();
             if (!now.equals(before)) {
                 turns.add(new Turn(position, before, now));
@@ -34,16 +29,5 @@ record Turn(long position, Account before, Account after) {
             before = now;
         }
         return turns;
-    }
-
-    /** The entries about a subject, what it ever was one with, and the sources that these cite. */
-    private static NavigableSet<Long> concerning(Subject subject, Desk desk) {
-        var dossiers = desk.dossiers(desk.everOneWith(Set.of(subject)));
-        var positions = new TreeSet<Long>();
-        Stream.concat(dossiers.stream(), desk.dossiers(Relations.sources(dossiers)).stream())
-                .flatMap(dossier -> dossier.entries().stream())
-                .map(Entry::position)
-                .forEach(positions::add);
-        return positions;
     }
 }

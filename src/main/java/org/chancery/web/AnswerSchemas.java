@@ -56,6 +56,8 @@ final class AnswerSchemas {
         answers.put("Imports", ImportsController.Answer.class);
         answers.put("Restored", ExportSum.class);
         answers.put("ReadModels", ReadModelsController.Answer.class);
+        answers.put("Replay", ReplaysController.Answer.class);
+        answers.put("Replays", ReplaysController.All.class);
         answers.put("KeptMapping", MappingsController.Answer.class);
         return answers;
     }

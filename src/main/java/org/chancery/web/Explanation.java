@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.chancery.audit.Because;
 import org.chancery.kernel.Described;
 import org.chancery.ledger.codec.BadInput;
 import org.chancery.relations.RelationStatus;
@@ -64,7 +65,7 @@ record Explanation(
 
     /** Those that an answer names anywhere in a place: as reasons, as disputed, as flagged. */
     private static Set<Long> behind(JsonNode says) {
-        var positions = new HashSet<>(Reasons.positions(says));
+        var positions = new HashSet<>(Because.positions(says));
         says.findValues("disputed").forEach(all -> all.forEach(each -> add(each, positions)));
         says.findValues("entry").forEach(each -> add(each, positions));
         return positions;

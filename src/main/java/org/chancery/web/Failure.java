@@ -2,6 +2,7 @@ package org.chancery.web;
 
 import java.util.List;
 import java.util.Map;
+import org.chancery.audit.Replays;
 import org.chancery.exchange.Lines;
 import org.chancery.exchange.exporting.BadExport;
 import org.chancery.exchange.exporting.ExportedEntry.Contradiction;
@@ -65,6 +66,7 @@ record Failure(ProblemDetail problem, @Nullable Integer retryAfter, boolean outa
             case OutcomeUnknown e -> unavailable(e, true);
             case Behind e -> later(LATER, ProblemType.UNAVAILABLE, e);
             case Imports.Running e -> later(LATER, ProblemType.UNAVAILABLE, e);
+            case Replays.Running e -> later(LATER, ProblemType.TOO_MANY, e);
             case Feed.Full e -> later(LATER, ProblemType.UNAVAILABLE, e);
             case Turns.Full e -> later(LATER, ProblemType.UNAVAILABLE, e);
             case Gateway.KeyInFlight e -> later(SOON, ProblemType.KEY_IN_FLIGHT, e);

@@ -68,6 +68,10 @@ enum ProblemType {
             HttpStatus.CONFLICT,
             "Ledger not empty",
             "Only an empty ledger is restored: an export is put into one whole, from its first entry on. Start a server on an empty data directory, with --chancery.sample=false."),
+    TOO_MANY(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Too many at once",
+            "As much of this kind runs as may at once. Ask again after the seconds in Retry-After."),
     UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Not now",

@@ -121,6 +121,16 @@ final class Questions {
                 PINS.stream().allMatch(parameters::has));
     }
 
+    /** A viewpoint that was resolved before. */
+    Seen seen(Viewpoint viewpoint) {
+        long position = viewpoint.position();
+        return new Seen(
+                viewpoint,
+                policies.of(viewpoint.policy()).version(),
+                position == 0 ? null : archive.recordedAt(position),
+                true);
+    }
+
     private long position(Parameters parameters, Head head) {
         var knownAt = parameters.read("knownAt", this::past);
         var atPosition = parameters.read("atPosition", Questions::number);

@@ -1,12 +1,12 @@
 package org.chancery.web;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
+import org.chancery.audit.Because;
+import org.chancery.audit.Differences;
+import org.chancery.audit.Differences.Difference;
 import org.chancery.relations.RelationChanges;
 import org.chancery.web.ChangesController.Change;
-import org.chancery.web.Differences.Difference;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,23 +36,6 @@ final class Reasons {
         var place = JsonPointer.compile(difference.pointer());
         return EVIDENCE.equals(place.head())
                 ? changes.because(place.last().getMatchingProperty())
-                : changes.because(behind(before, place), behind(after, place));
-    }
-
-    /** The entries behind the cell that a place lies in, or else behind all that lies in it. */
-    private static Set<Long> behind(JsonNode answer, JsonPointer place) {
-        for (var around = place; around != null; around = around.head()) {
-            if (answer.at(around).has("state")) {
-                return positions(answer.at(around));
-            }
-        }
-        return positions(answer.at(place));
-    }
-
-    static Set<Long> positions(JsonNode node) {
-        var positions = new HashSet<Long>();
-        node.findValues("because")
-                .forEach(because -> because.forEach(each -> positions.add(each.longValue())));
-        return positions;
+                : changes.because(Because.of(before, place), Because.of(after, place));
     }
 }

@@ -1,6 +1,7 @@
 /** The HTTP surface: commands in, answers out, problems as RFC 9457 has them. */
 @ApplicationModule(
         allowedDependencies = {
+            "audit",
             "kernel",
             "facts",
             "ledger",

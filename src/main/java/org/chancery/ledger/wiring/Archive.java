@@ -85,10 +85,7 @@ public final class Archive {
     }
 
     private List<Entry> under(String tag, List<Long> positions) {
-        return reader.at(positions).stream()
-                .map(Archive::entry)
-                .filter(entry -> entry.tags().contains(tag))
-                .toList();
+        return at(positions).stream().filter(entry -> entry.tags().contains(tag)).toList();
     }
 
     /**
@@ -97,6 +94,11 @@ public final class Archive {
      */
     public List<TaggedEntry> tagsAfter(long position, int limit) {
         return reader.tagsAfter(position, limit);
+    }
+
+    /** The entries at these positions, in the order asked for; what is not there is left out. */
+    public List<Entry> at(Collection<Long> positions) {
+        return reader.at(positions).stream().map(Archive::entry).toList();
     }
 
     /** What tells this ledger from any other: its first entry; nothing tells empty ones apart. */

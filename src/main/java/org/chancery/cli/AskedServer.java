@@ -9,33 +9,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
-/** Who is asked for lists: the server of the data directory, or one of our own for that long. */
-final class ListServer implements AutoCloseable {
+/** Who is asked over HTTP: the server of the data directory, or one of our own for that long. */
+final class AskedServer implements AutoCloseable {
     private static final Duration TABLES = Duration.ofHours(1);
 
     private final Server server;
     private final @Nullable ConfigurableApplicationContext own;
 
-    private ListServer(Server server, @Nullable ConfigurableApplicationContext own) {
+    private AskedServer(Server server, @Nullable ConfigurableApplicationContext own) {
         this.server = server;
         this.own = own;
     }
 
-    static ListServer open(Class<?> application, String[] settings, CommandLine call) {
+    static AskedServer open(Class<?> application, String[] settings, CommandLine call) {
         return Settings.of(settings)
                 .server(call)
-                .map(instance -> new ListServer(new Server(instance.port()), null))
+                .map(instance -> new AskedServer(new Server(instance.port()), null))
                 .orElseGet(() -> own(Offline.serve(application, settings)));
     }
 
-    /** Lists of a long ledger come from tables, which a directory that was restored has not yet. */
-    private static ListServer own(ConfigurableApplicationContext context) {
+    /**
+     * Answers on a long ledger come from tables, which a directory that was restored has not yet.
+     */
+    private static AskedServer own(ConfigurableApplicationContext context) {
         try {
             long last = context.getBean(Gateway.class).last();
             context.getBean(ReadModels.class).await(last, TABLES);
             var environment = context.getEnvironment();
             int port = environment.getRequiredProperty("local.server.port", Integer.class);
-            return new ListServer(new Server(port), context);
+            return new AskedServer(new Server(port), context);
         } catch (RuntimeException e) {
             context.close();
             throw e;
@@ -53,6 +55,10 @@ final class ListServer implements AutoCloseable {
         } catch (IOException e) {
             throw new IOException("%s: %s".formatted(address, e.getMessage()), e);
         }
+    }
+
+    Server server() {
+        return server;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.chancery.web;
+package org.chancery.audit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What differs between two answers, member by member; lists are compared as a whole. */
-final class Differences {
+public final class Differences {
     private final List<Difference> found = new ArrayList<>();
 
     private Differences() {}
 
     /** One place at which two answers differ. */
-    record Difference(
+    public record Difference(
             @Described("The place, as a JSON pointer (RFC 6901).") String pointer,
             @Described("What the answer before has there; left out where it has nothing.")
                     @Nullable JsonNode before,
@@ -23,7 +23,7 @@ final class Differences {
                     @Nullable JsonNode after) {}
 
     /** Every place at which they differ, by its pointer. */
-    static List<Difference> between(JsonNode before, JsonNode after) {
+    public static List<Difference> between(JsonNode before, JsonNode after) {
         var differences = new Differences();
         differences.compare("", before, after);
         differences.found.sort(Comparator.comparing(Difference::pointer));

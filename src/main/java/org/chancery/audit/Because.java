@@ -1,0 +1,29 @@
+package org.chancery.audit;
+
+import java.util.HashSet;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/** What an answer itself names as its grounds. */
+public final class Because {
+    private Because() {}
+
+    /** The entries behind the cell that a place lies in, or else behind all that lies in it. */
+    public static Set<Long> of(JsonNode answer, JsonPointer place) {
+        for (var around = place; around != null; around = around.head()) {
+            if (answer.at(around).has("state")) {
+                return positions(answer.at(around));
+            }
+        }
+        return positions(answer.at(place));
+    }
+
+    /** The entries behind all that lies in a place. */
+    public static Set<Long> positions(JsonNode node) {
+        var positions = new HashSet<Long>();
+        node.findValues("because")
+                .forEach(because -> because.forEach(each -> positions.add(each.longValue())));
+        return positions;
+    }
+}
