@@ -14,9 +14,11 @@ public enum SubjectKind {
     }
 
     private final Ids ids;
+    private final String key;
 
     SubjectKind(Ids ids) {
         this.ids = ids;
+        this.key = name().toLowerCase(Locale.ROOT);
     }
 
     public Ids ids() {
@@ -25,6 +27,6 @@ public enum SubjectKind {
 
     /** The kind as it stands in a subject and in the tag {@code kind:}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 }

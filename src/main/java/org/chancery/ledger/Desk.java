@@ -85,18 +85,27 @@ public final class Desk implements Others {
 
     /** The entries under each tag, in order of position. */
     public Map<String, List<Entry>> tagged(Collection<String> tags) {
-        var missing = new HashSet<>(tags);
-        missing.removeAll(byTag.keySet());
-        if (!missing.isEmpty()) {
-            throw new Missing(missing);
-        }
+        require(tags);
         var found = new HashMap<String, List<Entry>>();
         tags.forEach(tag -> found.put(tag, byTag.getOrDefault(tag, List.of())));
         return found;
     }
 
     public List<Entry> tagged(String tag) {
-        return tagged(List.of(tag)).getOrDefault(tag, List.of());
+        require(List.of(tag));
+        return byTag.getOrDefault(tag, List.of());
+    }
+
+    private void require(Collection<String> tags) {
+        var missing = new HashSet<String>();
+        for (var tag : tags) {
+            if (!byTag.containsKey(tag)) {
+                missing.add(tag);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new Missing(missing);
+        }
     }
 
     public Dossier dossier(Subject subject) {
@@ -118,7 +127,11 @@ public final class Desk implements Others {
 
     /** Many dossiers at the price of one fetch. */
     public List<Dossier> dossiers(Collection<Subject> subjects) {
-        tagged(subjects.stream().map(Tags::subject).toList());
+        require(
+                subjects.stream()
+                        .filter(subject -> !dossiers.containsKey(subject))
+                        .map(Tags::subject)
+                        .toList());
         return subjects.stream().map(this::dossier).toList();
     }
 

@@ -156,7 +156,12 @@ final class Following {
                                 connection,
                                 archive.ask(
                                         stretch.upTo(),
-                                        desk -> fold(connection, desk, touched.apply(desk)))));
+                                        desk ->
+                                                fold(
+                                                        connection,
+                                                        stretch,
+                                                        desk,
+                                                        touched.apply(desk)))));
     }
 
     private void release(Connection connection, Subject subject, Map<Subject, Long> waiting)
@@ -194,9 +199,10 @@ final class Following {
         return more;
     }
 
-    private List<Taking<?>> fold(Connection connection, Desk desk, Map<Subject, Touched> touched) {
+    private List<Taking<?>> fold(
+            Connection connection, Stretch stretch, Desk desk, Map<Subject, Touched> touched) {
         var numbers = Numbered.of(touched.keySet(), desk);
-        var takings = takings(connection, touched, numbers);
+        var takings = takings(connection, stretch, touched, numbers);
         touched.forEach((subject, by) -> {
             for (long position : by.positions()) {
                 var reading = desk.read(subject, Viewpoint.everything(LocalDate.MAX, position));
@@ -208,14 +214,21 @@ final class Following {
     }
 
     private List<Taking<?>> takings(
-            Connection connection, Map<Subject, Touched> touched, Numbered numbers) {
+            Connection connection,
+            Stretch stretch,
+            Map<Subject, Touched> touched,
+            Numbered numbers) {
         var anew = new HashSet<Long>();
+        var begun = new HashSet<Long>();
         var further = new HashSet<Long>();
-        touched.forEach((subject, by) -> (by.anew() ? anew : further).add(numbers.of(subject)));
+        touched.forEach((subject, by) -> {
+            long number = numbers.of(subject);
+            (by.anew() ? anew : number > stretch.after() ? begun : further).add(number);
+        });
         try {
             var takings = new ArrayList<Taking<?>>();
             for (var table : tables) {
-                takings.add(Taking.of(table, connection, further, anew));
+                takings.add(Taking.of(table, connection, further, begun, anew));
             }
             return takings;
         } catch (SQLException e) {

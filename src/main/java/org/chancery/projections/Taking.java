@@ -18,11 +18,23 @@ import org.chancery.projections.Form.Numbers;
  */
 record Taking<R>(Table<R> table, Map<Long, Spells<R>> subjects, Collection<Long> anew) {
 
+    /**
+     * Nothing is written yet.
+     *
+     * @param further those of which the table may have something
+     * @param begun those that begin in the stretch, of which it has nothing
+     */
     static <R> Taking<R> of(
-            Table<R> table, Connection connection, Collection<Long> further, Collection<Long> anew)
+            Table<R> table,
+            Connection connection,
+            Collection<Long> further,
+            Collection<Long> begun,
+            Collection<Long> anew)
             throws SQLException {
         var subjects = table.open(connection, further);
-        anew.forEach(subject -> subjects.put(subject, new Spells<>(subject, List.of())));
+        for (var blank : List.of(begun, anew)) {
+            blank.forEach(subject -> subjects.put(subject, new Spells<>(subject, List.of())));
+        }
         return new Taking<>(table, subjects, anew);
     }
 

@@ -104,7 +104,10 @@ public record Account(
                         .filter(each -> each.standing() == Standing.MERGED)
                         .toList();
         return RelationStatus.of(
-                Relation.of(pair, facts), asOf, policy, Evidence.of(said, merged, published::get));
+                Relation.of(pair, facts),
+                asOf,
+                policy,
+                Evidence.of(said, List.of(), merged, published::get));
     }
 
     /** Whether a timeline of the pair as of the day shows something of it. */

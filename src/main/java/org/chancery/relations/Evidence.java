@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Moment;
@@ -45,41 +46,61 @@ public record Evidence(
             @Described("The ids that its sources give to what is told.") List<String> aliases) {}
 
     /**
+     * Words that count, each of them said by one entry alone, by the same sources.
+     *
+     * @param newest position of the last of these entries
+     */
+    record Alike(List<Subject> sources, int words, long newest) {}
+
+    /**
      * Adds up what entries that name both states say.
      *
+     * @param alike what is said beside that
      * @param merged what tells of the two under other subjects' words, which count
      * @param publications what is known of their sources
      */
     static Evidence of(
-            Collection<Testimony> said, Collection<Testimony> merged, Publications publications) {
+            Collection<Testimony> said,
+            Collection<Alike> alike,
+            Collection<Testimony> merged,
+            Publications publications) {
         var counting = said.stream().filter(each -> each.standing().counts()).toList();
         var because = new TreeSet<Long>();
-        var published = new HashSet<Published>();
-        int single = 0;
-        for (var each : counting) {
-            because.addAll(each.because());
-            each.sources().stream()
-                    .map(publications::of)
-                    .filter(Objects::nonNull)
-                    .forEach(published::add);
-            single += each.sources().size() == 1 ? 1 : 0;
-        }
-        merged.stream()
-                .flatMap(each -> each.sources().stream())
-                .map(publications::of)
-                .filter(Objects::nonNull)
-                .forEach(published::add);
+        counting.forEach(each -> because.addAll(each.because()));
+        int alone = alike.stream().mapToInt(Alike::words).sum();
+        var published =
+                Stream.of(
+                                counting.stream().map(Testimony::sources),
+                                merged.stream().map(Testimony::sources),
+                                alike.stream().map(Alike::sources))
+                        .flatMap(sources -> sources)
+                        .flatMap(List::stream)
+                        .map(publications::of)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        int single =
+                alike.stream()
+                                .filter(each -> each.sources().size() == 1)
+                                .mapToInt(Alike::words)
+                                .sum()
+                        + (int)
+                                counting.stream()
+                                        .filter(each -> each.sources().size() == 1)
+                                        .count();
+        int words = counting.size() + alone;
         return new Evidence(
-                because.size(),
+                because.size() + alone,
                 published.size(),
-                because.isEmpty() ? null : because.last(),
+                Stream.concat(because.stream(), alike.stream().map(Alike::newest))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 published.stream()
                         .map(Published::at)
                         .filter(Objects::nonNull)
                         .max(Moment::compareTo)
                         .map(Moment::text)
                         .orElse(null),
-                counting.isEmpty() ? null : share(single, counting.size()),
+                words == 0 ? null : share(single, words),
                 positions(said, Standing.DISPUTED),
                 said.stream()
                         .map(Testimony::flagged)

@@ -133,12 +133,6 @@ record FactRow(
         }
     }
 
-    /** The same whichever of its states it stands under. */
-    FactRow apartFromStates() {
-        return new FactRow(
-                Between.NONE, element, direction, code, valid, sure, because, cites, value);
-    }
-
     /**
      * Days from one on up to another, which is not among them.
      *

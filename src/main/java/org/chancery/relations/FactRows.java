@@ -15,6 +15,7 @@ import java.util.Set;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.StateId;
+import org.chancery.ledger.Standing;
 import org.chancery.relations.FactRow.Between;
 import org.chancery.relations.elements.Contact;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,30 @@ final class FactRows {
             """
                     .formatted(COLUMNS, KNOWN);
 
-    private static final String EVIDENCE =
-            "select f.subject, %s %s where f.element = 2 and %s".formatted(COLUMNS, BETWEEN, KNOWN);
+    /** The evidence that counts and is said by one entry alone; and all other that matters. */
+    private static final String ALIKE =
+            """
+            select f.a, f.b, f.cites, count(*), max(f.because[1]) %s
+            where f.element = 2 and f.b > 0 and f.code = 1 and cardinality(f.because) = 1 and %s
+            group by f.a, f.b, f.cites
+            """
+                    .formatted(BETWEEN, KNOWN);
+
+    private static final String TOLD =
+            """
+            select f.subject, f.a, f.b, f.code, f.because, f.cites, f.value %s
+            where f.element = 2 and (f.b = 0 or f.code > 1 or cardinality(f.because) > 1) and f.code < 5 and %s
+            """
+                    .formatted(BETWEEN, KNOWN);
+
+    /** Whose words count. */
+    private static final String SPEAKING =
+            """
+            select f.a, f.b, f.subject %s
+            where f.subject = any (?) and f.element = 2 and f.code <= 2 and %s
+            """
+                    .formatted(BETWEEN, KNOWN);
+
     private static final String PUBLISHED =
             "select f.subject, %s from read_model.fact f where f.subject = any (?) and f.element = 1 and %s"
                     .formatted(COLUMNS, KNOWN);
@@ -66,8 +89,8 @@ final class FactRows {
             "select distinct f.a, f.b from read_model.fact f where f.b > 0 and f.element = 2 and %s and f.valid_from <= ?"
                     .formatted(KNOWN);
     private static final String WIDE =
-            "select f.subject, %s from read_model.fact f where f.element = 2 and f.a > 0 and f.b = 0 and %s and f.valid_from <= ?"
-                    .formatted(COLUMNS, KNOWN);
+            "select f.a, f.subject, f.because from read_model.fact f where f.element = 2 and f.a > 0 and f.b = 0 and %s and f.valid_from <= ?"
+                    .formatted(KNOWN);
 
     private final FactTable table;
     private final Connection connection;
@@ -79,14 +102,31 @@ final class FactRows {
         this.position = position;
     }
 
-    /** A row of evidence, and the number of the subject whose it is. */
-    record Told(long subject, FactRow row) {
+    /**
+     * A row of evidence.
+     *
+     * @param subject the number of the one whose it is
+     */
+    record Told(
+            long subject,
+            Between between,
+            Standing standing,
+            List<Long> because,
+            List<Long> cites,
+            String value) {
 
         /** The same whichever of its states it stands under. */
         Told apartFromStates() {
-            return new Told(subject, row.apartFromStates());
+            return new Told(subject, Between.NONE, standing, because, cites, value);
         }
     }
+
+    /**
+     * Rows of evidence that count, each of one entry, which cite the same.
+     *
+     * @param newest position of the last of these entries
+     */
+    record ToldAlike(List<Long> cites, int words, long newest) {}
 
     /** Takes a row. */
     @FunctionalInterface
@@ -125,22 +165,61 @@ final class FactRows {
         facts.computeIfAbsent(row.between(), _ -> new LinkedHashSet<>()).add(FactTable.fact(row));
     }
 
-    /** The evidence that stands under these. */
+    /** The evidence on pairs that is one entry's word each. */
+    Map<Between, List<ToldAlike>> alike(Collection<Between> asked) throws SQLException {
+        var alike = new HashMap<Between, List<ToldAlike>>();
+        run(
+                ALIKE,
+                parameters(asked),
+                rows ->
+                        alike.computeIfAbsent(between(rows, 1), _ -> new ArrayList<>())
+                                .add(
+                                        new ToldAlike(
+                                                FactTable.longs(rows, 3),
+                                                rows.getInt(4),
+                                                rows.getLong(5))));
+        return alike;
+    }
+
+    /** All other evidence that stands under these. */
     Map<Between, Set<Told>> evidence(Collection<Between> asked) throws SQLException {
         var evidence = new HashMap<Between, Set<Told>>();
         run(
-                EVIDENCE,
+                TOLD,
                 parameters(asked),
                 rows -> {
-                    var told = told(rows);
-                    evidence.computeIfAbsent(told.row().between(), _ -> new LinkedHashSet<>())
-                            .add(told);
+                    var told =
+                            new Told(
+                                    rows.getLong(1),
+                                    between(rows, 2),
+                                    FactTable.standing(rows.getInt(4)),
+                                    FactTable.longs(rows, 5),
+                                    FactTable.longs(rows, 6),
+                                    rows.getString(7));
+                    evidence.computeIfAbsent(told.between(), _ -> new LinkedHashSet<>()).add(told);
                 });
         return evidence;
     }
 
-    private Told told(ResultSet rows) throws SQLException {
-        return new Told(rows.getLong(1), table.row(rows, 2));
+    /** Which of these subjects say something that counts, by their numbers. */
+    Map<Between, Set<Long>> speaking(Collection<Between> asked, Collection<Long> subjects)
+            throws SQLException {
+        var speaking = new HashMap<Between, Set<Long>>();
+        if (!subjects.isEmpty()) {
+            var parameters = parameters(asked);
+            parameters.add(2, connection.createArrayOf("bigint", subjects.toArray()));
+            run(
+                    SPEAKING,
+                    parameters,
+                    rows ->
+                            speaking.computeIfAbsent(between(rows, 1), _ -> new HashSet<>())
+                                    .add(rows.getLong(3)));
+        }
+        return speaking;
+    }
+
+    private static Between between(ResultSet rows, int first) throws SQLException {
+        return new Between(rows.getInt(first), rows.getInt(first + 1));
     }
 
     /** What these sources say of themselves, by their numbers. */
@@ -190,15 +269,15 @@ final class FactRows {
 
     /** The states that are named together by what names more than have a pair each. */
     private Collection<List<Integer>> wide(LocalDate day) throws SQLException {
-        var states = new HashMap<Told, List<Integer>>();
+        var states = new HashMap<List<Object>, List<Integer>>();
         run(
                 WIDE,
                 List.of(position, position, day),
-                rows -> {
-                    var told = told(rows);
-                    states.computeIfAbsent(told.apartFromStates(), _ -> new ArrayList<>())
-                            .add(told.row().between().a());
-                });
+                rows ->
+                        states.computeIfAbsent(
+                                        List.of(rows.getLong(2), FactTable.longs(rows, 3)),
+                                        _ -> new ArrayList<>())
+                                .add(rows.getInt(1)));
         return states.values();
     }
 

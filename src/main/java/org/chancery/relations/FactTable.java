@@ -61,7 +61,7 @@ public final class FactTable implements Form<FactRow> {
 
     @Override
     public int revision() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -87,6 +87,8 @@ public final class FactTable implements Form<FactRow> {
                 "(a, b, element, direction, valid_from, valid_to, opened, closed) include (code)",
                 "(b, element, a, valid_from, opened, closed) where b > 0",
                 "(subject, opened, closed) where a > 0 and b = 0",
+                "(a, b, opened, closed) include (because, cites) where element = 2 and b > 0 and code = 1 and cardinality(because) = 1",
+                "(a, b, opened, closed) where element = 2 and (b = 0 or code > 1 or cardinality(because) > 1)",
                 "(opened)",
                 "(closed) where closed < 9223372036854775807");
     }
@@ -215,15 +217,15 @@ public final class FactTable implements Form<FactRow> {
     }
 
     /** How an entry stands, by the code of its evidence. */
-    static Standing standing(FactRow row) {
-        return switch (row.code()) {
+    static Standing standing(int code) {
+        return switch (code) {
             case 1 -> Standing.COUNTED;
             case 2 -> Standing.DISPUTED;
             case 3 -> Standing.FLAGGED;
             case 4 -> Standing.MERGED;
             case 5 -> Standing.PROPOSED;
             case 6 -> Standing.RETRACTED;
-            default -> throw new IllegalArgumentException("no standing has the code " + row.code());
+            default -> throw new IllegalArgumentException("no standing has the code " + code);
         };
     }
 
@@ -276,7 +278,7 @@ public final class FactTable implements Form<FactRow> {
                 rows.getObject(first, LocalDate.class), rows.getObject(first + 1, LocalDate.class));
     }
 
-    private static List<Long> longs(ResultSet rows, int column) throws SQLException {
+    static List<Long> longs(ResultSet rows, int column) throws SQLException {
         return List.of((Long[]) rows.getArray(column).getArray());
     }
 }

@@ -215,6 +215,7 @@ class RelationsLawTests {
                                         .map(each -> Testimony.of(each, viewpoint, publications))
                                         .toList(),
                                 List.of(),
+                                List.of(),
                                 publications),
                         Stream.concat(counting(said, pair), merged.stream())
                                 .flatMap(each -> each.citations(viewpoint, publications).stream())

@@ -78,8 +78,14 @@ public final class CanonicalJson {
 
     private void writeString(String text) {
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c)) {
+                continue;
+            }
+            out.append(text, plain, i);
+            plain = i + 1;
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
@@ -93,7 +99,7 @@ public final class CanonicalJson {
                         out.append("\\u00")
                                 .append(Character.forDigit(c >> 4, 16))
                                 .append(Character.forDigit(c & 15, 16));
-                    } else if (Character.isSurrogate(c) && !paired(text, i)) {
+                    } else if (!paired(text, i)) {
                         throw new IllegalArgumentException(
                                 "a text holds half a character (a lone surrogate)");
                     } else {
@@ -102,7 +108,7 @@ public final class CanonicalJson {
                 }
             }
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
     }
 
     private static boolean paired(String text, int i) {

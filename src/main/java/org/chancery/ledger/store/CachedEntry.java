@@ -1,5 +1,8 @@
 package org.chancery.ledger.store;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An entry in the cache: its bytes until somebody wants to know what they say. */
@@ -22,13 +25,18 @@ final class CachedEntry {
         return position;
     }
 
-    /** Where the entry lies; read without opening it. */
+    /** Where the entry lies, which is known of one that cannot be opened too. */
     synchronized TaggedEntry tagged() {
-        if (stored == null) {
-            return new TaggedEntry(position, open().opened().tags());
-        }
         try {
-            return new TaggedEntry(position, form.tags(stored.envelope()));
+            return new TaggedEntry(position, open().opened().tags());
+        } catch (RuntimeException | StackOverflowError e) {
+            return new TaggedEntry(position, enveloped());
+        }
+    }
+
+    private List<String> enveloped() {
+        try {
+            return form.tags(requireNonNull(stored).envelope());
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "the envelope of entry %d cannot be read".formatted(position), e);

@@ -41,15 +41,37 @@ final class EntryFinder {
     }
 
     static String sql(TagCondition condition, boolean shortWay) {
-        var place = shortWay ? "position" : "(position + 0)";
-        var tagged = shortWay ? "((" + condition.sql() + ") is true)" : "(" + condition.sql() + ")";
+        if (shortWay) {
+            return found(within("((" + condition.sql() + ") is true)", "position"));
+        }
+        return found(
+                condition.simple()
+                        ? aFewTagsAtATime()
+                        : within("(" + condition.sql() + ")", "(position + 0)"));
+    }
+
+    private static String found(String searched) {
         return """
         select head.position, found.position
-        from head left join lateral (
-            select position from entry where %s and %s > ? and %s <= least(?, head.position)
-        ) found on true
+        from head left join lateral (%s) found on true
         order by found.position
         """
+                .formatted(searched);
+    }
+
+    /** The index compares whatever it finds with all tags that it is asked for. */
+    private static String aFewTagsAtATime() {
+        return """
+        select distinct entry.position
+        from (select ?::bigint[] as any_of) as asked
+        cross join lateral generate_series(1, cardinality(any_of), 64) as part (first)
+        cross join lateral (%s offset 0) as entry
+        """
+                .formatted(within("tags && any_of[first : first + 63]", "(position + 0)"));
+    }
+
+    private static String within(String tagged, String place) {
+        return "select position from entry where %s and %s > ? and %s <= least(?, head.position)"
                 .formatted(tagged, place, place);
     }
 

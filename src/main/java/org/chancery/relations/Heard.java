@@ -1,0 +1,123 @@
+package org.chancery.relations;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chancery.facts.Fact.Published;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.Subject;
+import org.chancery.ledger.Standing;
+import org.chancery.ledger.codec.StrictJson;
+import org.chancery.relations.Evidence.Alike;
+import org.chancery.relations.Evidence.Flagged;
+import org.chancery.relations.FactRow.Between;
+import org.chancery.relations.FactRows.Told;
+import org.chancery.relations.FactRows.ToldAlike;
+
+/**
+ * The evidence on some pairs, by the rows of the table of facts.
+ *
+ * @param alike what counts and is one entry's word each, added up
+ * @param told all other
+ * @param speaking of the subjects into which others were merged, those that say what counts
+ */
+record Heard(
+        Map<Between, List<ToldAlike>> alike,
+        Map<Between, Set<Told>> told,
+        Map<Between, Set<Long>> speaking,
+        Map<Long, Published> sources,
+        Map<Subject, Published> named) {
+
+    static Heard of(FactRows rows, List<Pair> pairs) throws SQLException {
+        var between = FactQuery.between(pairs);
+        var alike = rows.alike(between);
+        var told = rows.evidence(FactQuery.parties(pairs));
+        var kept =
+                all(told)
+                        .filter(each -> each.standing() == Standing.MERGED)
+                        .map(each -> Long.valueOf(each.value()))
+                        .collect(Collectors.toSet());
+        var cited =
+                Stream.concat(all(alike).map(ToldAlike::cites), all(told).map(Told::cites))
+                        .flatMap(List::stream)
+                        .collect(Collectors.toSet());
+        var sources = rows.published(cited);
+        var named = new HashMap<Subject, Published>();
+        sources.values().forEach(each -> named.put(each.subject(), each));
+        return new Heard(alike, told, rows.speaking(between, kept), sources, named);
+    }
+
+    private static <T> Stream<T> all(Map<Between, ? extends Collection<T>> rows) {
+        return rows.values().stream().flatMap(Collection::stream);
+    }
+
+    /** The evidence on one of the pairs. */
+    Evidence on(Pair pair) {
+        var speaking = new HashSet<>(speaking().getOrDefault(Between.of(pair), Set.of()));
+        var said = new ArrayList<Testimony>();
+        var merged = new ArrayList<Told>();
+        for (var each : told(pair)) {
+            if (each.standing().counts()) {
+                speaking.add(each.subject());
+            }
+            if (each.standing() == Standing.MERGED) {
+                merged.add(each);
+            } else {
+                said.add(testimony(each));
+            }
+        }
+        return Evidence.of(
+                said,
+                alike.getOrDefault(Between.of(pair), List.of()).stream()
+                        .map(each -> new Alike(cited(each.cites()), each.words(), each.newest()))
+                        .toList(),
+                merged.stream()
+                        .filter(each -> speaking.contains(Long.valueOf(each.value())))
+                        .map(this::testimony)
+                        .toList(),
+                named::get);
+    }
+
+    /** What names the two, and what names more states than have a pair each, both of these too. */
+    private Set<Told> told(Pair pair) {
+        var all = new HashSet<>(told.getOrDefault(Between.of(pair), Set.of()));
+        var both = apartFromStates(told.getOrDefault(Between.of(pair.a()), Set.of()));
+        both.retainAll(apartFromStates(told.getOrDefault(Between.of(pair.b()), Set.of())));
+        all.addAll(both);
+        return all;
+    }
+
+    private static Set<Told> apartFromStates(Set<Told> told) {
+        return told.stream().map(Told::apartFromStates).collect(Collectors.toSet());
+    }
+
+    /** What of them is known: a source may be parked. */
+    private List<Subject> cited(List<Long> cites) {
+        return cites.stream()
+                .map(sources::get)
+                .filter(Objects::nonNull)
+                .map(Published::subject)
+                .toList();
+    }
+
+    private Testimony testimony(Told told) {
+        var flagged =
+                told.standing() == Standing.FLAGGED
+                        ? StrictJson.MAPPER.readValue(told.value(), Flagged.class)
+                        : null;
+        return new Testimony(
+                flagged == null ? Long.parseLong(told.value()) : flagged.entry(),
+                told.standing(),
+                told.because(),
+                cited(told.cites()),
+                flagged);
+    }
+}
