@@ -131,7 +131,11 @@ final class Operations {
     }
 
     private ObjectNode command(JsonNode schema, boolean dry) {
-        var command = (ObjectNode) referent(schema).path("examples").path(0).deepCopy();
+        var example = referent(schema).path("examples").path(0);
+        var command =
+                example instanceof ObjectNode object
+                        ? object.deepCopy()
+                        : StrictJson.MAPPER.createObjectNode();
         if (!dry) {
             command.put("hostile", 1);
         }
