@@ -197,7 +197,7 @@ class WrongInputIT {
         "/api/relations/KAZ-KAZ/changes, 404",
         "/api/relations/KAZ-USA/changes?from=2018-01-01, 400",
         "/api/relations/KAZ-USA/changes?from.asOf=2018-02-30, 400",
-        "/api/relations/KAZ-USA/changes?from.policy=1, 400",
+        "/api/relations/KAZ-USA/changes?from.policy=2, 400",
         "/api/relations/KAZ-USA/changes?policy=2, 400",
         "/api/relations/KAZ-USA/changes?to.atPosition=999999, 400",
         "/api/relations/KAZ-USA/changes?asOf=2018-01-20&from.asOf=2018-01-21, 400",
