@@ -1,5 +1,6 @@
 package org.chancery.web;
 
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.springframework.http.HttpOutputMessage;
@@ -36,8 +37,12 @@ final class Opening extends OutputStream {
         open().write(bytes, offset, length);
     }
 
+    /** A message that can be flushed has to be: its body may not hear of it. */
     @Override
     public void flush() throws IOException {
         open().flush();
+        if (message instanceof Flushable flushable) {
+            flushable.flush();
+        }
     }
 }

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Held<T>(Subject subject, T what, List<Spell> during, List<Long> because) {
 
-    /** The last to begin comes last, of two the last to end. */
+    /** The last to begin comes last, of two the last to end; what they say settles the rest. */
     static final Comparator<Held<?>> LATEST =
             Comparator.<Held<?>, LocalDate>comparing(Held::from)
                     .thenComparing(Held::to)
-                    .thenComparing(held -> held.subject().toString());
+                    .thenComparing(held -> held.subject().toString())
+                    .thenComparing(held -> String.valueOf(held.what()));
 
     static <F extends Lasting> Held<F> of(F fact) {
         return new Held<>(fact.subject(), fact, List.of(fact.lasted()), fact.because());
