@@ -5,7 +5,7 @@ import org.chancery.audit.ReplayStatus.Done;
 import org.chancery.audit.ReplayStatus.Progress;
 
 /** How far a replay has come, and whether it is to go on. */
-final class Course {
+final class Headway {
     private volatile Progress progress = new Progress(new Done(0, null), new Done(0, null));
     private volatile boolean stopped;
 

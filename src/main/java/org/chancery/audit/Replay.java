@@ -18,15 +18,15 @@ final class Replay {
     private final Retelling retelling;
     private final Live live;
     private final Viewpoint viewpoint;
-    private final Course course;
+    private final Headway headway;
     private final Comparing comparing;
     private @Nullable String notCompared;
 
-    Replay(Retelling retelling, Live live, Viewpoint viewpoint, Course course) {
+    Replay(Retelling retelling, Live live, Viewpoint viewpoint, Headway headway) {
         this.retelling = retelling;
         this.live = live;
         this.viewpoint = viewpoint;
-        this.course = course;
+        this.headway = headway;
         this.comparing = new Comparing(new Parting(retelling, live, viewpoint));
     }
 
@@ -40,7 +40,7 @@ final class Replay {
         }
         var steps =
                 step && asked instanceof OfPair(var pair)
-                        ? new Stepping(retelling, pair, viewpoint, course).steps()
+                        ? new Stepping(retelling, pair, viewpoint, headway).steps()
                         : null;
         return new ReplayReport(
                 outcome(),
@@ -62,7 +62,7 @@ final class Replay {
     }
 
     private void one(Pair pair) {
-        course.relations(0, 1);
+        headway.relations(0, 1);
         var told = retelling.at(pair, viewpoint).status();
         try {
             comparing.compare(pair, live.status(pair, viewpoint), told);
@@ -70,7 +70,7 @@ final class Replay {
             notCompared = e.getMessage();
             comparing.tell(pair, told);
         }
-        course.relations(1, 1);
+        headway.relations(1, 1);
     }
 
     private void all(@Nullable StateId state) {
@@ -86,13 +86,13 @@ final class Replay {
         var pairs = retelling.pairs(state);
         long done = 0;
         for (var pair : pairs) {
-            course.relations(done++, pairs.size());
+            headway.relations(done++, pairs.size());
             var told = retelling.at(pair, viewpoint);
             if (told.shown()) {
                 comparing.tell(pair, told.status());
             }
         }
-        course.relations(done, pairs.size());
+        headway.relations(done, pairs.size());
     }
 
     /** Both go through the pairs by the codes of the states. */
@@ -101,7 +101,7 @@ final class Replay {
         var next = next(answered);
         long done = 0;
         for (var pair : pairs) {
-            course.relations(done++, pairs.size());
+            headway.relations(done++, pairs.size());
             while (next != null && Retelling.isBefore(next.pair(), pair)) {
                 comparing.compare(next.pair(), next.status(), null);
                 next = next(answered);
@@ -119,7 +119,7 @@ final class Replay {
         for (; next != null; next = next(answered)) {
             comparing.compare(next.pair(), next.status(), null);
         }
-        course.relations(done, pairs.size());
+        headway.relations(done, pairs.size());
     }
 
     private static @Nullable Listed next(Iterator<Listed> answered) {

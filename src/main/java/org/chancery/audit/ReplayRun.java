@@ -26,7 +26,7 @@ public final class ReplayRun {
     private final Viewpoint viewpoint;
     private final Clock clock;
     private final Instant begunAt;
-    private final Course course = new Course();
+    private final Headway headway = new Headway();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable End end;
 
@@ -45,13 +45,13 @@ public final class ReplayRun {
     }
 
     void stop() {
-        course.stop();
+        headway.stop();
     }
 
     /** Runs it to its end, which is not known before it is told. */
     End run(Replaying replaying) {
         try {
-            var report = replaying.run(asked, step, viewpoint, course);
+            var report = replaying.run(asked, step, viewpoint, headway);
             if (report.outcome() == Outcome.DIFFERENT) {
                 log(report);
             }
@@ -64,7 +64,7 @@ public final class ReplayRun {
     /** How a replay is done. */
     @FunctionalInterface
     interface Replaying {
-        ReplayReport run(Asked asked, boolean step, Viewpoint viewpoint, Course course);
+        ReplayReport run(Asked asked, boolean step, Viewpoint viewpoint, Headway headway);
     }
 
     /** From now on it is known to have ended. */
@@ -115,7 +115,7 @@ public final class ReplayRun {
                 how == null ? State.RUNNING : how.report() == null ? State.FAILED : State.DONE,
                 begunAt,
                 how == null ? null : how.at(),
-                course.progress(),
+                headway.progress(),
                 how == null ? null : how.failure(),
                 how == null ? null : how.report());
     }

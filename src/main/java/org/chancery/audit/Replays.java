@@ -80,9 +80,9 @@ public final class Replays implements AutoCloseable {
         return run.status();
     }
 
-    private ReplayReport replay(Asked asked, boolean step, Viewpoint viewpoint, Course course) {
-        var retelling = Retelling.of(house, policies, entries, viewpoint.position(), course);
-        return new Replay(retelling, live, viewpoint, course).run(asked, step);
+    private ReplayReport replay(Asked asked, boolean step, Viewpoint viewpoint, Headway headway) {
+        var retelling = Retelling.of(house, policies, entries, viewpoint.position(), headway);
+        return new Replay(retelling, live, viewpoint, headway).run(asked, step);
     }
 
     /** Whoever sees that a replay has ended finds its place free. */

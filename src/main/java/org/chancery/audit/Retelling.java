@@ -44,24 +44,25 @@ final class Retelling {
 
     private final House house;
     private final Relations relations;
-    private final Course course;
+    private final Headway headway;
     private final Whereabouts where;
     private final Wide wide = new Wide();
     private final InOrder archive;
 
     private Retelling(
-            House house, Policies policies, Entries entries, Course course, Whereabouts where) {
+            House house, Policies policies, Entries entries, Headway headway, Whereabouts where) {
         this.house = house;
         this.relations = new Relations(house, policies);
         this.archive = new InOrder(entries, where);
-        this.course = course;
+        this.headway = headway;
         this.where = where;
     }
 
     /** Reads the entries up to a position. */
-    static Retelling of(House house, Policies policies, Entries entries, long upTo, Course course) {
-        var where = Whereabouts.of(entries, upTo, course);
-        var retelling = new Retelling(house, policies, entries, course, where);
+    static Retelling of(
+            House house, Policies policies, Entries entries, long upTo, Headway headway) {
+        var where = Whereabouts.of(entries, upTo, headway);
+        var retelling = new Retelling(house, policies, entries, headway, where);
         retelling.someAtATime(
                 where.wide(),
                 some -> retelling.ask(desk -> desk.dossiers(some)).forEach(retelling.wide::add));
@@ -172,7 +173,7 @@ final class Retelling {
         subjects.stream()
                 .gather(Gatherers.windowFixed(AT_A_TIME))
                 .forEach(some -> {
-                    course.requireWanted();
+                    headway.requireWanted();
                     work.accept(some);
                 });
     }

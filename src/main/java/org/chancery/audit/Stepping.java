@@ -28,14 +28,14 @@ final class Stepping {
     private final Retelling retelling;
     private final Pair pair;
     private final Viewpoint viewpoint;
-    private final Course course;
+    private final Headway headway;
     private final Map<Subject, Account> accounts = new HashMap<>();
 
-    Stepping(Retelling retelling, Pair pair, Viewpoint viewpoint, Course course) {
+    Stepping(Retelling retelling, Pair pair, Viewpoint viewpoint, Headway headway) {
         this.retelling = retelling;
         this.pair = pair;
         this.viewpoint = viewpoint;
-        this.course = course;
+        this.headway = headway;
     }
 
     Steps steps() {
@@ -47,7 +47,7 @@ final class Stepping {
         var before = answer();
         var steps = new ArrayList<Step>();
         for (int i = earlier; i < positions.size(); i++) {
-            course.requireWanted();
+            headway.requireWanted();
             long position = positions.get(i);
             hear(concerning.getOrDefault(position, Set.of()), position);
             var after = answer();

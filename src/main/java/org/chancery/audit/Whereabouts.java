@@ -28,16 +28,16 @@ final class Whereabouts {
     private Whereabouts() {}
 
     /** Those of the entries up to a position. */
-    static Whereabouts of(Entries entries, long upTo, Course course) {
+    static Whereabouts of(Entries entries, long upTo, Headway headway) {
         var where = new Whereabouts();
-        course.entries(0, upTo);
+        headway.entries(0, upTo);
         while (where.last < upTo) {
             var some = entries.tagsAfter(where.last, (int) Math.min(AT_A_TIME, upTo - where.last));
             if (some.isEmpty()) {
                 throw new Broken(where.last + 1);
             }
             some.forEach(where::add);
-            course.entries(where.last, upTo);
+            headway.entries(where.last, upTo);
         }
         return where;
     }

@@ -31,6 +31,23 @@ public sealed interface Fact {
         Spell lasted();
     }
 
+    /** One that is true of two states alike, whoever is named first. */
+    sealed interface Mutual extends Lasting {
+        StateId one();
+
+        StateId other();
+
+        @Override
+        default List<StateId> states() {
+            return List.of(one(), other());
+        }
+    }
+
+    /** A fact that happened, on some day or within some days. */
+    sealed interface Happened extends Fact {
+        @Nullable When when();
+    }
+
     /** A source was published; without a date it satisfies no limit on publication. */
     record Published(
             Subject subject,
@@ -62,7 +79,7 @@ public sealed interface Fact {
             List<Principal> principals,
             @Nullable Rank rank,
             List<Long> because)
-            implements Fact {
+            implements Happened {
         @Override
         public List<StateId> states() {
             return host instanceof StateId state && !state.equals(visitor)
@@ -71,7 +88,7 @@ public sealed interface Fact {
         }
     }
 
-    /** Diplomatic or consular relations stood so; of no two states twice in an order. */
+    /** Diplomatic or consular relations stood so. */
     record TiesHeld(
             Subject subject,
             StateId one,
@@ -80,12 +97,7 @@ public sealed interface Fact {
             TiesStage stage,
             Spell lasted,
             List<Long> because)
-            implements Lasting {
-        @Override
-        public List<StateId> states() {
-            return List.of(one, other);
-        }
-    }
+            implements Mutual {}
 
     /** One state recognised another, or its government. */
     record Recognised(
@@ -150,7 +162,7 @@ public sealed interface Fact {
             @Nullable Integer staff,
             @Nullable When when,
             List<Long> because)
-            implements Fact {
+            implements Happened {
         @Override
         public List<StateId> states() {
             return List.of(by, state);
@@ -166,12 +178,7 @@ public sealed interface Fact {
             @Nullable Rung rung,
             Spell lasted,
             List<Long> because)
-            implements Lasting {
-        @Override
-        public List<StateId> states() {
-            return List.of(one, other);
-        }
-    }
+            implements Mutual {}
 
     /** An agreement of two states stood so between them. */
     record Agreed(
@@ -183,12 +190,7 @@ public sealed interface Fact {
             List<Outstanding> outstanding,
             Spell lasted,
             List<Long> because)
-            implements Lasting {
-        @Override
-        public List<StateId> states() {
-            return List.of(one, other);
-        }
-    }
+            implements Mutual {}
 
     /** An agreement of several stood so for one party. */
     record PartyTo(
@@ -236,12 +238,7 @@ public sealed interface Fact {
             HostilityStage stage,
             Spell lasted,
             List<Long> because)
-            implements Lasting {
-        @Override
-        public List<StateId> states() {
-            return List.of(one, other);
-        }
-    }
+            implements Mutual {}
 
     /** What an agreement is, whatever became of it. */
     record Treaty(

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** The relations of some pairs as of a day, by the rows of the table of facts and a policy. */
 final class FactQuery {
     private final FactRows rows;
+    private final EvidenceRows evidence;
     private final LocalDate day;
     private final Policy policy;
 
-    FactQuery(FactRows rows, LocalDate day, Policy policy) {
-        this.rows = rows;
+    FactQuery(FactTable table, KnownRows known, LocalDate day, Policy policy) {
+        this.rows = new FactRows(table, known);
+        this.evidence = new EvidenceRows(known);
         this.day = day;
         this.policy = policy;
     }
@@ -36,10 +38,10 @@ final class FactQuery {
     }
 
     private static Relation relation(
-            Pair pair, Map<Between, Set<Fact>> stops, Map<Between, Set<Fact>> others) {
-        var facts = new ArrayList<>(stops.getOrDefault(Between.of(pair), Set.of()));
+            Pair pair, Map<Between, List<Fact>> stops, Map<Between, List<Fact>> others) {
+        var facts = new ArrayList<>(stops.getOrDefault(Between.of(pair), List.of()));
         for (var party : parties(List.of(pair))) {
-            facts.addAll(others.getOrDefault(party, Set.of()));
+            facts.addAll(others.getOrDefault(party, List.of()));
         }
         return Relation.of(pair, facts);
     }
@@ -50,19 +52,21 @@ final class FactQuery {
 
     /** The pairs of which something is shown; those of a state, or all. */
     List<Pair> pairs(@Nullable StateId state) throws SQLException {
-        return rows.named(state, day).stream().map(Between::pair).sorted(Survey.BY_CODES).toList();
+        return evidence.named(state, day).stream()
+                .map(Between::pair)
+                .sorted(Survey.BY_CODES)
+                .toList();
     }
 
     /** One of each pair, in their order. */
     List<RelationStatus> statuses(List<Pair> pairs) throws SQLException {
         var stops = rows.stopsSeenFrom(between(pairs), day);
         var facts = rows.facts(parties(pairs), day);
-        var evidence = Heard.of(rows, pairs);
+        var heard = Heard.of(rows, evidence, pairs);
         var statuses = new ArrayList<RelationStatus>();
         for (var pair : pairs) {
             statuses.add(
-                    RelationStatus.of(
-                            relation(pair, stops, facts), day, policy, evidence.on(pair)));
+                    RelationStatus.of(relation(pair, stops, facts), day, policy, heard.on(pair)));
         }
         return statuses;
     }

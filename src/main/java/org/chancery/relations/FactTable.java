@@ -1,29 +1,21 @@
 package org.chancery.relations;
 
-import static java.util.Objects.requireNonNull;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.chancery.facts.Fact;
-import org.chancery.facts.Fact.Expelled;
+import org.chancery.facts.Fact.Happened;
 import org.chancery.facts.Fact.Lasting;
 import org.chancery.facts.Fact.Published;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.Spell;
 import org.chancery.kernel.StateId;
-import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
-import org.chancery.ledger.Names;
-import org.chancery.ledger.Said;
-import org.chancery.ledger.Standing;
-import org.chancery.ledger.Tags;
 import org.chancery.ledger.codec.CanonicalJson;
 import org.chancery.ledger.codec.StrictJson;
 import org.chancery.projections.Form;
@@ -36,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The table of facts: who with whom, which element, valid from when to when, because of which
- * entries. A subject that names more states than have a pair each says its evidence by state.
+ * entries; and the evidence on states.
  */
 public final class FactTable implements Form<FactRow> {
     static final String NAME = "fact";
@@ -101,13 +93,7 @@ public final class FactTable implements Form<FactRow> {
                 rows.add(row(fact));
             }
         }
-        var all = Viewpoint.everything(LocalDate.MAX, Long.MAX_VALUE);
-        for (var said : reading.own()) {
-            if (code(said.standing()) > 0) {
-                var testimony = Testimony.of(said, all, _ -> null);
-                evidence(said, testimony, value(testimony, reading, numbers), numbers, rows);
-            }
-        }
+        rows.addAll(EvidenceForm.rows(reading, numbers));
         return rows;
     }
 
@@ -147,85 +133,8 @@ public final class FactTable implements Form<FactRow> {
             Fact fact, Function<When, Days> happened, Function<Spell, Days> lasted) {
         return switch (fact) {
             case Published _ -> Days.ALL;
-            case StopMade(_, _, _, _, _, var when, _, _, _, _, _) ->
-                    when == null ? Days.NONE : happened.apply(when);
-            case Expelled(_, _, _, _, var when, _) ->
-                    when == null ? Days.NONE : happened.apply(when);
-            case Lasting lasting -> lasted.apply(lasting.lasted());
-        };
-    }
-
-    private static void evidence(
-            Said said, Testimony testimony, String value, Numbers numbers, List<FactRow> rows) {
-        var states =
-                Names.states(said.word().said()).stream()
-                        .sorted(Comparator.comparingInt(StateId::number))
-                        .toList();
-        if (states.size() > Tags.MOST_STATES) {
-            states.forEach(state ->
-                    rows.add(evidence(Between.of(state), said, testimony, value, numbers)));
-            return;
-        }
-        for (int i = 0; i < states.size(); i++) {
-            for (int j = i + 1; j < states.size(); j++) {
-                var between = Between.of(states.get(i), states.get(j));
-                rows.add(evidence(between, said, testimony, value, numbers));
-            }
-        }
-    }
-
-    /** Valid from the day on which it may have begun, as that is from when a list shows it. */
-    private static FactRow evidence(
-            Between between, Said said, Testimony testimony, String value, Numbers numbers) {
-        var shown = Days.from(said.word().when());
-        return new FactRow(
-                between,
-                Element.EVIDENCE,
-                0,
-                code(testimony.standing()),
-                shown,
-                shown,
-                testimony.because(),
-                testimony.sources().stream().map(numbers::of).toList(),
-                value);
-    }
-
-    /**
-     * The entry; what is told of a flagged one; the number of the subject that one is merged into.
-     */
-    private static String value(Testimony testimony, Reading reading, Numbers numbers) {
-        if (testimony.flagged() != null) {
-            return CanonicalJson.text(StrictJson.MAPPER.valueToTree(testimony.flagged()));
-        }
-        return Long.toString(
-                testimony.standing() == Standing.MERGED
-                        ? numbers.of(requireNonNull(reading.mergedInto()))
-                        : testimony.entry());
-    }
-
-    /** By how an entry stands; 0 where nobody sees it. */
-    private static int code(Standing standing) {
-        return switch (standing) {
-            case COUNTED -> 1;
-            case DISPUTED -> 2;
-            case FLAGGED -> 3;
-            case MERGED -> 4;
-            case PROPOSED -> 5;
-            case RETRACTED -> 6;
-            case HIDDEN -> 0;
-        };
-    }
-
-    /** How an entry stands, by the code of its evidence. */
-    static Standing standing(int code) {
-        return switch (code) {
-            case 1 -> Standing.COUNTED;
-            case 2 -> Standing.DISPUTED;
-            case 3 -> Standing.FLAGGED;
-            case 4 -> Standing.MERGED;
-            case 5 -> Standing.PROPOSED;
-            case 6 -> Standing.RETRACTED;
-            default -> throw new IllegalArgumentException("no standing has the code " + code);
+            case Happened event -> event.when() == null ? Days.NONE : happened.apply(event.when());
+            case Lasting spell -> lasted.apply(spell.lasted());
         };
     }
 

@@ -18,9 +18,9 @@ import org.chancery.ledger.Standing;
 import org.chancery.ledger.codec.StrictJson;
 import org.chancery.relations.Evidence.Alike;
 import org.chancery.relations.Evidence.Flagged;
+import org.chancery.relations.EvidenceRows.Told;
+import org.chancery.relations.EvidenceRows.ToldAlike;
 import org.chancery.relations.FactRow.Between;
-import org.chancery.relations.FactRows.Told;
-import org.chancery.relations.FactRows.ToldAlike;
 
 /**
  * The evidence on some pairs, by the rows of the table of facts.
@@ -36,7 +36,7 @@ record Heard(
         Map<Long, Published> sources,
         Map<Subject, Published> named) {
 
-    static Heard of(FactRows rows, List<Pair> pairs) throws SQLException {
+    static Heard of(FactRows facts, EvidenceRows rows, List<Pair> pairs) throws SQLException {
         var between = FactQuery.between(pairs);
         var alike = rows.alike(between);
         var told = rows.evidence(FactQuery.parties(pairs));
@@ -49,7 +49,7 @@ record Heard(
                 Stream.concat(all(alike).map(ToldAlike::cites), all(told).map(Told::cites))
                         .flatMap(List::stream)
                         .collect(Collectors.toSet());
-        var sources = rows.published(cited);
+        var sources = facts.published(cited);
         var named = new HashMap<Subject, Published>();
         sources.values().forEach(each -> named.put(each.subject(), each));
         return new Heard(alike, told, rows.speaking(between, kept), sources, named);

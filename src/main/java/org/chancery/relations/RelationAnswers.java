@@ -145,7 +145,8 @@ public final class RelationAnswers {
         return answering.read(connection ->
                 asked.of(
                         new FactQuery(
-                                new FactRows(table, connection, viewpoint.position()),
+                                table,
+                                new KnownRows(connection, viewpoint.position()),
                                 viewpoint.asOf(),
                                 policies.of(viewpoint.policy()))));
     }

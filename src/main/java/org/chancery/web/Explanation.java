@@ -34,7 +34,8 @@ record Explanation(
     static Explanation of(
             String element, RelationStatus status, List<Ruling> rulings, JsonMapper json) {
         JsonNode answer = json.valueToTree(status);
-        var says = answer.at(pointer(element));
+        var place = pointer(element);
+        var says = answer.at(place);
         if (says.isMissingNode()) {
             throw new BadInput(
                     List.of(
@@ -45,7 +46,7 @@ record Explanation(
                                                     element,
                                                     String.join(", ", answer.propertyNames())))));
         }
-        boolean label = element.equals(LABEL) || element.equals("/" + LABEL);
+        boolean label = place.equals(pointer(LABEL));
         return new Explanation(
                 element, says, label ? rulings : null, label ? behind(rulings) : behind(says));
     }

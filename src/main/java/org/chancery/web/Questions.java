@@ -112,7 +112,6 @@ final class Questions {
         long position = viewpoint.position();
         return new Seen(
                 viewpoint,
-                policies.of(viewpoint.policy()).version(),
                 position == 0
                         ? null
                         : position == head.position()
@@ -124,11 +123,7 @@ final class Questions {
     /** A viewpoint that was resolved before. */
     Seen seen(Viewpoint viewpoint) {
         long position = viewpoint.position();
-        return new Seen(
-                viewpoint,
-                policies.of(viewpoint.policy()).version(),
-                position == 0 ? null : archive.recordedAt(position),
-                true);
+        return new Seen(viewpoint, position == 0 ? null : archive.recordedAt(position), true);
     }
 
     private long position(Parameters parameters, Head head) {

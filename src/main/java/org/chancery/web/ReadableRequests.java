@@ -18,7 +18,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
-final class ReadablePaths extends OncePerRequestFilter {
+final class ReadableRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,5 +1,7 @@
 package org.chancery.web;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A viewpoint as it was resolved.
  *
- * @param policy version of the rules of labelling
  * @param recordedAt when the entry at the position was recorded; absent before the first
  * @param pinned whether it was asked in such a way that it stays the same for ever
  */
-record Seen(Viewpoint viewpoint, String policy, @Nullable Instant recordedAt, boolean pinned) {
+record Seen(Viewpoint viewpoint, @Nullable Instant recordedAt, boolean pinned) {
     static final String FORMAT = "1";
 
     /** The viewpoint as an answer carries it. */
@@ -47,8 +48,12 @@ record Seen(Viewpoint viewpoint, String policy, @Nullable Instant recordedAt, bo
                         ? null
                         : Instants.text(viewpoint.publishedBy().instant()),
                 viewpoint.sources().toString(),
-                policy,
+                policy(),
                 FORMAT);
+    }
+
+    private String policy() {
+        return requireNonNull(viewpoint.policy(), "a viewpoint is resolved with its policy");
     }
 
     /** What the reader must be told about it. */
@@ -72,7 +77,7 @@ record Seen(Viewpoint viewpoint, String policy, @Nullable Instant recordedAt, bo
         if (!(viewpoint.sources() instanceof SourceFilter.All)) {
             pin.put("sources", viewpoint.sources().toString());
         }
-        pin.put("policy", policy);
+        pin.put("policy", policy());
         return pin;
     }
 }

@@ -173,10 +173,10 @@ class ReplayIT {
     private static ReplayReport replay(
             TestLedger recorded, Live live, Asked asked, Viewpoint viewpoint) {
         var entries = new ArchivedEntries(recorded.archive());
-        var course = new Course();
+        var headway = new Headway();
         var retelling =
-                Retelling.of(HOUSE, Policies.PUBLISHED, entries, viewpoint.position(), course);
-        return new Replay(retelling, live, viewpoint, course).run(asked, false);
+                Retelling.of(HOUSE, Policies.PUBLISHED, entries, viewpoint.position(), headway);
+        return new Replay(retelling, live, viewpoint, headway).run(asked, false);
     }
 
     private static Viewpoint viewpoint(Random random, long last) {

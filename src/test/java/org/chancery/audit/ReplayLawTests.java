@@ -82,7 +82,7 @@ class ReplayLawTests {
         var ledger = RandomLedger.of(steps).ledger();
         var viewpoint = within(ledger, from);
         var retelling = retelling(ledger.entries(), viewpoint);
-        var told = new Stepping(retelling, pair, viewpoint, new Course()).steps();
+        var told = new Stepping(retelling, pair, viewpoint, new Headway()).steps();
         assertThat(told.earlier()).isZero();
         var byEntry = new TreeMap<Long, List<Difference>>();
         told.steps().forEach(step -> byEntry.put(step.entry(), step.differences()));
@@ -130,7 +130,7 @@ class ReplayLawTests {
                 Policies.PUBLISHED,
                 new EntriesInMemory(entries),
                 viewpoint.position(),
-                new Course());
+                new Headway());
     }
 
     private static Viewpoint within(MemoryLedger ledger, Viewpoint viewpoint) {

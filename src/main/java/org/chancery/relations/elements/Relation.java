@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Agreed;
@@ -25,7 +26,7 @@ import org.chancery.kernel.StateId;
 /** The relation of two states over the days, by all facts that speak of it. */
 public final class Relation {
     private final Pair pair;
-    private final Collection<? extends Fact> facts;
+    private final Map<Class<? extends Fact>, List<Fact>> facts;
     private final Map<String, Remembered<Cell<Recognition>>> recognition;
     private final Remembered<Ties> ties;
     private final Map<String, Remembered<Representation>> representation;
@@ -36,9 +37,9 @@ public final class Relation {
     private final Remembered<Cell<Alliance>> alliance;
     private final Remembered<Conflict> conflict;
 
-    private Relation(Pair pair, Collection<? extends Fact> facts) {
+    private Relation(Pair pair, Stream<? extends Fact> facts) {
         this.pair = pair;
-        this.facts = facts;
+        this.facts = facts.collect(Collectors.groupingBy(Fact::getClass));
         var held = course(TiesHeld.class);
         var severances = new Severances(held);
         var accords =
@@ -72,8 +73,7 @@ public final class Relation {
 
     /** The relation of a pair by those of the facts that speak of both, or of one as a party. */
     public static Relation of(Pair pair, Collection<? extends Fact> facts) {
-        return new Relation(
-                pair, facts.stream().filter(fact -> speaks(fact, pair)).distinct().toList());
+        return new Relation(pair, facts.stream().filter(fact -> speaks(fact, pair)).distinct());
     }
 
     /** Whether a fact speaks of a pair, or of one of the two as a party among several. */
@@ -154,7 +154,7 @@ public final class Relation {
     }
 
     private <F extends Fact> List<F> of(Class<F> shape) {
-        return facts.stream().filter(shape::isInstance).map(shape::cast).toList();
+        return facts.getOrDefault(shape, List.of()).stream().map(shape::cast).toList();
     }
 
     private <F extends Fact> List<F> directed(Class<F> shape, StateId from, StateId to) {
