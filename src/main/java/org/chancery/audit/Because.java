@@ -19,8 +19,7 @@ public final class Because {
         return positions(answer.at(place));
     }
 
-    /** The entries behind all that lies in a place. */
-    public static Set<Long> positions(JsonNode node) {
+    private static Set<Long> positions(JsonNode node) {
         var positions = new HashSet<Long>();
         node.findValues("because")
                 .forEach(because -> because.forEach(each -> positions.add(each.longValue())));

@@ -79,6 +79,11 @@ public final class RelationAnswers {
         return answering.ask(viewpoint, desk -> relations.behind(pair, positions, viewpoint, desk));
     }
 
+    /** The entries that the evidence on the pair adds up, in the order of the world. */
+    public List<TimelineEntry> touching(Pair pair, Viewpoint viewpoint) {
+        return answering.ask(viewpoint, desk -> relations.touching(pair, viewpoint, desk));
+    }
+
     /** What became of each rule of labelling, with the values that it asked for. */
     public List<Ruling> rulings(RelationStatus status, Viewpoint viewpoint) {
         return policies.of(viewpoint.policy()).rulings(viewpoint.asOf(), status.elements());

@@ -77,6 +77,11 @@ public final class Relations {
                 pair, said -> TimelineEntry.shown(said, pair, viewpoint.asOf()), viewpoint, desk);
     }
 
+    /** The entries that touch the pair whenever they were, in the order of the world. */
+    public List<TimelineEntry> touching(Pair pair, Viewpoint viewpoint, Desk desk) {
+        return told(pair, said -> touches(said, pair), viewpoint, desk);
+    }
+
     /** The entries that these positions are behind, in the order of the world. */
     public List<TimelineEntry> behind(
             Pair pair, Set<Long> positions, Viewpoint viewpoint, Desk desk) {

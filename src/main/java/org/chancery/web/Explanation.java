@@ -17,13 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What stands behind a place of an answer.
  *
- * @param element the place, as it was asked for
- * @param positions of the entries that make it so
+ * @param positions of the entries that make it so; absent where all that touch the pair do
  */
-record Explanation(
-        String element, JsonNode says, @Nullable List<Ruling> rules, Set<Long> positions) {
+record Explanation(JsonNode says, @Nullable List<Ruling> rules, @Nullable Set<Long> positions) {
     static final String PARAMETER = "element";
     static final String LABEL = "label";
+
+    private static final JsonPointer EVIDENCE = pointer("evidence");
+    private static final Set<JsonPointer> NAMING =
+            Set.of(pointer("/evidence/disputed"), pointer("/evidence/flagged"));
 
     /**
      * Explains a place.
@@ -46,9 +48,19 @@ record Explanation(
                                                     element,
                                                     String.join(", ", answer.propertyNames())))));
         }
-        boolean label = place.equals(pointer(LABEL));
-        return new Explanation(
-                element, says, label ? rulings : null, label ? behind(rulings) : behind(says));
+        if (place.equals(pointer(LABEL))) {
+            return new Explanation(says, rulings, behind(rulings));
+        }
+        return new Explanation(says, null, adds(place) ? null : behind(answer, place));
+    }
+
+    /** Whether a place adds up what all entries say, and names none of them. */
+    private static boolean adds(JsonPointer place) {
+        return inside(place, EVIDENCE) && NAMING.stream().noneMatch(part -> inside(place, part));
+    }
+
+    private static boolean inside(JsonPointer place, JsonPointer part) {
+        return (place + "/").startsWith(part + "/");
     }
 
     private static JsonPointer pointer(String element) {
@@ -64,18 +76,17 @@ record Explanation(
         return positions;
     }
 
-    /** Those that an answer names anywhere in a place: as reasons, as disputed, as flagged. */
-    private static Set<Long> behind(JsonNode says) {
-        var positions = new HashSet<>(Because.positions(says));
-        says.findValues("disputed").forEach(all -> all.forEach(each -> add(each, positions)));
-        says.findValues("entry").forEach(each -> add(each, positions));
-        return positions;
-    }
-
-    private static void add(JsonNode position, Set<Long> positions) {
-        if (position.isNumber()) {
-            positions.add(position.longValue());
+    /** The reasons of a place, the entries that it flags, or the positions that are all it says. */
+    private static Set<Long> behind(JsonNode answer, JsonPointer place) {
+        var says = answer.at(place);
+        var positions = new HashSet<>(Because.of(answer, place));
+        says.findValues("entry").forEach(each -> positions.add(each.longValue()));
+        if (says.isArray()) {
+            says.valueStream()
+                    .filter(JsonNode::isNumber)
+                    .forEach(each -> positions.add(each.longValue()));
         }
+        return positions;
     }
 
     /** What an answer says of itself, in words. */

@@ -61,6 +61,21 @@ class ExplanationIT {
         assertThat(entry.at("/sources/0/source").stringValue()).isEqualTo("source/second");
     }
 
+    /** The numbers that a cell tells are no positions. */
+    @Test
+    void a_part_of_a_cell_is_explained_as_the_cell() {
+        var cell = "/contact/counts/KAZ%3EUSA";
+        var whole = explained("?atPosition=5&asOf=2018-01-20&element=" + cell);
+        assertThat(whole.path("behind").intValue()).isEqualTo(2);
+        for (var part : List.of("/value", "/value/months12", "/because")) {
+            assertThat(
+                            explained("?atPosition=5&asOf=2018-01-20&element=" + cell + part)
+                                    .path("entries"))
+                    .as(part)
+                    .isEqualTo(whole.path("entries"));
+        }
+    }
+
     @Test
     void a_viewpoint_before_the_correction_explains_what_was_said_then() {
         var answer = explained("?atPosition=4&element=" + LAST);
@@ -84,6 +99,38 @@ class ExplanationIT {
         }
         assertThat(explained("?atPosition=5&asOf=2018-01-20&element=contact").path("behind"))
                 .hasToString("2");
+    }
+
+    /** Evidence is added up whatever the day is; what it names it names. */
+    @Test
+    void evidence_is_explained_by_all_that_touches_the_pair() {
+        for (var element : List.of("evidence", "/evidence/sources", "/evidence/newestRecorded")) {
+            var answer = explained("?atPosition=5&asOf=2017-01-01&element=" + element);
+            assertThat(answer.path("entries").findValuesAsString("type"))
+                    .as(element)
+                    .contains("visits.visit-recorded", "ledger.entry-corrected");
+            assertThat(answer.path("behind").intValue()).as(element).isEqualTo(2);
+        }
+        for (var element : List.of("/evidence/flagged", "/evidence/disputed")) {
+            assertThat(explained("?atPosition=5&element=" + element).path("behind").intValue())
+                    .as(element)
+                    .isZero();
+        }
+    }
+
+    /** An entry that is disputed is named, and told. */
+    @Test
+    void what_is_disputed_is_told() {
+        long before = client.get("/api/ledger/entries?limit=1000").body().path("items").size();
+        if (before == 5) {
+            record(
+                    "DisputeEntry",
+                    "{\"entry\":3,\"reason\":\"no trace\",\"sources\":[{\"source\":\"source/second\"}]}");
+        }
+        var answer = explained("?atPosition=6&element=/evidence/disputed");
+        assertThat(answer.path("says").toString()).isEqualTo("[3]");
+        assertThat(answer.at("/entries/0/position").longValue()).isEqualTo(3);
+        assertThat(answer.at("/entries/0/standing").stringValue()).isEqualTo("disputed");
     }
 
     @Test

@@ -84,7 +84,7 @@ final class Conditions {
 
     static Condition diplomatic(TiesStage stage) {
         return new Told<>(
-                "diplomatic relations are " + stage.term(),
+                "diplomatic relations: " + stage.term(),
                 elements -> elements.ties().diplomatic(),
                 (told, _) -> Truth.of(told == stage),
                 TiesStage::term);
