@@ -53,9 +53,8 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    RelationAnswers relationAnswers(
-            Answering answering, House house, FactTable table, Policies policies) {
-        return new RelationAnswers(answering, house, table, policies);
+    RelationAnswers relationAnswers(Answering answering, House house, Policies policies) {
+        return new RelationAnswers(answering, house, policies);
     }
 
     @Bean

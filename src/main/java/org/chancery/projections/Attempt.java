@@ -35,7 +35,7 @@ final class Attempt {
         var before = connection.setSavepoint();
         try {
             return work.run();
-        } catch (LedgerUnavailable | ReadFailed e) {
+        } catch (LedgerUnavailable e) {
             throw e;
         } catch (SQLException e) {
             if (!isOfARow(e)) {

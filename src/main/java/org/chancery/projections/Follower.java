@@ -113,7 +113,7 @@ final class Follower implements Loop.Work, AutoCloseable {
             var reached = live.advance(connection);
             connection.commit();
             return reached;
-        } catch (SQLException | ReadFailed e) {
+        } catch (SQLException e) {
             if (!TableGone.isWhy(e)) {
                 throw e;
             }

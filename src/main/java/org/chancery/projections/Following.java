@@ -2,10 +2,7 @@ package org.chancery.projections;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.chancery.facts.Digest;
 import org.chancery.kernel.Subject;
-import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Desk;
 import org.chancery.ledger.store.LedgerUnavailable;
 import org.chancery.ledger.wiring.Archive;
@@ -68,19 +64,55 @@ final class Following {
         if (from.isEmpty()) {
             return from;
         }
-        long position = from.get().position();
-        var entries =
+        var stretch = after(from.get().position(), upTo);
+        return stretch.isEmpty()
+                ? from
+                : Optional.of(move(connection, from.get(), stretch, take(connection, stretch)));
+    }
+
+    /** The same, of tables that are there; meanwhile what comes after is folded. */
+    Reached advance(Connection connection, Ahead ahead) throws SQLException {
+        var from = reach.lock(connection).orElseThrow();
+        var folded = ahead.after(from.position());
+        if (folded.isEmpty() || !parked.read(connection).isEmpty()) {
+            var to = advance(connection).orElseThrow();
+            ahead.begin(() -> fold(to.position()));
+            return to;
+        }
+        var stretch = folded.get().stretch();
+        ahead.begin(() -> fold(stretch.upTo()));
+        return move(connection, from, stretch, write(connection, folded.get()));
+    }
+
+    private Digest write(Connection connection, Folded folded) throws SQLException {
+        try {
+            return Attempt.of(connection, () -> folded.write(connection));
+        } catch (Attempt.Failed e) {
+            return take(connection, folded.stretch());
+        }
+    }
+
+    /** What comes after a position, if anything does and nobody waits to be folded anew. */
+    private Optional<Folded> fold(long after) {
+        var stretch = after(after, Long.MAX_VALUE);
+        return stretch.isEmpty()
+                ? Optional.empty()
+                : Optional.of(fold(stretch, desk -> Touched.by(stretch, desk, List.of())));
+    }
+
+    private Stretch after(long position, long upTo) {
+        return Stretch.of(
+                position,
                 archive.tagsAfter(position, MOST).stream()
                         .filter(entry -> entry.position() <= upTo)
-                        .toList();
-        if (entries.isEmpty()) {
-            return from;
-        }
-        var stretch = Stretch.of(position, entries);
-        var more = take(connection, stretch, parked.read(connection));
-        var to = from.get().further(stretch.upTo(), more);
+                        .toList());
+    }
+
+    private Reached move(Connection connection, Reached from, Stretch stretch, Digest more)
+            throws SQLException {
+        var to = from.further(stretch.upTo(), more);
         reach.move(connection, to);
-        return Optional.of(to);
+        return to;
     }
 
     /** Whether the tables hold what was written to them, and nothing else; of one snapshot. */
@@ -103,13 +135,12 @@ final class Following {
         if (from.isPresent() && !waiting.isEmpty()) {
             long position = from.get().position();
             var nothing = Stretch.none(position, waiting.keySet());
-            var more = take(connection, nothing, waiting);
-            reach.move(connection, from.get().further(position, more));
+            move(connection, from.get(), nothing, take(connection, nothing));
         }
     }
 
-    private Digest take(Connection connection, Stretch stretch, Map<Subject, Long> waiting)
-            throws SQLException {
+    private Digest take(Connection connection, Stretch stretch) throws SQLException {
+        var waiting = parked.read(connection);
         try {
             var more =
                     attempt(
@@ -149,19 +180,12 @@ final class Following {
     private Digest attempt(
             Connection connection, Stretch stretch, Function<Desk, Map<Subject, Touched>> touched)
             throws SQLException, Attempt.Failed {
-        return Attempt.of(
-                connection,
-                () ->
-                        write(
-                                connection,
-                                archive.ask(
-                                        stretch.upTo(),
-                                        desk ->
-                                                fold(
-                                                        connection,
-                                                        stretch,
-                                                        desk,
-                                                        touched.apply(desk)))));
+        return Attempt.of(connection, () -> fold(stretch, touched).write(connection));
+    }
+
+    private Folded fold(Stretch stretch, Function<Desk, Map<Subject, Touched>> touched) {
+        return archive.ask(
+                stretch.upTo(), desk -> Folded.of(stretch, touched.apply(desk), desk, tables));
     }
 
     private void release(Connection connection, Subject subject, Map<Subject, Long> waiting)
@@ -188,51 +212,5 @@ final class Following {
             }
         }
         return touched;
-    }
-
-    private static Digest write(Connection connection, List<Taking<?>> takings)
-            throws SQLException {
-        var more = Digest.NOTHING;
-        for (var taking : takings) {
-            more = more.with(taking.write(connection));
-        }
-        return more;
-    }
-
-    private List<Taking<?>> fold(
-            Connection connection, Stretch stretch, Desk desk, Map<Subject, Touched> touched) {
-        var numbers = Numbered.of(touched.keySet(), desk);
-        var takings = takings(connection, stretch, touched, numbers);
-        touched.forEach((subject, by) -> {
-            for (long position : by.positions()) {
-                var reading = desk.read(subject, Viewpoint.everything(LocalDate.MAX, position));
-                takings.forEach(
-                        taking -> taking.say(numbers.of(subject), position, reading, numbers));
-            }
-        });
-        return takings;
-    }
-
-    private List<Taking<?>> takings(
-            Connection connection,
-            Stretch stretch,
-            Map<Subject, Touched> touched,
-            Numbered numbers) {
-        var anew = new HashSet<Long>();
-        var begun = new HashSet<Long>();
-        var further = new HashSet<Long>();
-        touched.forEach((subject, by) -> {
-            long number = numbers.of(subject);
-            (by.anew() ? anew : number > stretch.after() ? begun : further).add(number);
-        });
-        try {
-            var takings = new ArrayList<Taking<?>>();
-            for (var table : tables) {
-                takings.add(Taking.of(table, connection, further, begun, anew));
-            }
-            return takings;
-        } catch (SQLException e) {
-            throw new ReadFailed(e);
-        }
     }
 }

@@ -78,12 +78,14 @@ final class Rebuilding {
 
     /** Goes on until only a few entries were left to be taken; more may have come since. */
     private void catchUp(Connection connection, BooleanSupplier goOn) throws SQLException {
-        long before;
-        do {
-            before = position;
-            position = next.advance(connection).orElseThrow().position();
-            connection.commit();
-        } while (goOn.getAsBoolean() && position - before > FEW);
+        try (var ahead = new Ahead()) {
+            long before;
+            do {
+                before = position;
+                position = next.advance(connection, ahead).position();
+                connection.commit();
+            } while (goOn.getAsBoolean() && position - before > FEW);
+        }
     }
 
     /**

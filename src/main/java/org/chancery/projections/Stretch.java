@@ -36,6 +36,11 @@ record Stretch(long after, long upTo, Map<Subject, NavigableSet<Long>> subjects)
         return new Stretch(at, at, subjects);
     }
 
+    /** Whether there are no entries in it. */
+    boolean isEmpty() {
+        return upTo == after;
+    }
+
     /** The part of it that lies under one subject. */
     Stretch of(Subject subject) {
         return new Stretch(after, upTo, Map.of(subject, under(subject)));

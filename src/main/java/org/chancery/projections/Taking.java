@@ -2,53 +2,40 @@ package org.chancery.projections;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.chancery.facts.Digest;
 import org.chancery.ledger.House.Reading;
+import org.chancery.projections.Folded.Subjects;
 import org.chancery.projections.Form.Numbers;
 
-/**
- * What a table takes from a stretch of the ledger: for each subject that it touches, what the
- * subject said before and what it says after each entry.
- *
- * @param subjects by number
- * @param anew those that are said from their first entry on, whatever the table has of them
- */
-record Taking<R>(Table<R> table, Map<Long, Spells<R>> subjects, Collection<Long> anew) {
+/** What a table takes from a stretch of the ledger: what subjects say after each entry of it. */
+record Taking<R>(Table<R> table, List<Said<R>> said) {
 
-    /**
-     * Nothing is written yet.
-     *
-     * @param further those of which the table may have something
-     * @param begun those that begin in the stretch, of which it has nothing
-     */
-    static <R> Taking<R> of(
-            Table<R> table,
-            Connection connection,
-            Collection<Long> further,
-            Collection<Long> begun,
-            Collection<Long> anew)
-            throws SQLException {
-        var subjects = table.open(connection, further);
-        for (var blank : List.of(begun, anew)) {
-            blank.forEach(subject -> subjects.put(subject, new Spells<>(subject, List.of())));
-        }
-        return new Taking<>(table, subjects, anew);
+    /** After an entry a subject, by its number, says these rows. */
+    private record Said<R>(long subject, long position, List<R> rows) {}
+
+    static <R> Taking<R> of(Table<R> table) {
+        return new Taking<>(table, new ArrayList<>());
     }
 
-    /** After an entry a subject reads so. */
-    void say(long subject, long position, Reading reading, Numbers numbers) {
-        var spells = subjects.get(subject);
-        if (spells == null) {
-            throw new IllegalArgumentException("not one of the subjects taken: " + subject);
-        }
-        spells.say(position, table.form().rows(reading, numbers));
+    /** After an entry a subject reads so; of each subject in the order of the entries. */
+    void say(long position, Reading reading, Numbers numbers) {
+        said.add(
+                new Said<>(
+                        numbers.of(reading.subject()),
+                        position,
+                        table.form().rows(reading, numbers)));
     }
 
-    Digest write(Connection connection) throws SQLException {
-        var gone = table.forget(connection, anew);
-        return gone.with(table.write(connection, subjects.values()));
+    /** Writes what became of the rows of the subjects, beside what the table has of them. */
+    Digest write(Connection connection, Subjects subjects) throws SQLException {
+        var spells = table.open(connection, subjects.further());
+        for (var each : said) {
+            spells.computeIfAbsent(each.subject(), blank -> new Spells<>(blank, List.of()))
+                    .say(each.position(), each.rows());
+        }
+        var gone = table.forget(connection, subjects.anew());
+        return gone.with(table.write(connection, spells.values()));
     }
 }

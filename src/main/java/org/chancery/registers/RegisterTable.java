@@ -16,7 +16,6 @@ import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
-import org.chancery.ledger.codec.CanonicalJson;
 import org.chancery.ledger.codec.StrictJson;
 import org.chancery.projections.Form;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ public final class RegisterTable implements Form<RegisterRow> {
 
     @Override
     public int revision() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -80,7 +79,7 @@ public final class RegisterTable implements Form<RegisterRow> {
                         when == null ? LocalDate.MIN : when.earliestStart(),
                         when == null ? LocalDate.MAX : when.latestEnd(),
                         names(registered.summary()),
-                        document(registered)));
+                        StrictJson.MAPPER.writeValueAsString(registered)));
     }
 
     private static @Nullable When when(Summary summary) {
@@ -103,10 +102,6 @@ public final class RegisterTable implements Form<RegisterRow> {
                             .toList();
             case OfSource _ -> List.of();
         };
-    }
-
-    private static String document(Registered registered) {
-        return CanonicalJson.text(StrictJson.MAPPER.valueToTree(registered));
     }
 
     /** The subject that a row shows. */

@@ -10,32 +10,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chancery.kernel.StateId;
 import org.chancery.ledger.Standing;
 import org.chancery.relations.FactRow.Between;
+import org.chancery.relations.KnownRows.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** What entries that name states add to the evidence on them, and of which states there is any. */
 record EvidenceRows(KnownRows known) {
-    /** The evidence that counts and is said by one entry alone; and all other that matters. */
-    private static final String ALIKE =
-            """
-            select f.a, f.b, f.cites, count(*), max(f.because[1]) %s
-            where f.element = 2 and f.b > 0 and f.code = 1 and cardinality(f.because) = 1 and %s
-            group by f.a, f.b, f.cites
-            """
-                    .formatted(BETWEEN, KNOWN);
+    /** The evidence on pairs that counts and is said by one entry alone. */
+    static final String ALIKE =
+            "f.element = 2 and f.b > 0 and f.code = 1 and cardinality(f.because) = 1";
 
-    private static final String TOLD =
-            """
-            select f.subject, f.a, f.b, f.code, f.because, f.cites, f.value %s
-            where f.element = 2 and (f.b = 0 or f.code > 1 or cardinality(f.because) > 1) and f.code < 5 and %s
-            """
-                    .formatted(BETWEEN, KNOWN);
+    /** All other. */
+    static final String UNLIKE =
+            "f.element = 2 and (f.b = 0 or f.code > 1 or cardinality(f.because) > 1)";
 
     /** Whose words count. */
     private static final String SPEAKING =
@@ -46,8 +38,17 @@ record EvidenceRows(KnownRows known) {
                     .formatted(BETWEEN, KNOWN);
 
     private static final String NAMED =
-            "select distinct f.a, f.b from read_model.fact f where f.b > 0 and f.element = 2 and %s and f.valid_from <= ?"
+            """
+            select distinct f.a, f.b from read_model.fact f where %1$s and %3$s and f.valid_from <= ? %%1$s
+            union
+            select distinct f.a, f.b from read_model.fact f where %2$s and f.b > 0 and %3$s and f.valid_from <= ? %%1$s
+            """
+                    .formatted(ALIKE, UNLIKE, KNOWN);
+
+    private static final String NAMED_AS_OTHER =
+            "select distinct f.a, f.b from read_model.fact f where f.element = 2 and f.b > 0 and %s and f.valid_from <= ? and f.b = ?"
                     .formatted(KNOWN);
+
     private static final String WIDE =
             "select f.a, f.subject, f.because from read_model.fact f where f.element = 2 and f.a > 0 and f.b = 0 and %s and f.valid_from <= ?"
                     .formatted(KNOWN);
@@ -78,52 +79,14 @@ record EvidenceRows(KnownRows known) {
      */
     record ToldAlike(List<Long> cites, int words, long newest) {}
 
-    /** The evidence on pairs that is one entry's word each. */
-    Map<Between, List<ToldAlike>> alike(Collection<Between> asked) throws SQLException {
-        var alike = new HashMap<Between, List<ToldAlike>>();
-        known.run(
-                ALIKE,
-                known.parameters(asked),
-                rows ->
-                        alike.computeIfAbsent(between(rows, 1), _ -> new ArrayList<>())
-                                .add(
-                                        new ToldAlike(
-                                                FactTable.longs(rows, 3),
-                                                rows.getInt(4),
-                                                rows.getLong(5))));
-        return alike;
-    }
-
-    /** All other evidence that stands under these. */
-    Map<Between, Set<Told>> evidence(Collection<Between> asked) throws SQLException {
-        var evidence = new HashMap<Between, Set<Told>>();
-        known.run(
-                TOLD,
-                known.parameters(asked),
-                rows -> {
-                    var told =
-                            new Told(
-                                    rows.getLong(1),
-                                    between(rows, 2),
-                                    EvidenceForm.standing(rows.getInt(4)),
-                                    FactTable.longs(rows, 5),
-                                    FactTable.longs(rows, 6),
-                                    rows.getString(7));
-                    evidence.computeIfAbsent(told.between(), _ -> new LinkedHashSet<>()).add(told);
-                });
-        return evidence;
-    }
-
     /** Which of these subjects say something that counts, by their numbers. */
     Map<Between, Set<Long>> speaking(Collection<Between> asked, Collection<Long> subjects)
             throws SQLException {
         var speaking = new HashMap<Between, Set<Long>>();
         if (!subjects.isEmpty()) {
-            var parameters = known.parameters(asked);
-            parameters.add(2, known.array(subjects));
             known.run(
                     SPEAKING,
-                    parameters,
+                    known.parameters().between(asked).numbers(subjects).known(),
                     rows ->
                             speaking.computeIfAbsent(between(rows, 1), _ -> new HashSet<>())
                                     .add(rows.getLong(3)));
@@ -135,14 +98,25 @@ record EvidenceRows(KnownRows known) {
     Set<Between> named(@Nullable StateId state, LocalDate day) throws SQLException {
         var named = new HashSet<Between>();
         if (state == null) {
-            named(NAMED, List.of(known.position(), known.position(), day), named);
+            named(
+                    NAMED.formatted(""),
+                    known.parameters().known().days(day).known().days(day),
+                    named);
         } else {
-            for (var column : List.of("a", "b")) {
-                named(
-                        NAMED + " and f.%s = ?".formatted(column),
-                        List.of(known.position(), known.position(), day, state.number()),
-                        named);
-            }
+            named(
+                    NAMED.formatted("and f.a = ?"),
+                    known.parameters()
+                            .known()
+                            .days(day)
+                            .number(state.number())
+                            .known()
+                            .days(day)
+                            .number(state.number()),
+                    named);
+            named(
+                    NAMED_AS_OTHER,
+                    known.parameters().known().days(day).number(state.number()),
+                    named);
         }
         for (var states : wide(day)) {
             for (int one : states) {
@@ -156,7 +130,7 @@ record EvidenceRows(KnownRows known) {
         return named;
     }
 
-    private void named(String sql, List<?> parameters, Set<Between> named) throws SQLException {
+    private void named(String sql, Parameters parameters, Set<Between> named) throws SQLException {
         known.run(sql, parameters, rows -> named.add(between(rows, 1)));
     }
 
@@ -165,7 +139,7 @@ record EvidenceRows(KnownRows known) {
         var states = new HashMap<List<Object>, List<Integer>>();
         known.run(
                 WIDE,
-                List.of(known.position(), known.position(), day),
+                known.parameters().known().days(day),
                 rows ->
                         states.computeIfAbsent(
                                         List.of(rows.getLong(2), FactTable.longs(rows, 3)),

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The relations of some pairs as of a day, by the rows of the table of facts and a policy. */
 final class FactQuery {
-    private final FactRows rows;
+    private final KnownRows known;
     private final EvidenceRows evidence;
     private final LocalDate day;
     private final Policy policy;
 
-    FactQuery(FactTable table, KnownRows known, LocalDate day, Policy policy) {
-        this.rows = new FactRows(table, known);
+    FactQuery(KnownRows known, LocalDate day, Policy policy) {
+        this.known = known;
         this.evidence = new EvidenceRows(known);
         this.day = day;
         this.policy = policy;
@@ -31,17 +31,14 @@ final class FactQuery {
 
     /** How the relation stood over the days up to that one. */
     RelationHistory history(Pair pair) throws SQLException {
-        var pairs = List.of(pair);
-        var relation =
-                relation(pair, rows.stops(between(pairs), day), rows.facts(parties(pairs), day));
-        return RelationHistory.of(relation, policy, day);
+        return RelationHistory.of(
+                relation(pair, new FactRows(known).all(List.of(pair), day)), policy, day);
     }
 
-    private static Relation relation(
-            Pair pair, Map<Between, List<Fact>> stops, Map<Between, List<Fact>> others) {
-        var facts = new ArrayList<>(stops.getOrDefault(Between.of(pair), List.of()));
+    private static Relation relation(Pair pair, Map<Between, List<Fact>> known) {
+        var facts = new ArrayList<Fact>();
         for (var party : parties(List.of(pair))) {
-            facts.addAll(others.getOrDefault(party, List.of()));
+            facts.addAll(known.getOrDefault(party, List.of()));
         }
         return Relation.of(pair, facts);
     }
@@ -60,13 +57,12 @@ final class FactQuery {
 
     /** One of each pair, in their order. */
     List<RelationStatus> statuses(List<Pair> pairs) throws SQLException {
-        var stops = rows.stopsSeenFrom(between(pairs), day);
-        var facts = rows.facts(parties(pairs), day);
-        var heard = Heard.of(rows, evidence, pairs);
+        var seen = SeenRows.of(known, pairs, day);
+        var heard = Heard.of(seen, evidence, pairs);
         var statuses = new ArrayList<RelationStatus>();
         for (var pair : pairs) {
             statuses.add(
-                    RelationStatus.of(relation(pair, stops, facts), day, policy, heard.on(pair)));
+                    RelationStatus.of(relation(pair, seen.facts()), day, policy, heard.on(pair)));
         }
         return statuses;
     }

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param code what the element sorts and chooses by
  * @param valid the widest range of days in which it may hold
  * @param sure the narrowest, in which it holds without doubt
- * @param cites numbers of the sources behind it, where they are asked for
- * @param value the fact itself as canonical JSON, but for what stands in the columns
+ * @param because of evidence, positions of the entries behind it; a fact names its own
+ * @param cites of evidence, numbers of the sources behind it
+ * @param value a fact as JSON, its members in the order of its shape
  */
 record FactRow(
         Between between,

@@ -16,7 +16,6 @@ import org.chancery.kernel.StateId;
 import org.chancery.kernel.When;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
-import org.chancery.ledger.codec.CanonicalJson;
 import org.chancery.ledger.codec.StrictJson;
 import org.chancery.projections.Form;
 import org.chancery.relations.FactRow.Between;
@@ -24,7 +23,6 @@ import org.chancery.relations.FactRow.Days;
 import org.chancery.relations.FactRow.Element;
 import org.chancery.relations.elements.Contact;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The table of facts: who with whom, which element, valid from when to when, because of which
@@ -37,8 +35,6 @@ public final class FactTable implements Form<FactRow> {
     private static final int BILATERAL = 1;
 
     private static final int OF_HEAD = 2;
-
-    private static final String BECAUSE = "because";
 
     private final House house;
 
@@ -53,7 +49,7 @@ public final class FactTable implements Form<FactRow> {
 
     @Override
     public int revision() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -76,13 +72,19 @@ public final class FactTable implements Form<FactRow> {
     @Override
     public List<String> indexes() {
         return List.of(
-                "(a, b, element, direction, valid_from, valid_to, opened, closed) include (code)",
-                "(b, element, a, valid_from, opened, closed) where b > 0",
-                "(subject, opened, closed) where a > 0 and b = 0",
-                "(a, b, opened, closed) include (because, cites) where element = 2 and b > 0 and code = 1 and cardinality(because) = 1",
-                "(a, b, opened, closed) where element = 2 and (b = 0 or code > 1 or cardinality(because) > 1)",
-                "(opened)",
-                "(closed) where closed < 9223372036854775807");
+                "(a, b, element, direction, code, valid_from, valid_to, opened, closed) where element > 2",
+                "(a, b, valid_from, valid_to, opened, closed) where element = 3",
+                "(a, b, opened, closed) where " + unaliased(FactRows.LASTING_LONG),
+                "(a, b, opened, closed) include (because, cites, valid_from) where "
+                        + unaliased(EvidenceRows.ALIKE),
+                "(a, b, opened, closed) where " + unaliased(EvidenceRows.UNLIKE),
+                "(b, a, valid_from, opened, closed) where element = 2 and b > 0",
+                "(subject, opened, closed) where element = 2 and a > 0 and b = 0");
+    }
+
+    /** What a query says of rows f, as an index says it. */
+    private static String unaliased(String condition) {
+        return condition.replace("f.", "");
     }
 
     @Override
@@ -112,9 +114,9 @@ public final class FactTable implements Form<FactRow> {
                 code(fact),
                 valid(fact, Days::widest, Days::widest),
                 valid(fact, Days::narrowest, Days::narrowest),
-                fact.because(),
                 List.of(),
-                value(fact));
+                List.of(),
+                StrictJson.MAPPER.writeValueAsString(fact));
     }
 
     private static int direction(List<StateId> states, Between between) {
@@ -138,17 +140,9 @@ public final class FactTable implements Form<FactRow> {
         };
     }
 
-    private static String value(Fact fact) {
-        ObjectNode tree = StrictJson.MAPPER.valueToTree(fact);
-        tree.remove(BECAUSE);
-        return CanonicalJson.text(tree);
-    }
-
-    /** The fact that a row holds. */
-    static Fact fact(FactRow row) {
-        var tree = (ObjectNode) StrictJson.MAPPER.readTree(row.value());
-        tree.set(BECAUSE, StrictJson.MAPPER.valueToTree(row.because()));
-        return StrictJson.MAPPER.treeToValue(tree, row.element().shape());
+    /** The fact that the value of a row of an element holds. */
+    static Fact fact(Element element, String value) {
+        return StrictJson.MAPPER.readValue(value, element.shape());
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.chancery.relations;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Subject;
@@ -36,27 +34,21 @@ record Heard(
         Map<Long, Published> sources,
         Map<Subject, Published> named) {
 
-    static Heard of(FactRows facts, EvidenceRows rows, List<Pair> pairs) throws SQLException {
-        var between = FactQuery.between(pairs);
-        var alike = rows.alike(between);
-        var told = rows.evidence(FactQuery.parties(pairs));
+    static Heard of(SeenRows seen, EvidenceRows rows, List<Pair> pairs) throws SQLException {
         var kept =
-                all(told)
+                seen.told().values().stream()
+                        .flatMap(Set::stream)
                         .filter(each -> each.standing() == Standing.MERGED)
                         .map(each -> Long.valueOf(each.value()))
                         .collect(Collectors.toSet());
-        var cited =
-                Stream.concat(all(alike).map(ToldAlike::cites), all(told).map(Told::cites))
-                        .flatMap(List::stream)
-                        .collect(Collectors.toSet());
-        var sources = facts.published(cited);
         var named = new HashMap<Subject, Published>();
-        sources.values().forEach(each -> named.put(each.subject(), each));
-        return new Heard(alike, told, rows.speaking(between, kept), sources, named);
-    }
-
-    private static <T> Stream<T> all(Map<Between, ? extends Collection<T>> rows) {
-        return rows.values().stream().flatMap(Collection::stream);
+        seen.sources().values().forEach(each -> named.put(each.subject(), each));
+        return new Heard(
+                seen.alike(),
+                seen.told(),
+                rows.speaking(FactQuery.between(pairs), kept),
+                seen.sources(),
+                named);
     }
 
     /** The evidence on one of the pairs. */

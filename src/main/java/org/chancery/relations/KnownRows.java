@@ -23,25 +23,47 @@ record KnownRows(Connection connection, long position) {
         void take(ResultSet rows) throws SQLException;
     }
 
-    /** What stands for {@link #BETWEEN}, for {@link #KNOWN}, and for days after these. */
-    List<Object> parameters(Collection<Between> asked, LocalDate... days) throws SQLException {
-        var parameters = new ArrayList<Object>();
-        parameters.add(connection.createArrayOf("int", asked.stream().map(Between::a).toArray()));
-        parameters.add(connection.createArrayOf("int", asked.stream().map(Between::b).toArray()));
-        parameters.addAll(List.of(position, position));
-        parameters.addAll(List.of(days));
-        return parameters;
+    /** What stands for the question marks of a statement, from the first one on. */
+    final class Parameters {
+        private final List<Object> values = new ArrayList<>();
+
+        /** What stands for those of {@link #BETWEEN}. */
+        Parameters between(Collection<Between> asked) throws SQLException {
+            values.add(connection.createArrayOf("int", asked.stream().map(Between::a).toArray()));
+            values.add(connection.createArrayOf("int", asked.stream().map(Between::b).toArray()));
+            return this;
+        }
+
+        /** What stands for those of {@link #KNOWN}. */
+        Parameters known() {
+            values.addAll(List.of(position, position));
+            return this;
+        }
+
+        Parameters days(LocalDate... days) {
+            values.addAll(List.of(days));
+            return this;
+        }
+
+        Parameters numbers(Collection<Long> numbers) throws SQLException {
+            values.add(connection.createArrayOf("bigint", numbers.toArray()));
+            return this;
+        }
+
+        Parameters number(long number) {
+            values.add(number);
+            return this;
+        }
     }
 
-    /** Numbers as one parameter. */
-    Object array(Collection<Long> numbers) throws SQLException {
-        return connection.createArrayOf("bigint", numbers.toArray());
+    Parameters parameters() {
+        return new Parameters();
     }
 
-    void run(String sql, List<?> parameters, Taking taking) throws SQLException {
+    void run(String sql, Parameters parameters, Taking taking) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.size(); i++) {
-                statement.setObject(i + 1, parameters.get(i));
+            for (int i = 0; i < parameters.values.size(); i++) {
+                statement.setObject(i + 1, parameters.values.get(i));
             }
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

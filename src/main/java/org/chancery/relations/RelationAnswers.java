@@ -25,7 +25,6 @@ public final class RelationAnswers {
 
     private final Answering answering;
     private final Relations relations;
-    private final FactTable table;
     private final Policies policies;
 
     /** A relation in a list, and its place there, from 1 on; a viewpoint settles both for ever. */
@@ -38,14 +37,13 @@ public final class RelationAnswers {
     }
 
     /** With the rules of labelling that were published. */
-    public RelationAnswers(Answering answering, House house, FactTable table) {
-        this(answering, house, table, Policies.PUBLISHED);
+    public RelationAnswers(Answering answering, House house) {
+        this(answering, house, Policies.PUBLISHED);
     }
 
-    public RelationAnswers(Answering answering, House house, FactTable table, Policies policies) {
+    public RelationAnswers(Answering answering, House house, Policies policies) {
         this.answering = answering;
         this.relations = new Relations(house, policies);
-        this.table = table;
         this.policies = policies;
     }
 
@@ -150,7 +148,6 @@ public final class RelationAnswers {
         return answering.read(connection ->
                 asked.of(
                         new FactQuery(
-                                table,
                                 new KnownRows(connection, viewpoint.position()),
                                 viewpoint.asOf(),
                                 policies.of(viewpoint.policy()))));

@@ -198,7 +198,7 @@ class ReplayIT {
 
     private static Live live(TestLedger recorded, ReadModels models) {
         var answering = new Answering(recorded.archive(), models);
-        return new Live(new RelationAnswers(answering, HOUSE, new FactTable(HOUSE)), answering);
+        return new Live(new RelationAnswers(answering, HOUSE), answering);
     }
 
     private static ReadModels models(TestLedger ledger) {

@@ -36,8 +36,8 @@ final class RelationsBench implements AutoCloseable {
     private static final Moment PUBLISHED_BY = Moment.parse("1990-01-01");
 
     private final TestLedger ledger = new TestLedger();
-    private final FactTable facts = new FactTable(ChanceryHouse.HOUSE);
-    private final List<Form<?>> forms = List.of(facts, new RegisterTable(ChanceryHouse.HOUSE));
+    private final List<Form<?>> forms =
+            List.of(new FactTable(ChanceryHouse.HOUSE), new RegisterTable(ChanceryHouse.HOUSE));
     private final List<Figure> figures = new ArrayList<>();
     private final LargeLedger large;
     private final PlainRows plain;
@@ -71,7 +71,7 @@ final class RelationsBench implements AutoCloseable {
             plain.lay();
             var answers =
                     new RelationAnswers(
-                            new Answering(ledger.archive(), models), ChanceryHouse.HOUSE, facts);
+                            new Answering(ledger.archive(), models), ChanceryHouse.HOUSE);
             points(answers);
             lists(answers);
             published(answers);

@@ -43,10 +43,7 @@ class AnnalsIT {
             recorded.copy(entries.entries());
             assertThat(models.await(entries.entries().size(), PATIENCE)).isTrue();
             var answers =
-                    new RelationAnswers(
-                            new Answering(recorded.archive(), models, 0),
-                            Annals.HOUSE,
-                            new FactTable(Annals.HOUSE));
+                    new RelationAnswers(new Answering(recorded.archive(), models, 0), Annals.HOUSE);
             int labelled = 0;
             for (int i = 0; i < 100; i++) {
                 var viewpoint =

@@ -54,8 +54,7 @@ final class FollowedLedger implements AutoCloseable {
                         List.of(facts, new RegisterTable(HOUSE)));
         begun.start();
         models = begun;
-        return new RelationAnswers(
-                new Answering(ledger.archive(), begun), HOUSE, new FactTable(HOUSE));
+        return new RelationAnswers(new Answering(ledger.archive(), begun), HOUSE);
     }
 
     ReadModels models() {

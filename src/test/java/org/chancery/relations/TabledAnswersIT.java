@@ -75,7 +75,7 @@ class TabledAnswersIT {
                 var models = models(recorded)) {
             models.start();
             var answering = new Answering(recorded.archive(), models, NONE_FOLDED);
-            var answers = new RelationAnswers(answering, HOUSE, new FactTable(HOUSE));
+            var answers = new RelationAnswers(answering, HOUSE);
             record(ledger, recorded, random);
             assertThat(models.await(ledger.entries().size(), PATIENCE)).isTrue();
             var table = new RegisterTable(HOUSE);

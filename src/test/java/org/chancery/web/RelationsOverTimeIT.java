@@ -12,7 +12,6 @@ import org.chancery.ledger.codec.StrictJson;
 import org.chancery.ledger.wiring.Archive;
 import org.chancery.projections.Answering;
 import org.chancery.projections.ReadModels;
-import org.chancery.relations.FactTable;
 import org.chancery.relations.RelationAnswers;
 import org.chancery.testing.Client;
 import org.chancery.testing.TestDatabase;
@@ -44,7 +43,6 @@ class RelationsOverTimeIT {
     @Autowired private Lists lists;
     @Autowired private House house;
     @Autowired private ReadModels models;
-    @Autowired private FactTable table;
 
     private Client client = new Client(0);
 
@@ -279,7 +277,7 @@ class RelationsOverTimeIT {
 
     private RelationListController enough(int most) {
         return new RelationListController(
-                lists, new RelationAnswers(new Answering(archive, models, most), house, table));
+                lists, new RelationAnswers(new Answering(archive, models, most), house));
     }
 
     private static MockHttpServletRequest asking(String parameter, String value) {

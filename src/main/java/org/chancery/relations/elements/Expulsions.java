@@ -22,7 +22,8 @@ record Expulsions(List<Expelled> inOrder) {
                                 Comparator.<Expelled, LocalDate>comparing(
                                                 fact -> when(fact).earliestStart())
                                         .thenComparing(fact -> when(fact).latestEnd())
-                                        .thenComparing(fact -> fact.subject().toString()))
+                                        .thenComparing(fact -> fact.subject().toString())
+                                        .thenComparing(Expelled::toString))
                         .toList();
     }
 

@@ -23,7 +23,8 @@ record Held<T>(Subject subject, T what, List<Spell> during, List<Long> because) 
             Comparator.<Held<?>, LocalDate>comparing(Held::from)
                     .thenComparing(Held::to)
                     .thenComparing(held -> held.subject().toString())
-                    .thenComparing(held -> String.valueOf(held.what()));
+                    .thenComparing(held -> String.valueOf(held.what()))
+                    .thenComparing(held -> held.because().toString());
 
     static <F extends Lasting> Held<F> of(F fact) {
         return new Held<>(fact.subject(), fact, List.of(fact.lasted()), fact.because());

@@ -120,7 +120,8 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
                 .max(
                         Comparator.<Expelled, LocalDate>comparing(fact -> first(fact.when()))
                                 .thenComparing(fact -> when(fact.when()).latestEnd())
-                                .thenComparing(fact -> fact.subject().toString()))
+                                .thenComparing(fact -> fact.subject().toString())
+                                .thenComparing(Expelled::toString))
                 .map(fact ->
                         new Said(
                                 "recorded",

@@ -1,0 +1,135 @@
+package org.chancery.relations;
+
+import static org.chancery.relations.FactRows.FACTS;
+import static org.chancery.relations.FactRows.fact;
+import static org.chancery.relations.KnownRows.BETWEEN;
+import static org.chancery.relations.KnownRows.KNOWN;
+import static org.chancery.relations.KnownRows.between;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Published;
+import org.chancery.facts.Fact.StopMade;
+import org.chancery.kernel.Pair;
+import org.chancery.relations.EvidenceRows.Told;
+import org.chancery.relations.EvidenceRows.ToldAlike;
+import org.chancery.relations.FactRow.Between;
+import org.chancery.relations.FactRow.Element;
+
+/**
+ * What the relations of some pairs as of a day depend on, by one statement; of pairs that have more
+ * than a few stops, all but these.
+ *
+ * @param alike the evidence that counts and is one entry's word each, added up
+ * @param told all other
+ * @param sources what is cited there, by the numbers of the sources
+ */
+record SeenRows(
+        Map<Between, List<Fact>> facts,
+        Map<Between, List<ToldAlike>> alike,
+        Map<Between, Set<Told>> told,
+        Map<Long, Published> sources) {
+
+    /** So many stops of a pair are read, the latest; most pairs have less. */
+    private static final int FEW = 16;
+
+    private static final String READ =
+            """
+            with heard as materialized (
+                (select f.a, f.b, f.element, f.code, count(*) as number,
+                    array[max(f.because[1])] as because, f.cites, null as value
+                %1$s where %2$s and %4$s group by f.a, f.b, f.element, f.code, f.cites)
+                union all
+                select f.a, f.b, f.element, f.code, f.subject, f.because, f.cites, f.value
+                %1$s where %3$s and f.code < 5 and %4$s)
+            select a, b, element, value, code, number, because, cites from heard
+            union all
+            select f.a, f.b, f.element, f.value, f.code, f.subject, null, null
+            from read_model.fact f
+            where f.subject in (select unnest(cites) from heard) and f.element = 1 and %4$s
+            union all
+            select f.a, f.b, f.element, f.value, f.code, f.subject, null, null %5$s
+            union all
+            select last.*
+            from unnest(?::int[], ?::int[]) as asked (a, b)
+            cross join lateral (
+                select f.a, f.b, f.element, f.value, f.code, f.subject, null::bigint[], null::bigint[]
+                from read_model.fact f
+                where f.a = asked.a and f.b = asked.b and f.element = 3 and %4$s and f.valid_from <= ?
+                order by f.valid_from desc, f.valid_to desc limit %6$d) as last
+            """
+                    .formatted(BETWEEN, EvidenceRows.ALIKE, EvidenceRows.UNLIKE, KNOWN, FACTS, FEW);
+
+    static SeenRows of(KnownRows known, List<Pair> pairs, LocalDate day) throws SQLException {
+        var between = FactQuery.between(pairs);
+        var parties = FactQuery.parties(pairs);
+        var rows = new SeenRows(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        known.run(
+                READ,
+                known.parameters()
+                        .between(between)
+                        .known()
+                        .between(parties)
+                        .known()
+                        .known()
+                        .between(parties)
+                        .known()
+                        .days(day)
+                        .between(between)
+                        .known()
+                        .days(day),
+                rows::take);
+        rows.addStops(known, day);
+        return rows;
+    }
+
+    /** Of pairs that may have more stops than were read, those that matter. */
+    private void addStops(KnownRows known, LocalDate day) throws SQLException {
+        var many = new ArrayList<Between>();
+        facts.forEach((between, all) -> {
+            if (all.stream().filter(StopMade.class::isInstance).count() >= FEW) {
+                many.add(between);
+            }
+        });
+        if (!many.isEmpty()) {
+            new FactRows(known)
+                    .stopsSeenFrom(many, day)
+                    .forEach((between, stops) -> facts(between).addAll(stops));
+        }
+    }
+
+    private List<Fact> facts(Between between) {
+        return facts.computeIfAbsent(between, _ -> new ArrayList<>());
+    }
+
+    private void take(ResultSet rows) throws SQLException {
+        var between = between(rows, 1);
+        switch (Element.of(rows.getInt(3))) {
+            case PUBLISHED -> sources.put(rows.getLong(6), (Published) fact(rows, 3, 4));
+            case EVIDENCE -> hear(between, rows);
+            default -> facts(between).add(fact(rows, 3, 4));
+        }
+    }
+
+    private void hear(Between between, ResultSet rows) throws SQLException {
+        var value = rows.getString(4);
+        var because = FactTable.longs(rows, 7);
+        var cites = FactTable.longs(rows, 8);
+        if (value == null) {
+            alike.computeIfAbsent(between, _ -> new ArrayList<>())
+                    .add(new ToldAlike(cites, rows.getInt(6), because.getFirst()));
+        } else {
+            var standing = EvidenceForm.standing(rows.getInt(5));
+            told.computeIfAbsent(between, _ -> new LinkedHashSet<>())
+                    .add(new Told(rows.getLong(6), between, standing, because, cites, value));
+        }
+    }
+}
