@@ -26,9 +26,9 @@ public enum AgreementStage implements Term {
             List.of(
                     ENDED,
                     NEGOTIATING,
-                    SIGNED_ENTRY_INTO_FORCE_NOT_RECORDED,
                     SIGNED,
                     SUSPENDED,
+                    SIGNED_ENTRY_INTO_FORCE_NOT_RECORDED,
                     PROVISIONALLY_APPLIED,
                     IN_FORCE_NOTICE_GIVEN,
                     IN_FORCE);

@@ -143,6 +143,7 @@ public sealed interface Fact {
             Subject subject,
             StateId sender,
             StateId receiver,
+            MissionType mission,
             HeadStage stage,
             @Nullable String name,
             Spell lasted,

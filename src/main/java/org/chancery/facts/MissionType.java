@@ -38,6 +38,21 @@ public enum MissionType implements Term {
         };
     }
 
+    /** Whether its head can be of the class of ambassadors (VCDR article 14). */
+    public boolean ambassadorial() {
+        return switch (this) {
+            case EMBASSY, HIGH_COMMISSION, NUNCIATURE -> true;
+            case LEGATION,
+                    LIAISON_OFFICE,
+                    INTERESTS_SECTION,
+                    REPRESENTATIVE_OFFICE,
+                    CONSULATE_GENERAL,
+                    CONSULATE,
+                    HONORARY_CONSULATE ->
+                    false;
+        };
+    }
+
     /** Whether it is a consular post. */
     public boolean consular() {
         return switch (this) {

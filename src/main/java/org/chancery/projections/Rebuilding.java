@@ -58,7 +58,12 @@ final class Rebuilding {
                 connection.commit();
                 catchUp(connection, goOn);
             }
-            return goOn.getAsBoolean() ? Optional.of(replace(connection)) : Optional.empty();
+            if (!goOn.getAsBoolean()) {
+                return Optional.empty();
+            }
+            var rebuilt = replace(connection);
+            settle(connection);
+            return Optional.of(rebuilt);
         } finally {
             position = IDLE;
         }
@@ -112,6 +117,14 @@ final class Rebuilding {
         next.reach().replace(connection, Generation.LIVE);
         connection.commit();
         return new Rebuilt(Instant.now(), now.position(), same);
+    }
+
+    private void settle(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        for (var table : live.tables()) {
+            table.settle(connection);
+        }
+        connection.setAutoCommit(false);
     }
 
     /** Whether the live tables hold what was written to them; null where they cannot be read. */

@@ -78,6 +78,11 @@ final class Table<R> {
         }
     }
 
+    /** Has an index alone tell of rows that everybody sees; outside of any transaction. */
+    void settle(Connection connection) throws SQLException {
+        run(connection, "vacuum " + name);
+    }
+
     /** Puts the table in the place of another generation's. */
     void replace(Connection connection, Generation other) throws SQLException {
         run(connection, "drop table if exists " + other.table(form.table()));

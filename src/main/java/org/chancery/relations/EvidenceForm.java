@@ -68,7 +68,6 @@ final class EvidenceForm {
                 0,
                 code(testimony.standing()),
                 shown,
-                shown,
                 testimony.because(),
                 testimony.sources().stream().map(numbers::of).toList(),
                 value);

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param direction 1 from a to b, 2 from b to a, 0 neither
  * @param code what the element sorts and chooses by
  * @param valid the widest range of days in which it may hold
- * @param sure the narrowest, in which it holds without doubt
  * @param because of evidence, positions of the entries behind it; a fact names its own
  * @param cites of evidence, numbers of the sources behind it
  * @param value a fact as JSON, its members in the order of its shape
@@ -38,7 +37,6 @@ record FactRow(
         int direction,
         int code,
         Days valid,
-        Days sure,
         List<Long> because,
         List<Long> cites,
         String value) {
@@ -145,20 +143,12 @@ record FactRow(
         static final Days ALL = new Days(LocalDate.MIN, LocalDate.MAX);
         static final Days NONE = new Days(LocalDate.MAX, LocalDate.MIN);
 
-        static Days widest(When when) {
+        static Days of(When when) {
             return new Days(when.earliestStart(), after(when.latestEnd()));
         }
 
-        static Days narrowest(When when) {
-            return new Days(when.latestStart(), after(when.earliestEnd()));
-        }
-
-        static Days widest(Spell spell) {
+        static Days of(Spell spell) {
             return new Days(spell.from(), spell.to());
-        }
-
-        static Days narrowest(Spell spell) {
-            return new Days(spell.surelyFrom(), spell.surelyTo());
         }
 
         static Days from(@Nullable When when) {

@@ -21,8 +21,9 @@ import org.chancery.relations.elements.Contact;
 /** Facts between states: those that an answer can depend on, and few others. */
 record FactRows(KnownRows known) {
 
-    /** Stops that may last for longer than anything is counted; there are few. */
-    static final String LASTING_LONG = "f.element = 3 and f.valid_to > f.valid_from + 1095";
+    /** Stops that lasted for long, or may have begun on days far apart; there are few. */
+    static final String LASTING_LONG =
+            "f.element = 3 and f.valid_to > f.valid_from + " + Contact.VAGUE;
 
     /** All but stops that may have begun by a day, of pairs and of states alone. */
     static final String FACTS =
@@ -80,17 +81,18 @@ record FactRows(KnownRows known) {
 
     /** Of the stops of some pairs: what goes on on a day, what was last, what began of late. */
     Map<Between, List<Fact>> stopsSeenFrom(List<Between> pairs, LocalDate day) throws SQLException {
+        var since = Contact.countedSince(day);
         return read(
                 OF_LATE,
                 known.parameters()
                         .between(pairs)
                         .known()
-                        .days(day, Contact.countedSince(day))
+                        .days(day, since.minusDays(Contact.VAGUE))
                         .known()
                         .days(day)
                         .between(pairs)
                         .known()
-                        .days(day, day));
+                        .days(day, since));
     }
 
     private Map<Between, List<Fact>> read(String sql, Parameters parameters) throws SQLException {

@@ -5,15 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Happened;
 import org.chancery.facts.Fact.Lasting;
 import org.chancery.facts.Fact.Published;
 import org.chancery.facts.Fact.StopMade;
-import org.chancery.facts.Spell;
 import org.chancery.kernel.StateId;
-import org.chancery.kernel.When;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
 import org.chancery.ledger.codec.StrictJson;
@@ -62,8 +59,6 @@ public final class FactTable implements Form<FactRow> {
                 new Column("code", "smallint not null"),
                 new Column("valid_from", "date not null"),
                 new Column("valid_to", "date not null"),
-                new Column("sure_from", "date not null"),
-                new Column("sure_to", "date not null"),
                 new Column("because", "bigint[] not null"),
                 new Column("cites", "bigint[] not null"),
                 new Column("value", "text not null"));
@@ -112,8 +107,7 @@ public final class FactTable implements Form<FactRow> {
                 Element.of(fact),
                 direction(states, between),
                 code(fact),
-                valid(fact, Days::widest, Days::widest),
-                valid(fact, Days::narrowest, Days::narrowest),
+                valid(fact),
                 List.of(),
                 List.of(),
                 StrictJson.MAPPER.writeValueAsString(fact));
@@ -131,12 +125,11 @@ public final class FactTable implements Form<FactRow> {
     }
 
     /** What happened without a date is on no day. */
-    private static Days valid(
-            Fact fact, Function<When, Days> happened, Function<Spell, Days> lasted) {
+    private static Days valid(Fact fact) {
         return switch (fact) {
             case Published _ -> Days.ALL;
-            case Happened event -> event.when() == null ? Days.NONE : happened.apply(event.when());
-            case Lasting spell -> lasted.apply(spell.lasted());
+            case Happened event -> event.when() == null ? Days.NONE : Days.of(event.when());
+            case Lasting spell -> Days.of(spell.lasted());
         };
     }
 
@@ -155,8 +148,6 @@ public final class FactTable implements Form<FactRow> {
                 row.code(),
                 row.valid().from(),
                 row.valid().to(),
-                row.sure().from(),
-                row.sure().to(),
                 row.because(),
                 row.cites(),
                 row.value());
@@ -170,10 +161,9 @@ public final class FactTable implements Form<FactRow> {
                 rows.getInt(first + 3),
                 rows.getInt(first + 4),
                 days(rows, first + 5),
-                days(rows, first + 7),
-                longs(rows, first + 9),
-                longs(rows, first + 10),
-                rows.getString(first + 11));
+                longs(rows, first + 7),
+                longs(rows, first + 8),
+                rows.getString(first + 9));
     }
 
     private static Days days(ResultSet rows, int first) throws SQLException {

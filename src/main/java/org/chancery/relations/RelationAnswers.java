@@ -1,6 +1,7 @@
 package org.chancery.relations;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -77,14 +78,14 @@ public final class RelationAnswers {
         return answering.ask(viewpoint, desk -> relations.behind(pair, positions, viewpoint, desk));
     }
 
-    /** The entries that the evidence on the pair adds up, in the order of the world. */
-    public List<TimelineEntry> touching(Pair pair, Viewpoint viewpoint) {
-        return answering.ask(viewpoint, desk -> relations.touching(pair, viewpoint, desk));
+    /** Positions of the entries that these members of the evidence add up, of those to be seen. */
+    public Set<Long> evidence(Pair pair, Collection<String> members, Viewpoint viewpoint) {
+        return answering.ask(viewpoint, desk -> relations.evidence(pair, members, viewpoint, desk));
     }
 
     /** What became of each rule of labelling, with the values that it asked for. */
     public List<Ruling> rulings(RelationStatus status, Viewpoint viewpoint) {
-        return policies.of(viewpoint.policy()).rulings(viewpoint.asOf(), status.elements());
+        return relations.rulings(status, viewpoint);
     }
 
     /** The relations of a state, or of all, after a place, by the codes of the states. */

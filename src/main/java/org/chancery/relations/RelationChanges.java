@@ -16,6 +16,7 @@ import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Desk;
 import org.chancery.relations.Part.Added;
+import org.chancery.relations.label.Policy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public final class RelationChanges {
     private final List<List<Turn>> turns = new ArrayList<>();
 
     /** What is told at one of the two viewpoints, subject by subject. */
-    private record Side(List<Account> accounts, RelationStatus status) {
+    private record Side(List<Account> accounts, RelationStatus status, Set<Long> behindRules) {
         <T> Map<Long, T> all(Part<T> part) {
             var all = new HashMap<Long, T>();
             accounts.forEach(account -> all.putAll(part.of(account)));
@@ -69,7 +70,8 @@ public final class RelationChanges {
 
     private static Side side(
             Relations relations, Pair pair, List<Account> accounts, Viewpoint viewpoint) {
-        return new Side(accounts, relations.status(pair, accounts, viewpoint));
+        var status = relations.status(pair, accounts, viewpoint);
+        return new Side(accounts, status, Policy.behind(relations.rulings(status, viewpoint)));
     }
 
     public RelationStatus before() {
@@ -90,6 +92,11 @@ public final class RelationChanges {
         var because = onlyOnce(behindBefore, behindAfter);
         because.addAll(lastTurns(Part.facts(pair), because));
         return because;
+    }
+
+    /** The entries for which the label, or what is said of its rules, differs. */
+    public SortedSet<Long> becauseOfRules() {
+        return because(before.behindRules(), after.behindRules());
     }
 
     /** The entries for which a member of the evidence differs. */

@@ -22,9 +22,11 @@ import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
 import org.chancery.ledger.Names;
 import org.chancery.ledger.Said;
+import org.chancery.ledger.Standing;
 import org.chancery.ledger.Tags;
 import org.chancery.relations.elements.Relation;
 import org.chancery.relations.label.Policies;
+import org.chancery.relations.label.Policy.Ruling;
 
 /**
  * Answers on demand: the entries of the pair by tags, their subjects' histories at the viewpoint,
@@ -77,19 +79,33 @@ public final class Relations {
                 pair, said -> TimelineEntry.shown(said, pair, viewpoint.asOf()), viewpoint, desk);
     }
 
-    /** The entries that touch the pair whenever they were, in the order of the world. */
-    public List<TimelineEntry> touching(Pair pair, Viewpoint viewpoint, Desk desk) {
-        return told(pair, said -> touches(said, pair), viewpoint, desk);
+    /** What became of each rule of labelling, with the values that it asked for. */
+    public List<Ruling> rulings(RelationStatus status, Viewpoint viewpoint) {
+        return policies.of(viewpoint.policy()).rulings(viewpoint.asOf(), status.elements());
     }
 
-    /** The entries that these positions are behind, in the order of the world. */
+    /** Positions of the entries that these members of the evidence add up, of those to be seen. */
+    public Set<Long> evidence(
+            Pair pair, Collection<String> members, Viewpoint viewpoint, Desk desk) {
+        var accounts = accounts(subjects(pair, viewpoint, desk), viewpoint, desk);
+        return members.stream()
+                .map(member -> Part.evidence(pair, member))
+                .flatMap(part -> accounts.stream().map(part::of))
+                .flatMap(added -> added.values().stream())
+                .flatMap(added -> added.because().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The entries that these positions are behind, of those to be seen, as the world went. */
     public List<TimelineEntry> behind(
             Pair pair, Set<Long> positions, Viewpoint viewpoint, Desk desk) {
         return told(
                 pair,
                 said ->
-                        positions.contains(said.entry().position())
-                                || said.word().because().stream().anyMatch(positions::contains),
+                        said.standing() != Standing.HIDDEN
+                                && (positions.contains(said.entry().position())
+                                        || said.word().because().stream()
+                                                .anyMatch(positions::contains)),
                 viewpoint,
                 desk);
     }

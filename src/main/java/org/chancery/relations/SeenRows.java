@@ -44,9 +44,9 @@ record SeenRows(
     private static final String READ =
             """
             with heard as materialized (
-                (select f.a, f.b, f.element, f.code, count(*) as number,
+                (select f.a, f.b, 2 as element, 1 as code, count(*) as number,
                     array[max(f.because[1])] as because, f.cites, null as value
-                %1$s where %2$s and %4$s group by f.a, f.b, f.element, f.code, f.cites)
+                %1$s where %2$s and %4$s group by f.a, f.b, f.cites)
                 union all
                 select f.a, f.b, f.element, f.code, f.subject, f.because, f.cites, f.value
                 %1$s where %3$s and f.code < 5 and %4$s)

@@ -31,10 +31,13 @@ record ContactRow(
         @Nullable VisitStage lastVisitStage,
         @Nullable String lastVisitType,
         @Nullable String lastVisitPrincipals,
+        @Nullable Boolean lastVisitUncertain,
         @Nullable String lastBilateralVisit,
         @Nullable String lastBilateralVisitWhen,
+        @Nullable Boolean lastBilateralVisitUncertain,
         @Nullable Long months12,
         @Nullable Long months36,
+        @Nullable Boolean monthsUncertain,
         List<String> underWay,
         List<Long> because) {
 
@@ -60,10 +63,13 @@ record ContactRow(
                 of(last, VisitMade::stage),
                 of(last, VisitMade::type),
                 of(last, visit -> VisitRow.named(visit.principals())),
+                of(last, VisitMade::uncertain),
                 of(bilateral, VisitMade::visit),
                 of(bilateral, VisitMade::when),
+                of(bilateral, VisitMade::uncertain),
                 of(counts, Counts::months12),
                 of(counts, Counts::months36),
+                counts instanceof Recorded<Counts> recorded ? recorded.uncertain() : null,
                 underWay.stream().map(each -> each.value().visit()).toList(),
                 because(Stream.of(last, bilateral, counts), underWay));
     }

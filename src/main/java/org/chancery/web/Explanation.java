@@ -3,11 +3,11 @@ package org.chancery.web;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.chancery.audit.Because;
 import org.chancery.kernel.Described;
 import org.chancery.ledger.codec.BadInput;
 import org.chancery.relations.RelationStatus;
+import org.chancery.relations.label.Policy;
 import org.chancery.relations.label.Policy.Ruling;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -17,9 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What stands behind a place of an answer.
  *
- * @param positions of the entries that make it so; absent where all that touch the pair do
+ * @param positions of the entries that make it so, or of which it names some
+ * @param adds members of the evidence by which what entries add up to is told there
  */
-record Explanation(JsonNode says, @Nullable List<Ruling> rules, @Nullable Set<Long> positions) {
+record Explanation(
+        JsonNode says, @Nullable List<Ruling> rules, Set<Long> positions, Set<String> adds) {
     static final String PARAMETER = "element";
     static final String LABEL = "label";
 
@@ -48,15 +50,20 @@ record Explanation(JsonNode says, @Nullable List<Ruling> rules, @Nullable Set<Lo
                                                     element,
                                                     String.join(", ", answer.propertyNames())))));
         }
-        if (place.equals(pointer(LABEL))) {
-            return new Explanation(says, rulings, behind(rulings));
+        if (inside(place, pointer(LABEL))) {
+            return new Explanation(says, rulings, Policy.behind(rulings), Set.of());
         }
-        return new Explanation(says, null, adds(place) ? null : behind(answer, place));
+        if (inside(place, EVIDENCE) && NAMING.stream().noneMatch(part -> inside(place, part))) {
+            return new Explanation(says, null, Set.of(), added(answer, place));
+        }
+        return new Explanation(says, null, behind(answer, place), Set.of());
     }
 
-    /** Whether a place adds up what all entries say, and names none of them. */
-    private static boolean adds(JsonPointer place) {
-        return inside(place, EVIDENCE) && NAMING.stream().noneMatch(part -> inside(place, part));
+    /** The member of the evidence that a place is, or all of them. */
+    private static Set<String> added(JsonNode answer, JsonPointer place) {
+        return place.equals(EVIDENCE)
+                ? Set.copyOf(answer.at(EVIDENCE).propertyNames())
+                : Set.of(place.last().getMatchingProperty());
     }
 
     private static boolean inside(JsonPointer place, JsonPointer part) {
@@ -67,13 +74,6 @@ record Explanation(JsonNode says, @Nullable List<Ruling> rules, @Nullable Set<Lo
         return element.startsWith("/")
                 ? JsonPointer.compile(element)
                 : JsonPointer.empty().appendProperty(element);
-    }
-
-    /** A label rests on every rule that could be tested. */
-    private static Set<Long> behind(List<Ruling> rulings) {
-        var positions = new TreeSet<Long>();
-        rulings.forEach(ruling -> positions.addAll(ruling.finding().because()));
-        return positions;
     }
 
     /** The reasons of a place, the entries that it flags, or the positions that are all it says. */
@@ -101,7 +101,8 @@ record Explanation(JsonNode says, @Nullable List<Ruling> rules, @Nullable Set<Lo
             @Described(
                             "Of a label: every rule in order, whether it holds, and what is known of what it asks; of all else left out.")
                     @Nullable List<Ruling> rules,
-            @Described("How many entries are behind it.") long behind,
+            @Described("How many entries are behind it, of those that may be seen from there.")
+                    long behind,
             @Described("These, in the order of the world; the first 1,000 of them.")
                     List<TimelineItem> entries) {}
 

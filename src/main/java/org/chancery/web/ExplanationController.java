@@ -59,11 +59,11 @@ class ExplanationController {
         var status = relations.status(pair, viewpoint);
         var explanation =
                 Explanation.of(element, status, relations.rulings(status, viewpoint), json);
-        var positions = explanation.positions();
-        var behind =
-                positions == null
-                        ? relations.touching(pair, viewpoint)
-                        : relations.behind(pair, positions, viewpoint);
+        var positions =
+                explanation.adds().isEmpty()
+                        ? explanation.positions()
+                        : relations.evidence(pair, explanation.adds(), viewpoint);
+        var behind = relations.behind(pair, positions, viewpoint);
         return new Explanation.Answer(
                 RelationItem.codes(pair),
                 question.shown(),

@@ -52,7 +52,7 @@ record Failure(ProblemDetail problem, @Nullable Integer retryAfter, boolean outa
                                     new BadInput(
                                             "",
                                             e.getMessage()
-                                                    + ": ask for one pair or one state, or without publishedBy and sources")));
+                                                    + ": ask for one pair or one state, or without publishedBy and sources; of two states with more than that, the relation and its history are told, and not what is read entry by entry")));
             case Refused e -> told(refused(e));
             case Unknown e -> told(ProblemType.NOT_FOUND, e, Map.of());
             case NoSuchAddress e ->

@@ -8,17 +8,23 @@ import org.chancery.relations.Period;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table of a history: a period, one way. */
-@JsonPropertyOrder({"from", "to", "label", "contact"})
+@JsonPropertyOrder({"from", "to", "label", "labelUncertain", "contact"})
 record PeriodRow(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String label,
+        @Nullable Boolean labelUncertain,
         @JsonUnwrapped ContactRow contact) {
 
     static List<PeriodRow> of(Period period) {
         return ContactRow.of(period.elements().contact()).stream()
                 .map(contact ->
-                        new PeriodRow(period.from(), period.to(), period.label().value(), contact))
+                        new PeriodRow(
+                                period.from(),
+                                period.to(),
+                                period.label().value(),
+                                period.label().uncertain(),
+                                contact))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The differences of two answers as JSON, each with the entries that make it. */
 final class Reasons {
     private static final JsonPointer EVIDENCE = JsonPointer.compile("/evidence");
+    private static final JsonPointer LABEL = JsonPointer.compile("/label");
 
     private final RelationChanges changes;
     private final JsonNode before;
@@ -34,6 +35,9 @@ final class Reasons {
 
     private SortedSet<Long> because(Difference difference) {
         var place = JsonPointer.compile(difference.pointer());
+        if (LABEL.equals(place.head())) {
+            return changes.becauseOfRules();
+        }
         return EVIDENCE.equals(place.head())
                 ? changes.because(place.last().getMatchingProperty())
                 : changes.because(Because.of(before, place), Because.of(after, place));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.chancery.relations.Evidence;
 import org.chancery.relations.Evidence.Flagged;
+import org.chancery.relations.label.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flagged positions of the entries
  */
-@JsonPropertyOrder({"pair", "label", "contact"})
+@JsonPropertyOrder({"pair", "label", "labelUncertain", "contact"})
 record RelationRow(
         String pair,
         @Nullable String label,
+        @Nullable Boolean labelUncertain,
         @JsonUnwrapped ContactRow contact,
         int entries,
         int sources,
@@ -32,17 +34,17 @@ record RelationRow(
                 .map(contact ->
                         of(
                                 String.join("-", relation.pair()),
-                                relation.status().label().value(),
+                                relation.status().label(),
                                 contact,
                                 evidence))
                 .toList();
     }
 
-    private static RelationRow of(
-            String pair, @Nullable String label, ContactRow contact, Evidence evidence) {
+    private static RelationRow of(String pair, Label label, ContactRow contact, Evidence evidence) {
         return new RelationRow(
                 pair,
-                label,
+                label.value(),
+                label.uncertain(),
                 contact,
                 evidence.entries(),
                 evidence.sources(),

@@ -50,16 +50,13 @@ import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
+import org.chancery.ledger.codec.StrictJson;
 import org.chancery.testing.Annals;
 import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.SampleWords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole answer as it is sent, with every element in it, pinned: whoever changes a name or a
@@ -133,8 +130,8 @@ class GoldenRelationTests {
         facts.add(mission(USA, KAZ, MissionType.EMBASSY, HeadClass.AMBASSADOR, "Astana"));
         facts.add(mission(USA, KAZ, MissionType.CONSULATE_GENERAL, null, "Almaty"));
         facts.add(mission(KAZ, USA, MissionType.EMBASSY, HeadClass.AMBASSADOR, "Washington"));
-        facts.add(new Headed(next(), USA, KAZ, HeadStage.IN_POST, "A. Envoy", since("2009"), HERE));
-        facts.add(new Headed(next(), KAZ, USA, HeadStage.AD_INTERIM, null, since("2010-05"), HERE));
+        facts.add(head(USA, KAZ, HeadStage.IN_POST, "A. Envoy", "2009"));
+        facts.add(head(KAZ, USA, HeadStage.AD_INTERIM, null, "2010-05"));
         facts.add(new Expelled(next(), USA, KAZ, 3, When.parse("2012-02"), HERE));
     }
 
@@ -195,6 +192,12 @@ class GoldenRelationTests {
         return new TiesHeld(next(), KAZ, USA, kind, stage, lasted, HERE);
     }
 
+    private Headed head(
+            StateId sender, StateId receiver, HeadStage stage, @Nullable String name, String day) {
+        return new Headed(
+                next(), sender, receiver, MissionType.EMBASSY, stage, name, since(day), HERE);
+    }
+
     private Represented mission(
             StateId sender,
             StateId receiver,
@@ -250,16 +253,8 @@ class GoldenRelationTests {
         return new Spell(When.parse(since), until == null ? null : When.parse(until));
     }
 
-    /** As Spring writes it. */
+    /** As answers are written. */
     private static String json(RelationStatus status) {
-        var written = new StringBuilder();
-        new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class))
-                .run(context ->
-                        written.append(
-                                context.getBean(JsonMapper.class)
-                                        .writerWithDefaultPrettyPrinter()
-                                        .writeValueAsString(status)));
-        return written.toString();
+        return StrictJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(status);
     }
 }

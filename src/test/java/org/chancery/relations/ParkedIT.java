@@ -240,7 +240,6 @@ class ParkedIT {
                 row.direction(),
                 row.code(),
                 days,
-                days,
                 row.because(),
                 row.cites(),
                 row.value());

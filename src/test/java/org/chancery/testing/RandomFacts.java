@@ -122,6 +122,7 @@ public final class RandomFacts {
                                                 subject,
                                                 one,
                                                 other,
+                                                any(MissionType.values()),
                                                 any(HeadStage.values()),
                                                 null,
                                                 spell(),

@@ -20,7 +20,8 @@ public record AgreementsKept(
                 long unclear,
         @Described("How many stand at each stage.") SortedMap<String, Long> stages,
         @Described("How many in force are about each sector.") SortedMap<String, Long> sectors,
-        @Described("Acts that they wait for, of the ten that began to stand so last.")
+        @Described("How many wait for an act.") long waiting,
+        @Described("The acts, of the ten of these that began to stand so last.")
                 List<Awaited> outstanding,
         @Described("Those that began to stand so last, the last first; ten at most.")
                 List<Agreement> items) {
@@ -66,6 +67,8 @@ public record AgreementsKept(
     static AgreementsKept of(List<Held<Accord>> holding) {
         var accords = holding.stream().map(Held::what).toList();
         var inForce = accords.stream().filter(Accord::inForce).toList();
+        var waiting =
+                holding.stream().filter(held -> !held.what().outstanding().isEmpty()).toList();
         return new AgreementsKept(
                 inForce.size(),
                 accords.stream().filter(Accord::unclear).count(),
@@ -74,7 +77,8 @@ public record AgreementsKept(
                         inForce.stream()
                                 .flatMap(accord -> accord.treaty().sectors().stream())
                                 .map(Sector::term)),
-                Items.newest(holding, AgreementsKept::awaited).stream()
+                waiting.size(),
+                Items.newest(waiting, AgreementsKept::awaited).stream()
                         .flatMap(List::stream)
                         .toList(),
                 Items.newest(holding, Agreement::of));

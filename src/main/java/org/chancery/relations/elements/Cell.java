@@ -41,8 +41,10 @@ public sealed interface Cell<T> {
     }
 
     /** What was known of it is over by the day. */
-    @JsonPropertyOrder({"state", "because"})
+    @JsonPropertyOrder({"state", "uncertain", "because"})
     record RecordedAsNone<T>(
+            @Described("True where it is not sure that it is over; else left out.")
+                    @Nullable Boolean uncertain,
             @Described(
                             "Positions of the entries by which there is none any more, ascending; there is one at least.")
                     List<Long> because)
@@ -79,8 +81,8 @@ public sealed interface Cell<T> {
         return new Recorded<>(value, since, uncertain ? true : null, ascending(because));
     }
 
-    static <T> Cell<T> recordedAsNone(Collection<Long> because) {
-        return new RecordedAsNone<>(ascending(because));
+    static <T> Cell<T> recordedAsNone(boolean uncertain, Collection<Long> because) {
+        return new RecordedAsNone<>(uncertain ? true : null, ascending(because));
     }
 
     static <T> Cell<T> notRecorded() {

@@ -19,11 +19,14 @@ public record Contact(
                         "Each way, the latest that was led by a head of state or of government, as far as offices are known.")
                 Map<String, Cell<VisitMade>> lastVisitOfHead,
         @Described(
-                        "Each way, how many visits began in the 12 and the 36 months before the day, that day included; of any type; not recorded where none is known to have begun in the 36.")
+                        "Each way, how many visits began in the 12 and the 36 months before the day, that day included, as far as they may have; of any type; not recorded where none is known to have begun in the 36.")
                 Map<String, Cell<Counts>> counts,
         @Described("The visits that are there on the day, either way.") List<UnderWay> underWay,
         @Described("The last time that the two met anywhere, in twos or threes.")
                 Cell<VisitMade> lastMeeting) {
+
+    /** What may have begun on days further apart than so many is looked for by itself. */
+    public static final int VAGUE = 366;
 
     /** How many visits began of late. */
     public record Counts(
@@ -59,7 +62,7 @@ public record Contact(
         return stop.type() == null || stop.type().bilateral();
     }
 
-    /** What began after that day is counted in the longer of the two windows. */
+    /** What surely began by that day is in neither of the two windows. */
     public static LocalDate countedSince(LocalDate asOf) {
         return Window.THREE_YEARS.after(asOf);
     }

@@ -2,6 +2,7 @@ package org.chancery.relations.elements;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -21,15 +22,24 @@ record Course<T>(List<Held<T>> held) {
 
     /** The last of what holds on a day to have begun; all of it is over, or nothing is recorded. */
     <V> Cell<V> last(LocalDate day, Function<T, V> value) {
+        return foremost(day, (_, _) -> 0, value);
+    }
+
+    /** The greatest of what holds on a day, of several the last to have begun. */
+    <V> Cell<V> foremost(LocalDate day, Comparator<T> greatness, Function<T, V> value) {
         return cell(
                 day,
                 holding -> {
-                    var last = holding.getLast();
+                    var one =
+                            Collections.max(
+                                    holding,
+                                    Comparator.<Held<T>, T>comparing(Held::what, greatness)
+                                            .thenComparing(Held.LATEST));
                     return Cell.recorded(
-                            value.apply(last.what()),
-                            last.since(),
-                            last.uncertainOn(day),
-                            last.because());
+                            value.apply(one.what()),
+                            one.since(),
+                            one.uncertainOn(day),
+                            one.because());
                 });
     }
 
@@ -55,7 +65,8 @@ record Course<T>(List<Held<T>> held) {
         return held.stream()
                 .filter(each -> each.overBy(day))
                 .max(Comparator.<Held<T>, LocalDate>comparing(Held::to).thenComparing(Held.LATEST))
-                .<Cell<V>>map(last -> Cell.recordedAsNone(last.because()))
+                .<Cell<V>>map(
+                        last -> Cell.recordedAsNone(last.doubtfullyOverOn(day), last.because()))
                 .orElseGet(Cell::notRecorded);
     }
 

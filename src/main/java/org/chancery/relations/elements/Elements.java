@@ -6,8 +6,8 @@ import org.chancery.kernel.Described;
 
 /** What is known of a relation on a day: a vector, never one number. */
 public record Elements(
-        @Described("Each way, whether the one recognises the other.")
-                Map<String, Cell<Recognition>> recognition,
+        @Described("Each way, whether the one recognises the other and its government.")
+                Map<String, Recognition> recognition,
         @Described("Diplomatic and consular relations between the two.") Ties ties,
         @Described("Each way, the mission of the one at the other, and who heads it.")
                 Map<String, Representation> representation,

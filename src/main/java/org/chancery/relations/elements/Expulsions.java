@@ -40,19 +40,12 @@ record Expulsions(List<Expelled> inOrder) {
         return Cell.recorded(
                 new Expulsion(when.toString(), fact.staff()),
                 null,
-                when.uncertain() || when.latestStart().isAfter(day),
+                Turns.doubtful(when, day),
                 fact.because());
     }
 
     Stream<LocalDate> turningDays() {
-        return inOrder.stream()
-                .map(Expulsions::when)
-                .flatMap(when ->
-                        Stream.of(
-                                        Turns.on(when.earliestStart()),
-                                        Turns.on(when.latestStart()),
-                                        Turns.on(when.earliestStart()).map(Window.YEAR::letsGo))
-                                .flatMap(days -> days));
+        return inOrder.stream().flatMap(fact -> Turns.begun(when(fact), Window.YEAR));
     }
 
     private static When when(Expelled fact) {

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is true of two states as long as each of these spells lasts.
  *
+ * @param doubted whether it is not sure that it lasted so long
  * @param because positions of the entries that make it so, ascending
  */
-record Held<T>(Subject subject, T what, List<Spell> during, List<Long> because) {
+record Held<T>(Subject subject, T what, List<Spell> during, boolean doubted, List<Long> because) {
 
     /** The last to begin comes last, of two the last to end; what they say settles the rest. */
     static final Comparator<Held<?>> LATEST =
@@ -27,24 +28,29 @@ record Held<T>(Subject subject, T what, List<Spell> during, List<Long> because) 
                     .thenComparing(held -> held.because().toString());
 
     static <F extends Lasting> Held<F> of(F fact) {
-        return new Held<>(fact.subject(), fact, List.of(fact.lasted()), fact.because());
+        return new Held<>(fact.subject(), fact, List.of(fact.lasted()), false, fact.because());
     }
 
     /** Something else, as long as this lasts. */
     <V> Held<V> saying(V other) {
-        return new Held<>(subject, other, during, because);
+        return new Held<>(subject, other, during, doubted, because);
     }
 
     /** Something else, as long as this and another last. */
     <V> Held<V> with(Held<?> other, V both) {
         var spells = Stream.concat(during.stream(), other.during.stream()).toList();
-        return new Held<>(subject, both, spells, together(other.because));
+        return new Held<>(subject, both, spells, doubted || other.doubted, together(other.because));
     }
 
     /** The same, over for good at the latest when something else came. */
     Held<T> endedBy(@Nullable When end, List<Long> by) {
         var spells = Stream.concat(during.stream(), Stream.of(new Spell(null, end))).toList();
-        return new Held<>(subject, what, spells, together(by));
+        return new Held<>(subject, what, spells, doubted, together(by));
+    }
+
+    /** The same, which these entries leave in doubt. */
+    Held<T> doubtedFor(List<Long> by) {
+        return new Held<>(subject, what, during, true, together(by));
     }
 
     private List<Long> together(List<Long> others) {
@@ -63,11 +69,29 @@ record Held<T>(Subject subject, T what, List<Spell> during, List<Long> because) 
 
     /** Whether it is not sure that it holds on a day on which it may. */
     boolean uncertainOn(LocalDate day) {
-        return !during.stream().allMatch(spell -> spell.surelyHoldsOn(day) && !spell.uncertain());
+        return doubted
+                || !during.stream()
+                        .allMatch(spell -> spell.surelyHoldsOn(day) && !spell.uncertain());
+    }
+
+    /** Whether it is not sure that it is over on a day on which it seems to be. */
+    boolean doubtfullyOverOn(LocalDate day) {
+        return doubted
+                || during.stream()
+                        .filter(spell -> spell.overBy(day))
+                        .allMatch(spell -> spell.until() != null && spell.until().uncertain());
     }
 
     LocalDate from() {
         return during.stream().map(Spell::from).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+    }
+
+    /** The first day on which it holds without doubt. */
+    LocalDate surelyFrom() {
+        return during.stream()
+                .map(Spell::surelyFrom)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
     }
 
     LocalDate to() {

@@ -27,7 +27,7 @@ import org.chancery.kernel.StateId;
 public final class Relation {
     private final Pair pair;
     private final Map<Class<? extends Fact>, List<Fact>> facts;
-    private final Map<String, Remembered<Cell<Recognition>>> recognition;
+    private final Map<String, Remembered<Recognition>> recognition;
     private final Remembered<Ties> ties;
     private final Map<String, Remembered<Representation>> representation;
     private final Remembered<Cell<Partnership>> partnership;
@@ -44,11 +44,11 @@ public final class Relation {
         var severances = new Severances(held);
         var accords =
                 Course.of(Accord.between(pair.a(), pair.b(), of(Agreed.class), of(PartyTo.class)));
-        var allied = accords.only(Alliance::obliges);
+        var allied = accords.only(Alliance::mayOblige);
         this.recognition =
                 way(
                         Recognised.class,
-                        course -> remembered(course, day -> course.last(day, Recognition::of)));
+                        course -> remembered(course, day -> Recognition.on(day, course)));
         this.ties = remembered(held, day -> Ties.on(day, held));
         this.representation = Each.way(pair, (from, to) -> represented(from, to, severances));
         var partners = course(Partnered.class);
@@ -132,7 +132,7 @@ public final class Relation {
                         Representation.on(
                                 day,
                                 severances.ending(missions, fact -> fact.type().diplomatic(), day),
-                                severances.ending(heads, _ -> true, day),
+                                severances.ending(heads, fact -> fact.mission().diplomatic(), day),
                                 expelled.last(day)));
     }
 

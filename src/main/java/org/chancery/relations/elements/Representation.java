@@ -1,6 +1,7 @@
 package org.chancery.relations.elements;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.Represented;
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How one state is represented at another. */
 public record Representation(
-        @Described("Its mission there; a severance of relations ends a diplomatic one for good.")
+        @Described(
+                        "Its mission there, of several the diplomatic one of the highest class; a severance of relations ends a diplomatic one for good.")
                 Cell<Mission> mission,
         @Described(
-                        "Who heads the mission; a severance ends that too. A recall for consultations does not lower the class.")
+                        "Who heads the mission; a severance ends that too. A recall for consultations does not lower the class, and is told though somebody stands in meanwhile.")
                 Cell<Head> head,
         @Described("Its consular posts there, which a severance leaves.") Cell<List<Post>> posts,
         @Described("The last time that staff of it was expelled.") Cell<Expulsion> expelled) {
@@ -27,7 +29,12 @@ public record Representation(
             @Described("The class of its head that the two agreed on, where that is known.")
                     @Nullable HeadClass rank,
             @Described("Whether it has its seat in the other state.") boolean resident,
-            @Described("Where it is, where that is known.") @Nullable String place) {}
+            @Described("Where it is, where that is known.") @Nullable String place) {
+
+        private static Mission of(Represented fact) {
+            return new Mission(fact.type(), fact.rank(), fact.resident(), fact.place());
+        }
+    }
 
     @Described("Who heads a mission.")
     public record Head(
@@ -44,11 +51,23 @@ public record Representation(
             @Described("When, as precisely as that is known.") String when,
             @Described("How many were expelled, where that is known.") @Nullable Integer staff) {
 
-        /** The first day on which it may have been. */
-        public LocalDate happened() {
-            return When.parse(when).earliestStart();
+        /** When it was. */
+        public When happened() {
+            return When.parse(when);
         }
     }
+
+    /** Of a state's missions the diplomatic one of the highest class, rather one with its seat. */
+    private static final Comparator<Represented> FOREMOST =
+            Comparator.<Represented, Boolean>comparing(fact -> fact.type().diplomatic())
+                    .thenComparing(
+                            Represented::rank, Comparator.nullsFirst(Comparator.reverseOrder()))
+                    .thenComparing(Represented::resident);
+
+    /** A recall says more than that somebody stands in for the one who was recalled. */
+    private static final Comparator<Headed> TELLING =
+            Comparator.<Headed, Boolean>comparing(fact -> fact.mission().diplomatic())
+                    .thenComparing(fact -> fact.stage() == HeadStage.RECALLED);
 
     static Representation on(
             LocalDate day,
@@ -56,16 +75,8 @@ public record Representation(
             Course<Headed> heads,
             Cell<Expulsion> expelled) {
         return new Representation(
-                missions.only(fact -> !fact.type().consular())
-                        .last(
-                                day,
-                                fact ->
-                                        new Mission(
-                                                fact.type(),
-                                                fact.rank(),
-                                                fact.resident(),
-                                                fact.place())),
-                heads.last(day, fact -> new Head(fact.stage(), fact.name())),
+                missions.only(fact -> !fact.type().consular()).foremost(day, FOREMOST, Mission::of),
+                heads.foremost(day, TELLING, fact -> new Head(fact.stage(), fact.name())),
                 missions.only(fact -> fact.type().consular())
                         .all(
                                 day,

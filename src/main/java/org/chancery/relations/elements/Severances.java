@@ -10,7 +10,8 @@ import org.chancery.facts.TiesStage;
 
 /**
  * The severances of diplomatic relations between two states. Each ends for good what began before
- * it and depends on those relations; a resumption does not bring it back.
+ * it and depends on those relations; a resumption does not bring it back. Where the dates do not
+ * tell which came first, it ended in doubt.
  */
 record Severances(List<Held<TiesHeld>> inOrder) {
 
@@ -22,7 +23,7 @@ record Severances(List<Held<TiesHeld>> inOrder) {
                                         && fact.stage() == TiesStage.SEVERED)
                         .held()
                         .stream()
-                        .filter(severed -> severed.from().isAfter(LocalDate.MIN))
+                        .filter(severed -> severed.what().lasted().since() != null)
                         .toList());
     }
 
@@ -34,14 +35,25 @@ record Severances(List<Held<TiesHeld>> inOrder) {
                         .toList());
     }
 
+    /** What may have begun before a severance is ended by it, and in doubt. */
     private <T> Held<T> ending(Held<T> held, LocalDate day) {
-        return inOrder.stream()
-                .filter(severed -> !severed.from().isAfter(day))
-                .filter(severed ->
-                        held.from().isBefore(severed.from()) && severed.from().isBefore(held.to()))
-                .findFirst()
-                .map(severed -> held.endedBy(severed.what().lasted().since(), severed.because()))
-                .orElse(held);
+        var told =
+                inOrder.stream()
+                        .filter(severed -> !severed.from().isAfter(day))
+                        .filter(severed -> severed.from().isBefore(held.to()))
+                        .filter(severed -> held.from().isBefore(severed.surelyFrom()))
+                        .toList();
+        var sure =
+                told.stream()
+                        .filter(severed -> held.surelyFrom().isBefore(severed.from()))
+                        .findFirst();
+        var doubtful = told.stream().findFirst().filter(first -> !first.equals(sure.orElse(null)));
+        var ended =
+                sure.or(() -> doubtful)
+                        .map(severed ->
+                                held.endedBy(severed.what().lasted().since(), severed.because()))
+                        .orElse(held);
+        return doubtful.map(severed -> ended.doubtedFor(severed.because())).orElse(ended);
     }
 
     Stream<LocalDate> turningDays() {

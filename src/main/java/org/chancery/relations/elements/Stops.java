@@ -28,6 +28,7 @@ final class Stops {
     private final List<StopMade> all;
     private final List<StopMade> bilateral;
     private final List<StopMade> ofHeads;
+    private final List<StopMade> vague;
     private final LocalDate[] lastEnds;
 
     private Stops(List<StopMade> all) {
@@ -35,6 +36,7 @@ final class Stops {
         this.bilateral = all.stream().filter(Contact::bilateral).toList();
         this.ofHeads =
                 all.stream().filter(stop -> stop.rank() != null && stop.rank().head()).toList();
+        this.vague = all.stream().filter(Stops::isVague).toList();
         this.lastEnds = new LocalDate[all.size()];
         fill(0, all.size());
     }
@@ -66,7 +68,8 @@ final class Stops {
             return Cell.notRecorded();
         }
         var last = stops.get(begun - 1);
-        return Cell.recorded(VisitMade.of(last, day), last.because());
+        return Cell.recorded(
+                VisitMade.of(last, day), null, Turns.doubtful(when(last), day), last.because());
     }
 
     /** How many visits began in the windows that end with the day. */
@@ -81,17 +84,34 @@ final class Stops {
                         visits(window),
                         visits(window.stream().filter(stop -> stop.rank() == null).toList())),
                 null,
-                window.stream().anyMatch(stop -> isDoubtful(when(stop), day)),
+                window.stream().anyMatch(stop -> !isSure(stop, day)),
                 window.stream().flatMap(stop -> stop.because().stream()).toList());
     }
 
-    /** Whether it is not sure that what may have begun in a window did. */
-    private static boolean isDoubtful(When when, LocalDate day) {
-        return when.uncertain() || when.latestStart().isAfter(day);
+    /** Whether each of the windows surely has it, or surely has it not. */
+    private static boolean isSure(StopMade stop, LocalDate day) {
+        return Stream.of(Window.YEAR, Window.THREE_YEARS)
+                .allMatch(window ->
+                        window.surelyHas(when(stop), day) || !window.mayHave(when(stop), day));
     }
 
+    /** What may have begun within a window. */
     private List<StopMade> begun(Window window, LocalDate day) {
-        return all.subList(begunBy(all, window.after(day)), begunBy(all, day));
+        var since = window.after(day).minusDays(Contact.VAGUE);
+        return Stream.concat(
+                        vague.stream(),
+                        all.subList(begunBy(all, since), begunBy(all, day)).stream()
+                                .filter(stop -> !isVague(stop)))
+                .filter(stop -> window.mayHave(when(stop), day))
+                .toList();
+    }
+
+    /** Whether it may have begun on days far apart. */
+    private static boolean isVague(StopMade stop) {
+        var when = when(stop);
+        return when.earliestStart().equals(LocalDate.MIN)
+                || when.latestStart().equals(LocalDate.MAX)
+                || when.earliestStart().plusDays(Contact.VAGUE).isBefore(when.latestStart());
     }
 
     private static long visits(List<StopMade> stops) {
@@ -152,18 +172,13 @@ final class Stops {
         return all.stream().map(Stops::when).flatMap(Stops::turning);
     }
 
-    /**
-     * It may have begun, has begun without doubt, may be over, is over; and is no longer counted.
-     */
+    /** And it may be over, or is. */
     private static Stream<LocalDate> turning(When when) {
-        return Stream.of(
-                        Turns.on(when.earliestStart()),
-                        Turns.on(when.latestStart()),
-                        Turns.on(when.earliestEnd()).map(end -> end.plusDays(1)),
-                        Turns.on(when.latestEnd()).map(end -> end.plusDays(1)),
-                        Turns.on(when.earliestStart()).map(Window.YEAR::letsGo),
-                        Turns.on(when.earliestStart()).map(Window.THREE_YEARS::letsGo))
-                .flatMap(days -> days);
+        return Stream.concat(
+                Turns.begun(when, Window.YEAR, Window.THREE_YEARS),
+                Stream.of(when.earliestEnd(), when.latestEnd())
+                        .flatMap(Turns::on)
+                        .map(end -> end.plusDays(1)));
     }
 
     private static When when(StopMade stop) {

@@ -18,7 +18,7 @@ public record VisitMade(
         @Described("Its id in the register of visits.") String visit,
         @Described("The first day, as precisely as it is known.") @Nullable String from,
         @Described("The last day, as precisely as it is known.") @Nullable String to,
-        @Described("The days as recorded, in EDTF.") @Nullable String when,
+        @Described("The days as recorded, in EDTF.") String when,
         @Described("How far it had come on the day.") VisitStage stage,
         @Described("Its format, where a source states one.") @Nullable String type,
         @Described("The source's own words for the format.") @Nullable String typeAsWorded,
@@ -30,35 +30,28 @@ public record VisitMade(
                 @Nullable Boolean uncertain) {
 
     static VisitMade of(StopMade stop, LocalDate asOf) {
-        var span = Span.of(stop.when());
-        var when = stop.when();
-        boolean uncertain = when != null && (when.uncertain() || mayHaveBegunOrEnded(when, asOf));
+        var when = requireNonNull(stop.when());
+        var span = Span.of(when);
         return new VisitMade(
                 stop.subject().id(),
                 span.from(),
                 span.to(),
-                when == null ? null : when.toString(),
+                when.toString(),
                 requireNonNull(VisitStage.of(when, asOf)),
                 stop.type() == null ? null : stop.type().toString(),
                 stop.typeAsWorded(),
                 stop.principals().stream().map(Leader::of).toList(),
                 stop.rank(),
-                uncertain ? true : null);
+                (Turns.doubtful(when, asOf) || mayBeOver(when, asOf)) ? true : null);
     }
 
-    /** The first day on which it may have begun; the first of all where no date is known. */
-    public LocalDate began() {
-        return when == null ? LocalDate.MIN : When.parse(when).earliestStart();
+    /** When it was. */
+    public When days() {
+        return When.parse(when);
     }
 
-    /** Its days in words. */
-    public String days() {
-        return when == null ? "without a date" : when;
-    }
-
-    /** Whether the day lies where it may or may not have begun, or may or may not have ended. */
-    private static boolean mayHaveBegunOrEnded(When when, LocalDate day) {
-        return when.latestStart().isAfter(day)
-                || (when.earliestEnd().isBefore(day) && !when.latestEnd().isBefore(day));
+    /** Whether it may or may not have ended by the day. */
+    private static boolean mayBeOver(When when, LocalDate day) {
+        return when.earliestEnd().isBefore(day) && !when.latestEnd().isBefore(day);
     }
 }

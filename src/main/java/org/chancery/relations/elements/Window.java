@@ -1,6 +1,7 @@
 package org.chancery.relations.elements;
 
 import java.time.LocalDate;
+import org.chancery.kernel.When;
 
 /** The months that end with a day, that day included. */
 public record Window(int months) {
@@ -12,9 +13,16 @@ public record Window(int months) {
         return day.minusMonths(months);
     }
 
-    /** Whether what happened on a day is within the window that ends with another. */
-    public boolean has(LocalDate happened, LocalDate day) {
-        return happened.isAfter(after(day)) && !happened.isAfter(day);
+    /** Whether what began then may have begun within the window that ends with a day. */
+    public boolean mayHave(When when, LocalDate day) {
+        return when.latestStart().isAfter(after(day)) && !when.earliestStart().isAfter(day);
+    }
+
+    /** Whether it did without doubt. */
+    public boolean surelyHas(When when, LocalDate day) {
+        return !when.uncertain()
+                && when.earliestStart().isAfter(after(day))
+                && !when.latestStart().isAfter(day);
     }
 
     /** The first day on which what happened on a day is no longer within. */

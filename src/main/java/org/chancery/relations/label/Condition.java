@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chancery.kernel.When;
 import org.chancery.relations.elements.Cell;
 import org.chancery.relations.elements.Cell.Recorded;
 import org.chancery.relations.elements.Contact.Counts;
@@ -32,7 +33,7 @@ public sealed interface Condition {
 
         @Override
         public Finding on(LocalDate day, Elements elements) {
-            return joined(says(), of, day, elements, Truth::any);
+            return joined(says(), of, day, elements, Join.ANY);
         }
     }
 
@@ -45,7 +46,28 @@ public sealed interface Condition {
 
         @Override
         public Finding on(LocalDate day, Elements elements) {
-            return joined(says(), of, day, elements, Truth::all);
+            return joined(says(), of, day, elements, Join.ALL);
+        }
+    }
+
+    /**
+     * What a value answers.
+     *
+     * @param doubtful whether that is not certain on the day, however certain the value is
+     */
+    record Answer(Truth truth, boolean doubtful) {
+        static Answer of(Truth truth) {
+            return new Answer(truth, false);
+        }
+
+        static Answer of(boolean holds) {
+            return of(Truth.of(holds));
+        }
+
+        /** Whether something was within a window; where it may have been, in doubt. */
+        static Answer of(Window window, When when, LocalDate day) {
+            boolean may = window.mayHave(when, day);
+            return new Answer(Truth.of(may), may && !window.surelyHas(when, day));
         }
     }
 
@@ -60,22 +82,24 @@ public sealed interface Condition {
     record Told<T>(
             String says,
             Function<Elements, Cell<T>> cell,
-            BiFunction<T, LocalDate, Truth> holds,
+            BiFunction<T, LocalDate, Answer> holds,
             Function<T, String> known)
             implements Condition {
         @Override
         public Finding on(LocalDate day, Elements elements) {
             return switch (cell.apply(elements)) {
-                case Cell.Recorded<T>(var value, _, var uncertain, var because) ->
-                        new Finding(
-                                says,
-                                holds.apply(value, day),
-                                known.apply(value),
-                                uncertain,
-                                because,
-                                List.of());
-                case Cell.RecordedAsNone<T>(var because) ->
-                        new Finding(says, Truth.FALSE, "none", null, because, List.of());
+                case Cell.Recorded<T>(var value, _, var uncertain, var because) -> {
+                    var answer = holds.apply(value, day);
+                    yield new Finding(
+                            says,
+                            answer.truth(),
+                            known.apply(value),
+                            answer.doubtful() ? Boolean.TRUE : uncertain,
+                            because,
+                            List.of());
+                }
+                case Cell.RecordedAsNone<T>(var uncertain, var because) ->
+                        new Finding(says, Truth.FALSE, "none", uncertain, because, List.of());
                 case Cell.NotRecorded<T>() ->
                         new Finding(
                                 says, Truth.UNTESTABLE, "not recorded", null, List.of(), List.of());
@@ -92,7 +116,7 @@ public sealed interface Condition {
         @Override
         public Finding on(LocalDate day, Elements elements) {
             var ways = elements.recognition().keySet().stream().map(way).toList();
-            return joined(says, ways, day, elements, Truth::any);
+            return joined(says, ways, day, elements, Join.ANY);
         }
     }
 
@@ -109,8 +133,8 @@ public sealed interface Condition {
                     new Told<>(
                                     says,
                                     _ -> last,
-                                    (visit, on) -> Truth.of(window.has(visit.began(), on)),
-                                    VisitMade::days)
+                                    (visit, on) -> Answer.of(window, visit.days(), on),
+                                    VisitMade::when)
                             .on(day, elements);
             boolean unranked =
                     requireNonNull(visits.counts().get(way)) instanceof Recorded<Counts> counts
@@ -129,13 +153,9 @@ public sealed interface Condition {
 
     /** What decided is what came to the same truth. */
     private static Finding joined(
-            String says,
-            List<Condition> of,
-            LocalDate day,
-            Elements elements,
-            Function<List<Truth>, Truth> join) {
+            String says, List<Condition> of, LocalDate day, Elements elements, Join join) {
         var findings = of.stream().map(each -> each.on(day, elements)).toList();
-        var truth = join.apply(findings.stream().map(Finding::holds).toList());
+        var truth = join.truth(findings.stream().map(Finding::holds).toList());
         var deciding = findings.stream().filter(each -> each.holds() == truth).toList();
         var because = new TreeSet<Long>();
         deciding.forEach(each -> because.addAll(each.because()));
@@ -143,8 +163,38 @@ public sealed interface Condition {
                 says,
                 truth,
                 null,
-                deciding.stream().anyMatch(each -> each.uncertain() != null) ? true : null,
+                join.isUncertain(truth, deciding) ? true : null,
                 List.copyOf(because),
                 findings);
+    }
+
+    /** How conditions are joined: where one is enough, one that is certain makes it certain. */
+    enum Join {
+        ANY(Truth.TRUE) {
+            @Override
+            Truth truth(List<Truth> truths) {
+                return Truth.any(truths);
+            }
+        },
+        ALL(Truth.FALSE) {
+            @Override
+            Truth truth(List<Truth> truths) {
+                return Truth.all(truths);
+            }
+        };
+
+        private final Truth oneIsEnough;
+
+        Join(Truth oneIsEnough) {
+            this.oneIsEnough = oneIsEnough;
+        }
+
+        abstract Truth truth(List<Truth> truths);
+
+        private boolean isUncertain(Truth truth, List<Finding> deciding) {
+            return truth == oneIsEnough
+                    ? deciding.stream().allMatch(each -> each.uncertain() != null)
+                    : deciding.stream().anyMatch(each -> each.uncertain() != null);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.facts.HeadClass;
 import org.chancery.facts.HeadStage;
 import org.chancery.facts.HostilityStage;
@@ -14,12 +15,14 @@ import org.chancery.facts.Obligation;
 import org.chancery.facts.Rung;
 import org.chancery.facts.TiesStage;
 import org.chancery.relations.elements.AgreementsKept;
+import org.chancery.relations.elements.Alliance;
 import org.chancery.relations.elements.Cell;
 import org.chancery.relations.elements.Elements;
 import org.chancery.relations.elements.Representation;
 import org.chancery.relations.elements.Representation.Mission;
 import org.chancery.relations.elements.Window;
 import org.chancery.relations.label.Condition.All;
+import org.chancery.relations.label.Condition.Answer;
 import org.chancery.relations.label.Condition.Any;
 import org.chancery.relations.label.Condition.EitherWay;
 import org.chancery.relations.label.Condition.HeadVisited;
@@ -31,45 +34,42 @@ final class Conditions {
             new Told<>(
                     "hostilities are not ended",
                     elements -> elements.conflict().hostilities(),
-                    (_, _) -> Truth.TRUE,
+                    (_, _) -> Answer.of(true),
                     HostilityStage::term);
 
     static final Condition HEAD_RECALLED =
             represented(
                     "a head of mission is recalled for consultations and has not returned",
                     Representation::head,
-                    (head, _) -> Truth.of(head.stage() == HeadStage.RECALLED),
+                    (head, _) -> Answer.of(head.stage() == HeadStage.RECALLED),
                     head -> head.stage().term());
 
     static final Condition STAFF_EXPELLED =
             represented(
                     "staff of a mission was expelled within 12 months",
                     Representation::expelled,
-                    (expulsion, day) -> Truth.of(Window.YEAR.has(expulsion.happened(), day)),
+                    (expulsion, day) -> Answer.of(Window.YEAR, expulsion.happened(), day),
                     expulsion -> "the last time on " + expulsion.when());
 
     static final Condition COMPREHENSIVE_MEASURE =
             eitherWay(
                     "a comprehensive measure of its own is in force",
                     (elements, way) -> requireNonNull(elements.measures().get(way)),
-                    (measures, _) -> Truth.of(measures.comprehensive() > 0),
+                    (measures, _) -> Answer.of(measures.comprehensive() > 0),
                     measures -> measures.comprehensive() + " comprehensive of its own");
 
     static final Condition ALLIED =
             new Told<>(
                     "an obligation of defence is in force between the two",
                     Elements::alliance,
-                    (alliance, _) -> Truth.of(alliance.obligations().contains(Obligation.DEFENCE)),
-                    alliance ->
-                            alliance.obligations().stream()
-                                    .map(Obligation::term)
-                                    .collect(Collectors.joining(", ")));
+                    (alliance, _) -> Answer.of(defence(alliance)),
+                    Conditions::inWords);
 
     static final Condition AMBASSADOR =
             represented(
                     "a mission of the class of ambassadors is resident",
                     Representation::mission,
-                    (mission, _) -> ambassador(mission),
+                    (mission, _) -> Answer.of(ambassador(mission)),
                     Conditions::inWords);
 
     private Conditions() {}
@@ -86,7 +86,7 @@ final class Conditions {
         return new Told<>(
                 "diplomatic relations: " + stage.term(),
                 elements -> elements.ties().diplomatic(),
-                (told, _) -> Truth.of(told == stage),
+                (told, _) -> Answer.of(told == stage),
                 TiesStage::term);
     }
 
@@ -94,7 +94,7 @@ final class Conditions {
         return new Told<>(
                 "the two are partners",
                 Elements::partnership,
-                (_, _) -> Truth.TRUE,
+                (_, _) -> Answer.of(true),
                 partnership -> partnership.asWorded());
     }
 
@@ -104,8 +104,8 @@ final class Conditions {
                 Elements::partnership,
                 (partnership, _) ->
                         partnership.rung() == null
-                                ? Truth.UNTESTABLE
-                                : Truth.of(partnership.rung().compareTo(rung) >= 0),
+                                ? Answer.of(Truth.UNTESTABLE)
+                                : Answer.of(partnership.rung().compareTo(rung) >= 0),
                 partnership ->
                         partnership.rung() == null
                                 ? partnership.asWorded()
@@ -122,7 +122,7 @@ final class Conditions {
         return new Told<>(
                 "%d binding bilateral agreements or more are in force".formatted(least),
                 elements -> elements.agreements().bilateral(),
-                (agreements, _) -> inForce(agreements, least),
+                (agreements, _) -> Answer.of(inForce(agreements, least)),
                 agreements ->
                         agreements.unclear() == 0
                                 ? agreements.inForce() + " in force"
@@ -139,11 +139,26 @@ final class Conditions {
                 : Truth.FALSE;
     }
 
+    private static Truth defence(Alliance alliance) {
+        if (alliance.obligations().contains(Obligation.DEFENCE)) {
+            return Truth.TRUE;
+        }
+        return alliance.unclear().contains(Obligation.DEFENCE) ? Truth.UNTESTABLE : Truth.FALSE;
+    }
+
+    private static String inWords(Alliance alliance) {
+        return Stream.concat(
+                        alliance.obligations().stream().map(Obligation::term),
+                        alliance.unclear().stream().map(unclear -> unclear.term() + " (unclear)"))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Where its class is not known, its type tells whether it can be that. */
     private static Truth ambassador(Mission mission) {
         if (!mission.resident()) {
             return Truth.FALSE;
         }
-        return mission.rank() == null
+        return mission.rank() == null && mission.type().ambassadorial()
                 ? Truth.UNTESTABLE
                 : Truth.of(mission.rank() == HeadClass.AMBASSADOR);
     }
@@ -159,7 +174,7 @@ final class Conditions {
     private static <T> Condition represented(
             String says,
             Function<Representation, Cell<T>> cell,
-            BiFunction<T, LocalDate, Truth> holds,
+            BiFunction<T, LocalDate, Answer> holds,
             Function<T, String> known) {
         return eitherWay(
                 says,
@@ -171,7 +186,7 @@ final class Conditions {
     private static <T> Condition eitherWay(
             String says,
             BiFunction<Elements, String, Cell<T>> cell,
-            BiFunction<T, LocalDate, Truth> holds,
+            BiFunction<T, LocalDate, Answer> holds,
             Function<T, String> known) {
         return new EitherWay(
                 says,

@@ -10,7 +10,8 @@ public record Label(
                 String state,
         @Described("The label of the first rule that holds; limited where none does.")
                 @Nullable String value,
-        @Described("True where what it rests on is not certain on the day; else left out.")
+        @Described(
+                        "True where it is not certain on the day that the rule holds, or that one before it does not; else left out.")
                 @Nullable Boolean uncertain,
         @Described("Positions of the entries behind it, ascending.") @Nullable List<Long> because,
         @Described("Labels of later rules that hold too, in the order of the table.")

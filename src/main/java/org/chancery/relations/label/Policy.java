@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.chancery.kernel.Described;
 import org.chancery.relations.elements.Elements;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,13 @@ public record Policy(String version, List<LabelRule> rules, String otherwise) {
                 .toList();
     }
 
+    /** Positions of the entries that any of them rests on, ascending. */
+    public static SortedSet<Long> behind(List<Ruling> rulings) {
+        var because = new TreeSet<Long>();
+        rulings.forEach(ruling -> because.addAll(ruling.finding().because()));
+        return because;
+    }
+
     /** The first rule that holds gives the label. */
     public Label label(LocalDate day, Elements elements) {
         var rulings = rulings(day, elements);
@@ -40,22 +49,33 @@ public record Policy(String version, List<LabelRule> rules, String otherwise) {
         var undecided = labels(having(Truth.UNTESTABLE, before));
         if (first != null) {
             var also = labels(matched.subList(1, matched.size()));
-            return recorded(first.label(), List.of(first), also, undecided);
+            return recorded(
+                    first.label(), List.of(first), isDoubtful(before, first), also, undecided);
         }
         return undecided.isEmpty()
-                ? recorded(otherwise, rulings, List.of(), List.of())
+                ? recorded(otherwise, rulings, isDoubtful(rulings, null), List.of(), List.of())
                 : new Label("not-recorded", null, null, null, List.of(), undecided);
     }
 
+    /** Whether it is not certain that the rule holds, or that one before it does not. */
+    private static boolean isDoubtful(List<Ruling> before, @Nullable Ruling holding) {
+        return Stream.concat(having(Truth.FALSE, before).stream(), Stream.ofNullable(holding))
+                .anyMatch(ruling -> ruling.finding().uncertain() != null);
+    }
+
     private static Label recorded(
-            String label, List<Ruling> behind, List<String> also, List<String> undecided) {
-        var because = new TreeSet<Long>();
-        @Nullable Boolean uncertain = null;
-        for (var ruling : behind) {
-            because.addAll(ruling.finding().because());
-            uncertain = ruling.finding().uncertain() != null ? Boolean.TRUE : uncertain;
-        }
-        return new Label("recorded", label, uncertain, List.copyOf(because), also, undecided);
+            String label,
+            List<Ruling> behind,
+            boolean uncertain,
+            List<String> also,
+            List<String> undecided) {
+        return new Label(
+                "recorded",
+                label,
+                uncertain ? true : null,
+                List.copyOf(behind(behind)),
+                also,
+                undecided);
     }
 
     private static List<Ruling> having(Truth truth, List<Ruling> rulings) {

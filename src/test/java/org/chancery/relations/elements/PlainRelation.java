@@ -1,10 +1,16 @@
 package org.chancery.relations.elements;
 
+import static org.chancery.facts.HeadClass.AMBASSADOR;
+import static org.chancery.facts.HeadClass.CHARGE_D_AFFAIRES;
+import static org.chancery.facts.HeadClass.ENVOY;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,6 +31,8 @@ import org.chancery.facts.Fact.Represented;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.Fact.TiesHeld;
 import org.chancery.facts.Fact.Treaty;
+import org.chancery.facts.HeadStage;
+import org.chancery.facts.RecognitionOf;
 import org.chancery.facts.Spell;
 import org.chancery.facts.TiesKind;
 import org.chancery.facts.TiesStage;
@@ -39,21 +47,73 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day) {
 
-    /** Something that may be true between two days, the second not among them. */
+    /** Something that may be true as long as each of these spells lasts. */
     private record Span<T>(
-            T what, LocalDate from, LocalDate to, String subject, List<Long> because) {
+            T what, List<Spell> spells, boolean doubted, String subject, List<Long> because) {
+        LocalDate from() {
+            return last(spell -> spell.since() == null ? LocalDate.MIN : first(spell.since()));
+        }
+
+        LocalDate surelyFrom() {
+            return last(
+                    spell -> spell.since() == null ? LocalDate.MIN : spell.since().latestStart());
+        }
+
+        LocalDate to() {
+            return spells.stream().map(PlainRelation::to).min(LocalDate::compareTo).orElseThrow();
+        }
+
+        private LocalDate last(Function<Spell, LocalDate> day) {
+            return spells.stream().map(day).max(LocalDate::compareTo).orElseThrow();
+        }
+
         boolean holds(LocalDate day) {
-            return !from.isAfter(day) && day.isBefore(to);
+            return !from().isAfter(day) && day.isBefore(to());
+        }
+
+        boolean unsure(LocalDate day) {
+            boolean begun = !surelyFrom().isAfter(day);
+            boolean goesOn =
+                    spells.stream()
+                            .allMatch(spell ->
+                                    spell.until() == null || first(spell.until()).isAfter(day));
+            boolean asked =
+                    spells.stream()
+                            .flatMap(spell ->
+                                    Stream.of(
+                                            Optional.ofNullable(spell.since()),
+                                            Optional.ofNullable(spell.until())))
+                            .flatMap(Optional::stream)
+                            .anyMatch(When::uncertain);
+            return doubted || asked || !begun || !goesOn;
+        }
+
+        boolean unsurelyOver(LocalDate day) {
+            return doubted
+                    || spells.stream()
+                            .filter(spell -> spell.until() != null && !to(spell).isAfter(day))
+                            .noneMatch(spell -> !when(spell.until()).uncertain());
+        }
+
+        private static LocalDate to(Spell spell) {
+            return PlainRelation.to(spell);
         }
     }
 
-    /** What a cell says: its state, what it tells, and why. */
-    public record Said(String state, @Nullable Object value, List<Long> because) {
+    /** What a cell says: its state, what it tells, whether that is sure, and why. */
+    public record Said(String state, @Nullable Object value, boolean unsure, List<Long> because) {
         static Said of(Cell<?> cell) {
-            return new Said(
-                    cell.state(),
-                    cell instanceof Cell.Recorded<?> recorded ? recorded.value() : null,
-                    cell.because());
+            return switch (cell) {
+                case Cell.Recorded<?>(var value, _, var uncertain, var because) ->
+                        new Said(cell.state(), value, uncertain != null, because);
+                case Cell.RecordedAsNone<?>(var uncertain, var because) ->
+                        new Said(cell.state(), null, uncertain != null, because);
+                case Cell.NotRecorded<?>() -> silence();
+            };
+        }
+
+        static Said silence() {
+            return new Said("not-recorded", null, false, List.of());
         }
 
         public boolean isRecorded() {
@@ -68,17 +128,40 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
     /** An agreement as it stands between the two. */
     public record Standing(Treaty treaty, boolean two, List<AgreementStage> stages) {
         public boolean inForce() {
-            return stages.stream()
-                    .allMatch(stage ->
-                            stage == AgreementStage.IN_FORCE
-                                    || stage == AgreementStage.IN_FORCE_NOTICE_GIVEN);
+            return stages.stream().allMatch(Standing::inForce);
+        }
+
+        private static boolean inForce(AgreementStage stage) {
+            return stage == AgreementStage.IN_FORCE
+                    || stage == AgreementStage.IN_FORCE_NOTICE_GIVEN;
+        }
+
+        /** Somebody is silent on whether it is in force, and nobody says that it is not. */
+        public boolean silent() {
+            return stages.contains(AgreementStage.SIGNED_ENTRY_INTO_FORCE_NOT_RECORDED)
+                    && stages.stream()
+                            .allMatch(stage ->
+                                    inForce(stage)
+                                            || stage == AgreementStage.PROVISIONALLY_APPLIED
+                                            || stage
+                                                    == AgreementStage
+                                                            .SIGNED_ENTRY_INTO_FORCE_NOT_RECORDED);
+        }
+
+        public boolean unclear() {
+            return silent() || (inForce() && treaty.binding() == Binding.UNCLEAR);
         }
     }
 
-    public Said recognition(StateId by, StateId state) {
+    public Said recognition(RecognitionOf what, StateId by, StateId state) {
         return last(
-                spans(Recognised.class, fact -> fact.by().equals(by) && fact.state().equals(state)),
-                fact -> new Recognition(fact.of(), fact.mode()));
+                spans(
+                        Recognised.class,
+                        fact ->
+                                fact.of() == what
+                                        && fact.by().equals(by)
+                                        && fact.state().equals(state)),
+                fact -> new Recognition.Given(fact.mode()));
     }
 
     public Said ties(TiesKind kind) {
@@ -86,8 +169,9 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
                 spans(TiesHeld.class, fact -> fact.kind() == kind && both(fact)), TiesHeld::stage);
     }
 
+    /** Diplomatic before other, ambassadors before envoys, at home before elsewhere. */
     public Said mission(StateId from, StateId to) {
-        return last(
+        var missions =
                 unsevered(
                         spans(
                                 Represented.class,
@@ -95,20 +179,60 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
                                         fact.sender().equals(from)
                                                 && fact.receiver().equals(to)
                                                 && !fact.type().consular()),
-                        fact -> fact.type().diplomatic()),
-                fact ->
-                        new Representation.Mission(
-                                fact.type(), fact.rank(), fact.resident(), fact.place()));
+                        fact -> fact.type().diplomatic());
+        for (var diplomatic : List.of(true, false)) {
+            for (var rank : Arrays.asList(AMBASSADOR, ENVOY, CHARGE_D_AFFAIRES, null)) {
+                for (var resident : List.of(true, false)) {
+                    var said =
+                            last(
+                                    missions.stream()
+                                            .filter(span -> span.holds(day))
+                                            .filter(span ->
+                                                    span.what().type().diplomatic() == diplomatic
+                                                            && span.what().rank() == rank
+                                                            && span.what().resident() == resident)
+                                            .toList(),
+                                    fact ->
+                                            new Representation.Mission(
+                                                    fact.type(),
+                                                    fact.rank(),
+                                                    fact.resident(),
+                                                    fact.place()));
+                    if (said.isRecorded()) {
+                        return said;
+                    }
+                }
+            }
+        }
+        return over(missions);
     }
 
     public Said head(StateId from, StateId to) {
-        return last(
+        var heads =
                 unsevered(
                         spans(
                                 Headed.class,
                                 fact -> fact.sender().equals(from) && fact.receiver().equals(to)),
-                        _ -> true),
-                fact -> new Representation.Head(fact.stage(), fact.name()));
+                        fact -> fact.mission().diplomatic());
+        for (var diplomatic : List.of(true, false)) {
+            for (var recalled : List.of(true, false)) {
+                var said =
+                        last(
+                                heads.stream()
+                                        .filter(span -> span.holds(day))
+                                        .filter(span ->
+                                                span.what().mission().diplomatic() == diplomatic
+                                                        && (span.what().stage()
+                                                                        == HeadStage.RECALLED)
+                                                                == recalled)
+                                        .toList(),
+                                fact -> new Representation.Head(fact.stage(), fact.name()));
+                if (said.isRecorded()) {
+                    return said;
+                }
+            }
+        }
+        return over(heads);
     }
 
     public Said expelled(StateId state, StateId by) {
@@ -127,8 +251,10 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
                                 "recorded",
                                 new Representation.Expulsion(
                                         String.valueOf(fact.when()), fact.staff()),
+                                when(fact.when()).uncertain()
+                                        || when(fact.when()).latestStart().isAfter(day),
                                 fact.because()))
-                .orElseGet(() -> new Said("not-recorded", null, List.of()));
+                .orElseGet(Said::silence);
     }
 
     public Said partnership() {
@@ -156,37 +282,38 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
             spans.add(
                     new Span<>(
                             new Standing(span.what().treaty(), true, List.of(span.what().stage())),
-                            span.from(),
-                            span.to(),
+                            span.spells(),
+                            span.doubted(),
                             span.subject(),
                             span.because()));
         }
         for (var one : spans(PartyTo.class, fact -> fact.party().equals(pair.a()))) {
             for (var other : spans(PartyTo.class, fact -> fact.party().equals(pair.b()))) {
-                var from = one.from().isAfter(other.from()) ? one.from() : other.from();
-                var to = one.to().isBefore(other.to()) ? one.to() : other.to();
-                if (one.subject().equals(other.subject()) && from.isBefore(to)) {
-                    spans.add(
-                            new Span<>(
-                                    new Standing(
-                                            one.what().treaty(),
-                                            false,
-                                            List.of(one.what().stage(), other.what().stage())),
-                                    from,
-                                    to,
-                                    one.subject(),
-                                    union(one.because(), other.because())));
+                var both =
+                        new Span<>(
+                                new Standing(
+                                        one.what().treaty(),
+                                        false,
+                                        List.of(one.what().stage(), other.what().stage())),
+                                Stream.concat(one.spells().stream(), other.spells().stream())
+                                        .toList(),
+                                false,
+                                one.subject(),
+                                union(one.because(), other.because()));
+                if (one.subject().equals(other.subject()) && both.from().isBefore(both.to())) {
+                    spans.add(both);
                 }
             }
         }
         return all(spans.stream().filter(span -> which.test(span.what())).toList());
     }
 
+    /** Also what may be in force, or may bind. */
     public Said alliance() {
         return agreements(standing ->
-                standing.treaty().binding() == Binding.YES
-                        && standing.inForce()
-                        && !standing.treaty().obligations().isEmpty());
+                !standing.treaty().obligations().isEmpty()
+                        && standing.treaty().binding() != Binding.NO
+                        && (standing.inForce() || standing.unclear()));
     }
 
     /** The stops of one at the other that may have begun by the day, the last one last. */
@@ -217,8 +344,8 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
                 .map(fact ->
                         new Span<>(
                                 fact,
-                                from(fact.lasted()),
-                                to(fact.lasted()),
+                                List.of(fact.lasted()),
+                                false,
                                 fact.subject().toString(),
                                 fact.because()))
                 .toList();
@@ -233,29 +360,48 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
                                         && fact.kind() == TiesKind.DIPLOMATIC
                                         && fact.stage() == TiesStage.SEVERED);
         return spans.stream()
-                .map(span ->
-                        depends.test(span.what())
-                                ? severances.stream()
-                                        .filter(severed -> !severed.from().isAfter(day))
-                                        .filter(severed -> severed.from().isAfter(span.from()))
-                                        .filter(severed -> severed.from().isBefore(span.to()))
-                                        .min(
-                                                Comparator.<Span<TiesHeld>, LocalDate>comparing(
-                                                                Span::from)
-                                                        .thenComparing(Span::to)
-                                                        .thenComparing(Span::subject))
-                                        .map(severed -> cut(span, severed))
-                                        .orElse(span)
-                                : span)
+                .map(span -> depends.test(span.what()) ? cut(span, severances) : span)
                 .toList();
     }
 
-    private static <F> Span<F> cut(Span<F> span, Span<TiesHeld> severed) {
-        var end = Objects.requireNonNull(severed.what().lasted().since()).latestStart();
+    /** By the first severance that surely came after; in doubt by one that perhaps did. */
+    private <F> Span<F> cut(Span<F> span, List<Span<TiesHeld>> severances) {
+        var possible =
+                severances.stream()
+                        .filter(severed -> severed.what().lasted().since() != null)
+                        .filter(severed -> !severed.from().isAfter(day))
+                        .filter(severed -> severed.from().isBefore(span.to()))
+                        .filter(severed -> span.from().isBefore(severed.surelyFrom()))
+                        .sorted(
+                                Comparator.<Span<TiesHeld>, LocalDate>comparing(Span::from)
+                                        .thenComparing(Span::to)
+                                        .thenComparing(Span::subject))
+                        .toList();
+        for (var severed : possible) {
+            if (span.surelyFrom().isBefore(severed.from())) {
+                return possible.getFirst().equals(severed)
+                        ? cut(span, severed, false)
+                        : doubted(cut(span, severed, false), possible.getFirst());
+            }
+        }
+        return possible.isEmpty() ? span : cut(span, possible.getFirst(), true);
+    }
+
+    private static <F> Span<F> doubted(Span<F> span, Span<TiesHeld> severed) {
         return new Span<>(
                 span.what(),
-                span.from(),
-                end.isBefore(span.to()) ? end : span.to(),
+                span.spells(),
+                true,
+                span.subject(),
+                union(span.because(), severed.because()));
+    }
+
+    private static <F> Span<F> cut(Span<F> span, Span<TiesHeld> severed, boolean doubted) {
+        var end = new Spell(null, severed.what().lasted().since());
+        return new Span<>(
+                span.what(),
+                Stream.concat(span.spells().stream(), Stream.of(end)).toList(),
+                doubted,
                 span.subject(),
                 union(span.because(), severed.because()));
     }
@@ -267,7 +413,12 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
                         Comparator.<Span<T>, LocalDate>comparing(Span::from)
                                 .thenComparing(Span::to)
                                 .thenComparing(Span::subject))
-                .map(span -> new Said("recorded", value.apply(span.what()), span.because()))
+                .map(span ->
+                        new Said(
+                                "recorded",
+                                value.apply(span.what()),
+                                span.unsure(day),
+                                span.because()))
                 .orElseGet(() -> over(spans));
     }
 
@@ -279,7 +430,10 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
         var because = new TreeSet<Long>();
         holding.forEach(span -> because.addAll(span.because()));
         return new Said(
-                "recorded", holding.stream().map(Span::what).toList(), List.copyOf(because));
+                "recorded",
+                holding.stream().map(Span::what).toList(),
+                holding.stream().anyMatch(span -> span.unsure(day)),
+                List.copyOf(because));
     }
 
     private <T> Said over(List<Span<T>> spans) {
@@ -289,12 +443,9 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
                         Comparator.<Span<T>, LocalDate>comparing(Span::to)
                                 .thenComparing(Span::from)
                                 .thenComparing(Span::subject))
-                .map(span -> new Said("recorded-as-none", null, span.because()))
-                .orElseGet(() -> new Said("not-recorded", null, List.of()));
-    }
-
-    private static LocalDate from(Spell spell) {
-        return spell.since() == null ? LocalDate.MIN : first(spell.since());
+                .map(span ->
+                        new Said("recorded-as-none", null, span.unsurelyOver(day), span.because()))
+                .orElseGet(Said::silence);
     }
 
     private static LocalDate to(Spell spell) {

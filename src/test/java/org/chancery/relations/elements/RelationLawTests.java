@@ -17,6 +17,7 @@ import org.chancery.facts.Binding;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.MeasureKept;
 import org.chancery.facts.Obligation;
+import org.chancery.facts.RecognitionOf;
 import org.chancery.facts.TiesKind;
 import org.chancery.kernel.Pair;
 import org.chancery.relations.elements.Cell.Recorded;
@@ -66,7 +67,11 @@ class RelationLawTests {
         for (var way : List.of(PAIR.a(), PAIR.b())) {
             var other = way.equals(PAIR.a()) ? PAIR.b() : PAIR.a();
             var key = Each.key(way, other);
-            same(plain.recognition(way, other), at(elements.recognition(), key));
+            var recognition = requireNonNull(elements.recognition().get(key));
+            same(plain.recognition(RecognitionOf.STATE, way, other), recognition.ofState());
+            same(
+                    plain.recognition(RecognitionOf.GOVERNMENT, way, other),
+                    recognition.ofGovernment());
             var representation = requireNonNull(elements.representation().get(key));
             same(plain.mission(way, other), representation.mission());
             same(plain.head(way, other), representation.head());
@@ -101,6 +106,7 @@ class RelationLawTests {
 
     private static void alike(Said plain, Cell<?> cell) {
         assertThat(cell.state()).isEqualTo(plain.state());
+        assertThat(Said.of(cell).unsure()).isEqualTo(plain.unsure());
         assertThat(cell.because()).isEqualTo(plain.because());
     }
 
@@ -140,6 +146,9 @@ class RelationLawTests {
                                     .count());
             assertThat(kept.stages().values().stream().mapToLong(Long::longValue).sum())
                     .isEqualTo(standings.size());
+            assertThat(kept.unclear())
+                    .isEqualTo(standings.stream().filter(Standing::unclear).count());
+            assertThat(kept.waiting()).isLessThanOrEqualTo(standings.size());
             var sectors = new HashMap<String, Long>();
             standings.stream()
                     .filter(Standing::inForce)
@@ -153,10 +162,13 @@ class RelationLawTests {
     private static void requireAllied(Said plain, Cell<Alliance> cell) {
         alike(plain, cell);
         if (cell instanceof Recorded<Alliance> recorded) {
-            var obligations = new TreeSet<Obligation>();
+            var sure = new TreeSet<Obligation>();
+            var unclear = new TreeSet<Obligation>();
             List<Standing> standings = told(plain);
-            standings.forEach(each -> obligations.addAll(each.treaty().obligations()));
-            assertThat(recorded.value().obligations()).containsExactlyElementsOf(obligations);
+            standings.forEach(
+                    each -> (each.unclear() ? unclear : sure).addAll(each.treaty().obligations()));
+            assertThat(recorded.value().obligations()).containsExactlyElementsOf(sure);
+            assertThat(recorded.value().unclear()).containsExactlyElementsOf(unclear);
         }
     }
 

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
-import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Binding;
 import org.chancery.facts.Fact.MeasureKept;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.HeadClass;
 import org.chancery.facts.HeadStage;
+import org.chancery.facts.MissionType;
 import org.chancery.facts.Obligation;
 import org.chancery.facts.Rank;
 import org.chancery.facts.Rung;
@@ -177,9 +177,7 @@ class LabelLawTests {
             return told(
                     expelled,
                     expelled.value() instanceof Expulsion(var when, _)
-                            && When.parse(when)
-                                    .earliestStart()
-                                    .isAfter(plain.day().minusMonths(12)));
+                            && When.parse(when).latestStart().isAfter(plain.day().minusMonths(12)));
         }
 
         private @Nullable Boolean comprehensive(StateId sender, StateId target) {
@@ -195,11 +193,16 @@ class LabelLawTests {
 
         private @Nullable Boolean allied() {
             var alliance = plain.alliance();
+            var defence =
+                    standings(alliance)
+                            .filter(each ->
+                                    each.treaty().obligations().contains(Obligation.DEFENCE))
+                            .toList();
             return told(
                     alliance,
-                    standings(alliance)
-                            .anyMatch(each ->
-                                    each.treaty().obligations().contains(Obligation.DEFENCE)));
+                    defence.isEmpty()
+                            ? Boolean.FALSE
+                            : defence.stream().allMatch(Standing::unclear) ? null : true);
         }
 
         private @Nullable Boolean strategic() {
@@ -214,20 +217,20 @@ class LabelLawTests {
 
         private @Nullable Boolean headVisited(StateId visitor, StateId host) {
             var stops = plain.stops(visitor, host);
-            var late =
-                    stops.stream()
-                            .filter(stop ->
-                                    Objects.requireNonNull(stop.when())
-                                            .earliestStart()
-                                            .isAfter(plain.day().minusMonths(36)))
-                            .toList();
-            if (late.stream().anyMatch(Naive::ofHead)) {
+            var window = plain.day().minusMonths(36);
+            var heads = stops.stream().filter(Naive::ofHead).toList();
+            if (!heads.isEmpty() && begun(heads.getLast()).latestStart().isAfter(window)) {
                 return true;
             }
-            boolean unknown =
-                    stops.stream().noneMatch(Naive::ofHead)
-                            || late.stream().anyMatch(stop -> stop.rank() == null);
-            return unknown ? null : Boolean.FALSE;
+            boolean perhaps =
+                    stops.stream()
+                            .filter(stop -> stop.rank() == null)
+                            .anyMatch(stop -> begun(stop).latestStart().isAfter(window));
+            return (heads.isEmpty() || perhaps) ? null : Boolean.FALSE;
+        }
+
+        private static When begun(StopMade stop) {
+            return Objects.requireNonNull(stop.when());
         }
 
         private static boolean ofHead(StopMade stop) {
@@ -243,23 +246,22 @@ class LabelLawTests {
                                     each.inForce() && each.treaty().binding() == Binding.YES)
                             .count();
             long perhaps =
-                    standings(agreements)
-                            .filter(each ->
-                                    each.inForce()
-                                            || each.stages()
-                                                    .contains(
-                                                            AgreementStage
-                                                                    .SIGNED_ENTRY_INTO_FORCE_NOT_RECORDED))
-                            .count();
+                    standings(agreements).filter(each -> each.inForce() || each.unclear()).count();
             return told(agreements, sure >= 5 ? Boolean.TRUE : perhaps >= 5 ? null : false);
         }
 
         private @Nullable Boolean ambassador(StateId from, StateId to) {
             var mission = plain.mission(from, to);
-            if (!(mission.value() instanceof Mission(_, var rank, var resident, _))) {
+            if (!(mission.value() instanceof Mission(var type, var rank, var resident, _))) {
                 return told(mission, null);
             }
-            return !resident ? Boolean.FALSE : rank == null ? null : rank == HeadClass.AMBASSADOR;
+            boolean can =
+                    type == MissionType.EMBASSY
+                            || type == MissionType.HIGH_COMMISSION
+                            || type == MissionType.NUNCIATURE;
+            return (resident && rank == null && can)
+                    ? null
+                    : Boolean.valueOf(resident && rank == HeadClass.AMBASSADOR);
         }
 
         private static Stream<Standing> standings(Said said) {

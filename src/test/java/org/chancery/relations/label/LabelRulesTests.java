@@ -24,6 +24,7 @@ import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.MeasureKept;
 import org.chancery.facts.Fact.Partnered;
 import org.chancery.facts.Fact.PartyTo;
+import org.chancery.facts.Fact.Recognised;
 import org.chancery.facts.Fact.Represented;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.Fact.TiesHeld;
@@ -36,6 +37,8 @@ import org.chancery.facts.MeasureType;
 import org.chancery.facts.MissionType;
 import org.chancery.facts.Obligation;
 import org.chancery.facts.Rank;
+import org.chancery.facts.RecognitionMode;
+import org.chancery.facts.RecognitionOf;
 import org.chancery.facts.Rung;
 import org.chancery.facts.Spell;
 import org.chancery.facts.TiesKind;
@@ -46,6 +49,8 @@ import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
+import org.chancery.relations.elements.Cell;
+import org.chancery.relations.elements.Recognition.Given;
 import org.chancery.relations.elements.Relation;
 import org.chancery.testing.SampleWords;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +94,12 @@ class LabelRulesTests {
                 told("severed", UNTESTABLE, "nothing said"),
                 told("strained", TRUE, "interrupted", tied(TiesStage.INTERRUPTED)),
                 told("strained", TRUE, "a head recalled", headed(HeadStage.RECALLED)),
+                told(
+                        "strained",
+                        TRUE,
+                        "a head recalled, and somebody stands in",
+                        headed(HeadStage.RECALLED),
+                        headed(HeadStage.AD_INTERIM)),
                 told("strained", TRUE, "staff expelled", expelled("2024-06-02")),
                 told("strained", TRUE, "a measure of its own", measure(true, null)),
                 told("strained", FALSE, "all said and nothing of it", unstrained()),
@@ -106,6 +117,12 @@ class LabelRulesTests {
                         UNTESTABLE,
                         "one of several has not ratified",
                         parties(AgreementStage.SIGNED)),
+                told(
+                        "allied",
+                        UNTESTABLE,
+                        "defence, and nothing tells whether it is in force",
+                        pact(Obligation.CONSULTATION),
+                        signed(Obligation.DEFENCE)),
                 told("allied", UNTESTABLE, "nothing said"),
                 told(
                         "strategic-active",
@@ -177,6 +194,18 @@ class LabelRulesTests {
                         mission(IRN, KAZ, HeadClass.AMBASSADOR, false)),
                 told(
                         "normal",
+                        TRUE,
+                        "an embassy, and an office opened since",
+                        mission(KAZ, IRN, HeadClass.AMBASSADOR, true),
+                        office(KAZ, IRN)),
+                told(
+                        "normal",
+                        FALSE,
+                        "offices that have no ambassadors",
+                        office(KAZ, IRN),
+                        office(IRN, KAZ)),
+                told(
+                        "normal",
                         UNTESTABLE,
                         "one way nothing said",
                         mission(KAZ, IRN, HeadClass.ENVOY, true)));
@@ -220,15 +249,129 @@ class LabelRulesTests {
         assertThat(label.because()).isNotEmpty();
     }
 
-    @Test
-    void what_rests_on_a_date_that_is_not_sure_says_so() {
-        var label =
-                POLICY.label(
-                        DAY,
-                        Relation.of(PAIR, List.of(ties(TiesStage.SEVERED, "2025", null))).on(DAY));
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @MethodSource("doubts")
+    void what_rests_on_dates_that_are_not_sure_says_so(
+            String value, boolean uncertain, String where, List<Fact> facts) {
+        var label = POLICY.label(DAY, Relation.of(PAIR, facts).on(DAY));
 
-        assertThat(label.value()).isEqualTo("severed");
-        assertThat(label.uncertain()).isTrue();
+        assertThat(label.value()).isEqualTo(value);
+        assertThat(label.uncertain() != null).isEqualTo(uncertain);
+    }
+
+    static Stream<Arguments> doubts() {
+        return Stream.of(
+                doubt(
+                        "severed",
+                        true,
+                        "it may come later in the year",
+                        List.of(ties(TiesStage.SEVERED, "2025", null))),
+                doubt("severed", false, "it has come", tied(TiesStage.SEVERED)),
+                doubt("strained", true, "it may be more than a year ago", expelled("2024")),
+                doubt("strained", false, "it is less than a year ago", expelled("2024-06-02")),
+                doubt(
+                        "strategic-active",
+                        true,
+                        "the head may not have come yet",
+                        partnered(Rung.STRATEGIC),
+                        stop(Rank.HEAD_OF_STATE, "[2025-05-01..2025-12-31]")),
+                doubt(
+                        "strategic-active",
+                        true,
+                        "the head may have come too long ago",
+                        partnered(Rung.STRATEGIC),
+                        stop(Rank.HEAD_OF_STATE, "2022")),
+                doubt(
+                        "cooperative",
+                        true,
+                        "the severance may go on",
+                        partnered(Rung.COOPERATIVE),
+                        List.of(
+                                ties(TiesStage.SEVERED, "2010", "2025"),
+                                ties(TiesStage.ESTABLISHED, "2025", null))),
+                doubt(
+                        "normal",
+                        false,
+                        "one embassy is sure, the other not",
+                        mission(KAZ, IRN, HeadClass.AMBASSADOR, true),
+                        List.of(embassy(IRN, KAZ, "1992?"))));
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static Arguments doubt(
+            String value, boolean uncertain, String where, List<Fact>... facts) {
+        return Arguments.of(
+                value, uncertain, where, Arrays.stream(facts).flatMap(List::stream).toList());
+    }
+
+    @Test
+    void a_mission_that_may_have_been_opened_before_a_severance_ended_in_doubt() {
+        var facts =
+                List.of(
+                        embassy(KAZ, IRN, "1979-03-01"),
+                        ties(TiesStage.SEVERED, "1979", "1981"),
+                        ties(TiesStage.ESTABLISHED, "1981", null));
+        var missions = Relation.of(PAIR, facts).on(DAY).representation();
+
+        assertThat(requireNonNull(missions.get("KAZ>IRN")).mission())
+                .isEqualTo(new Cell.RecordedAsNone<>(true, List.of(7L, 8L)));
+    }
+
+    @Test
+    void recognition_of_a_government_leaves_that_of_the_state() {
+        var facts =
+                List.<Fact>of(
+                        recognised(RecognitionOf.STATE, RecognitionMode.DE_JURE, "1991"),
+                        recognised(RecognitionOf.GOVERNMENT, RecognitionMode.DE_FACTO, "2001"));
+        var recognition =
+                requireNonNull(Relation.of(PAIR, facts).on(DAY).recognition().get("KAZ>IRN"));
+
+        assertThat(recognition.ofState())
+                .isEqualTo(
+                        new Cell.Recorded<>(
+                                new Given(RecognitionMode.DE_JURE), "1991", null, BECAUSE));
+        assertThat(recognition.ofGovernment())
+                .isEqualTo(
+                        new Cell.Recorded<>(
+                                new Given(RecognitionMode.DE_FACTO), "2001", null, BECAUSE));
+    }
+
+    private static Recognised recognised(RecognitionOf what, RecognitionMode mode, String since) {
+        return new Recognised(SUBJECT, KAZ, IRN, what, mode, since(since), BECAUSE);
+    }
+
+    private static Fact embassy(StateId from, StateId to, String since) {
+        return represented(from, to, MissionType.EMBASSY, HeadClass.AMBASSADOR, true, since);
+    }
+
+    private static List<Fact> office(StateId from, StateId to) {
+        return List.of(
+                represented(from, to, MissionType.REPRESENTATIVE_OFFICE, null, true, "2005"));
+    }
+
+    private static Fact represented(
+            StateId from,
+            StateId to,
+            MissionType type,
+            @Nullable HeadClass rank,
+            boolean resident,
+            String since) {
+        return new Represented(
+                SUBJECT, from, to, type, rank, resident, null, since(since), BECAUSE);
+    }
+
+    private static List<Fact> signed(Obligation obligation) {
+        return List.of(
+                new Agreed(
+                        SampleWords.visit(2),
+                        IRN,
+                        KAZ,
+                        treaty(Binding.YES, new TreeSet<>(List.of(obligation))),
+                        AgreementStage.SIGNED_ENTRY_INTO_FORCE_NOT_RECORDED,
+                        List.of(),
+                        since("2020"),
+                        BECAUSE));
     }
 
     @Test
@@ -293,7 +436,16 @@ class LabelRulesTests {
     }
 
     private static List<Fact> headed(HeadStage stage) {
-        return List.of(new Headed(SUBJECT, IRN, KAZ, stage, null, since("2020"), BECAUSE));
+        return List.of(
+                new Headed(
+                        SUBJECT,
+                        IRN,
+                        KAZ,
+                        MissionType.EMBASSY,
+                        stage,
+                        null,
+                        since("2020"),
+                        BECAUSE));
     }
 
     private static List<Fact> expelled(String when) {
@@ -320,7 +472,15 @@ class LabelRulesTests {
             var from = way.getFirst();
             var to = way.getLast();
             facts.add(
-                    new Headed(SUBJECT, from, to, HeadStage.IN_POST, null, since("2020"), BECAUSE));
+                    new Headed(
+                            SUBJECT,
+                            from,
+                            to,
+                            MissionType.EMBASSY,
+                            HeadStage.IN_POST,
+                            null,
+                            since("2020"),
+                            BECAUSE));
             facts.add(new Expelled(SUBJECT, from, to, null, When.parse("1999-05"), BECAUSE));
             facts.add(
                     new MeasureKept(
@@ -338,17 +498,7 @@ class LabelRulesTests {
     }
 
     private static List<Fact> mission(StateId from, StateId to, HeadClass rank, boolean resident) {
-        return List.of(
-                new Represented(
-                        SUBJECT,
-                        from,
-                        to,
-                        MissionType.EMBASSY,
-                        rank,
-                        resident,
-                        null,
-                        since("1993"),
-                        BECAUSE));
+        return List.of(represented(from, to, MissionType.EMBASSY, rank, resident, "1993"));
     }
 
     private static List<Fact> partnered(@Nullable Rung rung) {
