@@ -9,7 +9,7 @@ public sealed interface Asked {
 
     /**
      * Reads a pair such as {@code KAZ-USA}, or a state such as {@code KAZ}; a state may have
-     * hyphens in its name.
+     * hyphens in its name. What has one and is no state was meant as a pair.
      */
     static Asked parse(String text) {
         try {
@@ -18,10 +18,12 @@ public sealed interface Asked {
             try {
                 return new OfState(StateId.parse(text));
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "'%s' is neither a pair such as KAZ-USA nor a state such as KAZ"
-                                .formatted(text),
-                        e);
+                throw text.contains("-")
+                        ? notAPair
+                        : new IllegalArgumentException(
+                                "'%s' is neither a pair such as KAZ-USA nor a state such as KAZ"
+                                        .formatted(text),
+                                e);
             }
         }
     }

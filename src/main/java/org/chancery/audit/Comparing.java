@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.chancery.audit.Live.NotAnswered;
 import org.chancery.audit.ReplayReport.Disagreement;
 import org.chancery.audit.ReplayReport.Incident;
 import org.chancery.audit.ReplayReport.Sum;
@@ -50,7 +51,7 @@ final class Comparing {
     }
 
     private Incident incident(Pair pair, @Nullable ObjectNode one, @Nullable ObjectNode other) {
-        var since = parting.of(pair);
+        var since = since(pair);
         var differences =
                 one == null || other == null
                         ? List.of(new Disagreement("", one, other, because("", one, other, since)))
@@ -63,6 +64,15 @@ final class Comparing {
                                                 because(each.pointer(), one, other, since)))
                                 .toList();
         return new Incident(pair.toString(), since, differences);
+    }
+
+    /** A difference that was found stands, whether or not what made it can be looked for. */
+    private @Nullable Long since(Pair pair) {
+        try {
+            return parting.of(pair);
+        } catch (NotAnswered _) {
+            return null;
+        }
     }
 
     private static List<Long> because(

@@ -76,7 +76,7 @@ public record ReplayReport(
     public record Incident(
             @Described("The pair, by the codes of its states.") String pair,
             @Described(
-                            "The first entry that was found to part them: known up to the one before, both are the same. Left out where a list alone differs.")
+                            "The first entry that was found to part them: known up to the one before, both are the same. Left out where a list alone differs, and where too much would have to be read to find it.")
                     @Nullable Long since,
             @Described("Every place at which the two differ.") List<Disagreement> differences) {}
 
@@ -94,7 +94,7 @@ public record ReplayReport(
     /** The relation of a pair before and after each entry that concerns it. */
     public record Steps(
             @Described(
-                            "How many steps came before these: the last 1000 are told; an earlier viewpoint tells the others.")
+                            "How many entries that concern the pair came before those that were gone through, the last 1000; an earlier viewpoint tells of the others.")
                     long earlier,
             @Described("In the order of the ledger.") List<Step> steps) {}
 

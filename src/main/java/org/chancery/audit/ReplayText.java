@@ -25,7 +25,7 @@ final class ReplayText {
         say(title);
         if (report.steps() != null) {
             if (report.steps().earlier() > 0) {
-                say("  %d steps came before these".formatted(report.steps().earlier()));
+                say("  %d entries came before these".formatted(report.steps().earlier()));
             }
             report.steps().steps().forEach(this::step);
         }

@@ -29,20 +29,31 @@ final class Stepping {
     private final Pair pair;
     private final Viewpoint viewpoint;
     private final Headway headway;
+    private final int most;
     private final Map<Subject, Account> accounts = new HashMap<>();
 
     Stepping(Retelling retelling, Pair pair, Viewpoint viewpoint, Headway headway) {
+        this(retelling, pair, viewpoint, headway, MOST);
+    }
+
+    /**
+     * The same, with another bound.
+     *
+     * @param most how many entries are gone through, the last ones
+     */
+    Stepping(Retelling retelling, Pair pair, Viewpoint viewpoint, Headway headway, int most) {
         this.retelling = retelling;
         this.pair = pair;
         this.viewpoint = viewpoint;
         this.headway = headway;
+        this.most = most;
     }
 
     Steps steps() {
         var subjects = retelling.accounts(pair, viewpoint).keySet();
         var concerning = retelling.concerning(subjects);
         var positions = List.copyOf(concerning.keySet());
-        int earlier = Math.max(0, positions.size() - MOST);
+        int earlier = Math.max(0, positions.size() - most);
         hear(subjects, earlier == 0 ? 0 : positions.get(earlier - 1));
         var before = answer();
         var steps = new ArrayList<Step>();

@@ -26,7 +26,7 @@ public final class RelationHistory {
     /** A day before anything turned, and those on which something may have, in order. */
     private final List<LocalDate> days;
 
-    private RelationHistory(Relation relation, Policy policy, List<LocalDate> days) {
+    RelationHistory(Relation relation, Policy policy, List<LocalDate> days) {
         this.relation = relation;
         this.policy = policy;
         this.days = days;
@@ -41,12 +41,6 @@ public final class RelationHistory {
         days.add(turning.isEmpty() ? asOf : turning.getFirst().minusDays(1));
         days.addAll(turning);
         return new RelationHistory(relation, policy, days);
-    }
-
-    /** The same, blind to one of the days on which something may turn. */
-    RelationHistory without(LocalDate day) {
-        return new RelationHistory(
-                relation, policy, days.stream().filter(each -> !each.equals(day)).toList());
     }
 
     /** The periods after a place, oldest first, made as they are taken; all of them after 0. */

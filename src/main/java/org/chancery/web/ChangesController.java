@@ -52,7 +52,7 @@ class ChangesController {
     record Change(
             @JsonUnwrapped Difference difference,
             @Described(
-                            "Positions of the entries that make the difference, ascending; none where the day alone makes it.")
+                            "Positions of the entries that make the difference, ascending; none where the day alone makes it, or two policies.")
                     List<Long> because) {}
 
     @GetMapping(

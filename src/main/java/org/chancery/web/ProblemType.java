@@ -31,7 +31,7 @@ enum ProblemType {
     NOT_ACCEPTABLE(
             HttpStatus.NOT_ACCEPTABLE,
             "Not acceptable",
-            "The answer does not exist in this form: lists exist as application/json, text/csv and application/x-ndjson; the entries of the ledger as application/json and application/x-ndjson, their stream as text/event-stream; all else as application/json."),
+            "The answer does not exist in this form: lists exist as application/json, text/csv and application/x-ndjson; the entries of the ledger as application/json and application/x-ndjson, their stream as text/event-stream; an explanation as application/json and text/plain; a replay as application/json and text/event-stream; all else as application/json."),
     NOT_REACHED(
             HttpStatus.PRECONDITION_FAILED,
             "Not reached",

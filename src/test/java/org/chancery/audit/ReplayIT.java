@@ -17,6 +17,7 @@ import org.chancery.audit.ReplayReport.LiveFrom;
 import org.chancery.audit.ReplayReport.Outcome;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
+import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.wiring.TestLedger;
@@ -27,7 +28,10 @@ import org.chancery.relations.FactTable;
 import org.chancery.relations.RelationAnswers;
 import org.chancery.relations.RelationStatus;
 import org.chancery.relations.label.Policies;
+import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.RandomLedger;
+import org.chancery.testing.Said;
+import org.chancery.testing.SampleWords;
 import org.junit.jupiter.api.Test;
 
 /** What is answered is what the entries tell again; where it is not, it is found and named. */
@@ -60,6 +64,53 @@ class ReplayIT {
                 "%d ledgers, %d replays, %d rows changed by hand and named%n",
                 LEDGERS, LEDGERS * VIEWPOINTS * 3, found);
         assertThat(found).as("rows changed").isGreaterThan(LEDGERS / 4);
+    }
+
+    /**
+     * A list is answered from more entries than one pair. What its answers part from is not looked
+     * for then, and they differ all the same.
+     */
+    @Test
+    void a_difference_stands_where_it_would_take_too_much_to_find_its_entry() throws Exception {
+        var answered = oneVisit("2018-01-15/2018-01-17");
+        var told = oneVisit("2018-01-16");
+        try (var recorded = new TestLedger();
+                var models = models(recorded)) {
+            models.start();
+            recorded.copy(answered.entries());
+            var answering = new Answering(recorded.archive(), models, 1);
+            var live = new Live(new RelationAnswers(answering, HOUSE), answering);
+            var viewpoint =
+                    new Viewpoint(
+                            LocalDate.of(2018, 12, 31),
+                            2,
+                            Moment.parse("2019-01-01"),
+                            new SourceFilter.All());
+            var asked = new Asked.OfState(StateId.parse("KAZ"));
+            var report = replay(new EntriesInMemory(told.entries()), live, asked, viewpoint);
+            assertThat(report.outcome()).isEqualTo(Outcome.DIFFERENT);
+            assertThat(report.notCompared()).isNull();
+            assertThat(report.replayed().relations()).isEqualTo(1);
+            assertThat(report.live())
+                    .isNotNull()
+                    .extracting(ReplayReport.Sum::relations)
+                    .isEqualTo(1L);
+            assertThat(report.differing()).isEqualTo(1);
+            var incident = report.incidents().getFirst();
+            assertThat(incident.since()).isNull();
+            assertThat(incident.differences())
+                    .extracting(ReplayReport.Disagreement::pointer)
+                    .contains("/contact/lastVisit/KAZ>USA/value/when");
+        }
+    }
+
+    private static MemoryLedger oneVisit(String when) {
+        var ledger = new MemoryLedger();
+        ledger.record(SampleWords.source("first", "P", "2018-02-01"));
+        ledger.record(
+                Said.on(when, SampleWords.visit(1), SampleWords.visit("KAZ", "USA", "N. N."))
+                        .cited("first"));
+        return ledger;
     }
 
     private static boolean compare(Random random) throws Exception {
@@ -172,7 +223,11 @@ class ReplayIT {
 
     private static ReplayReport replay(
             TestLedger recorded, Live live, Asked asked, Viewpoint viewpoint) {
-        var entries = new ArchivedEntries(recorded.archive());
+        return replay(new ArchivedEntries(recorded.archive()), live, asked, viewpoint);
+    }
+
+    private static ReplayReport replay(
+            Entries entries, Live live, Asked asked, Viewpoint viewpoint) {
         var headway = new Headway();
         var retelling =
                 Retelling.of(HOUSE, Policies.PUBLISHED, entries, viewpoint.position(), headway);

@@ -1,12 +1,19 @@
 package org.chancery.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chancery.testing.MemoryLedger.HOUSE;
+import static org.chancery.testing.SampleWords.visit;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.chancery.audit.Differences.Difference;
+import org.chancery.audit.ReplayReport.Steps;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Viewpoint;
@@ -26,12 +34,16 @@ import org.chancery.relations.label.Policies;
 import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.RandomLedger;
 import org.chancery.testing.RandomLedger.Step;
+import org.chancery.testing.Said;
+import org.chancery.testing.SampleWords;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What entries that are read in order tell again is what entries tell that are found by tags. */
 class ReplayLawTests {
     private static final Relations RELATIONS = new Relations(HOUSE);
+    private static final int FEW = 3;
     private static final String[] STATES = {
         "CHN", "DEU", "FRA", "GBR", "IRN", "ITA", "KAZ", "TUR", "USA", "UZB"
     };
@@ -65,7 +77,7 @@ class ReplayLawTests {
                 shown.add(pair);
             }
         }
-        Statistics.label("some").collect(!shown.isEmpty());
+        covers("some relation is shown", !shown.isEmpty());
         assertThat(shown).isEqualTo(withTimeline(ledger, viewpoint));
         assertThat(retelling.pairs(null)).containsAll(shown);
         var state = StateId.parse("KAZ");
@@ -97,7 +109,25 @@ class ReplayLawTests {
                                     json(byTags(ledger, pair, viewpoint.knowing(position - 1))),
                                     json(byTags(ledger, pair, viewpoint.knowing(position)))));
         }
-        Statistics.label("some").collect(!byEntry.isEmpty());
+        covers("some step", !byEntry.isEmpty());
+        requireLast(
+                told,
+                new Stepping(retelling, pair, viewpoint, new Headway(), FEW).steps(),
+                List.copyOf(
+                        retelling
+                                .concerning(retelling.accounts(pair, viewpoint).keySet())
+                                .keySet()));
+    }
+
+    /** Where there are too many, those that come last are gone through and the others counted. */
+    private static void requireLast(Steps all, Steps some, List<Long> concerning) {
+        int earlier = Math.max(0, concerning.size() - FEW);
+        covers("more entries than are gone through", earlier > 0);
+        assertThat(some.earlier()).isEqualTo(earlier);
+        var last = concerning.subList(earlier, concerning.size());
+        assertThat(some.steps())
+                .isEqualTo(
+                        all.steps().stream().filter(each -> last.contains(each.entry())).toList());
     }
 
     /** The control: an entry that is not there is missed, wherever it was. */
@@ -114,14 +144,46 @@ class ReplayLawTests {
     }
 
     @Test
-    void the_sum_is_that_of_the_lines_of_a_list() {
+    void the_sum_is_that_of_the_lines_of_a_list() throws NoSuchAlgorithmException {
+        var ledger = new MemoryLedger();
+        ledger.record(SampleWords.source("first", "P", "2018-02-01"));
+        ledger.record(
+                Said.on("2018-01-16", visit(1), visit("KAZ", "USA", "\"Ä\" \\ …")).cited("first"));
+        var viewpoint = Viewpoint.everything(LocalDate.of(2018, 12, 31), 2);
         var sum = new AnswerSum();
-        assertThat(sum.add(Pair.parse("KAZ-USA"), null)).isNull();
+        var lines = new StringBuilder();
+        for (var pair : RandomLedger.PAIRS) {
+            assertThat(sum.add(pair, null)).isNull();
+            var status = byTags(ledger, pair, viewpoint);
+            var item = (ObjectNode) json(status);
+            item.putArray("pair").add(pair.a().code()).add(pair.b().code());
+            assertThat(sum.add(pair, status)).isEqualTo(item);
+            lines.append(sorted(item)).append('\n');
+        }
+        assertThat(lines).contains("\"name\":\"\\\"Ä\\\" \\\\ …\"").startsWith("{\"agreements\":");
         assertThat(sum.sum())
                 .isEqualTo(
                         new ReplayReport.Sum(
-                                0,
-                                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+                                RandomLedger.PAIRS.size(),
+                                HexFormat.of()
+                                        .formatHex(
+                                                MessageDigest.getInstance("SHA-256")
+                                                        .digest(
+                                                                lines.toString()
+                                                                        .getBytes(UTF_8)))));
+    }
+
+    /** Members by their names, which are ASCII, and no space: so RFC 8785 has it. */
+    private static String sorted(JsonNode node) {
+        if (node.isObject()) {
+            return node.propertyStream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(each -> "\"%s\":%s".formatted(each.getKey(), sorted(each.getValue())))
+                    .collect(joining(",", "{", "}"));
+        }
+        return node.isArray()
+                ? node.valueStream().map(ReplayLawTests::sorted).collect(joining(",", "[", "]"))
+                : node.toString();
     }
 
     private static Retelling retelling(List<Entry> entries, Viewpoint viewpoint) {
@@ -149,6 +211,12 @@ class ReplayLawTests {
                                         desk -> RELATIONS.timeline(pair, viewpoint, desk))
                                 .isEmpty())
                 .toList();
+    }
+
+    private static void covers(String label, boolean covered) {
+        Statistics.label(label)
+                .collect(covered)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
     }
 
     private static JsonNode json(RelationStatus status) {

@@ -2,8 +2,12 @@ package org.chancery.documents;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -13,10 +17,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.ChanceryHouse;
+import org.chancery.documents.Shape.Member;
 import org.chancery.exchange.importing.Importer;
+import org.chancery.facts.Leader;
+import org.chancery.facts.Term;
+import org.chancery.facts.TiesKind;
 import org.chancery.facts.VisitStage;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Described;
@@ -24,11 +34,13 @@ import org.chancery.ledger.Ground;
 import org.chancery.ledger.Standing;
 import org.chancery.registers.VisitItem;
 import org.chancery.registers.VisitItem.StopItem;
-import org.chancery.relations.Evidence;
 import org.chancery.relations.RelationStatus;
-import org.chancery.relations.elements.Contact;
 import org.chancery.relations.elements.Elements;
 import org.chancery.relations.elements.VisitMade;
+import org.chancery.relations.label.Finding;
+import org.chancery.relations.label.Policies;
+import org.chancery.relations.label.Policy.Ruling;
+import org.chancery.relations.label.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,32 +48,95 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The codebook says what the code does. */
 class CodebookTests {
     private static final Document CODEBOOK = new Document(Path.of("docs/codebook.md"));
+    private static final Document EXPLANATION = new Document(Path.of("docs/explanation.md"));
+    private static final Shape RELATION = Shape.of(Elements.class, RelationStatus.class);
+
+    /** They have tables of their own. */
+    private static final Set<Class<?>> VISITS = Set.of(VisitMade.class, Leader.class);
 
     @Test
     void the_elements_of_a_relation() {
-        var rows = new ArrayList<String[]>();
-        var elements = Stream.of(Elements.class, RelationStatus.class).flatMap(CodebookTests::own);
-        for (var element : elements.toList()) {
-            rows.add(row("", element));
-            var parts = element.getType();
-            if (parts == Contact.class || parts == Evidence.class) {
-                for (var part : parts.getRecordComponents()) {
-                    rows.add(row(element.getName() + ".", part));
-                }
-            }
-        }
-        CODEBOOK.holds("elements", Document.table("| element | says |", rows));
+        CODEBOOK.holds("elements", members("| element | says |", each -> !each.held()));
+        CODEBOOK.holds(
+                "held",
+                members("| member | says |", each -> each.held() && !VISITS.contains(each.of())));
     }
 
     @Test
     void the_members_of_a_visit() {
         var rows = new ArrayList<String[]>();
         members(VisitItem.class, "").forEach(rows::add);
+        members(Leader.class, "principals[].").forEach(rows::add);
         members(StopItem.class, "stops[].").forEach(rows::add);
         CODEBOOK.holds("visit", Document.table("| member | says |", rows));
         CODEBOOK.holds(
                 "visit-in-a-relation",
                 Document.table("| member | says |", members(VisitMade.class, "").toList()));
+    }
+
+    /** What is added to the vocabulary of facts is told here, or tells nothing. */
+    @Test
+    void the_words_of_a_relation() {
+        var rows = new ArrayList<String[]>();
+        RELATION.words()
+                .forEach((words, places) -> {
+                    var where = places.stream().map("`%s`"::formatted).collect(joining(", "));
+                    for (var word : words.getEnumConstants()) {
+                        rows.add(
+                                new String[] {
+                                    where, code(((Term) word).term()), says((Enum<?>) word)
+                                });
+                        where = "";
+                    }
+                });
+        CODEBOOK.holds("words", Document.table("| in | word | means |", rows));
+        assertThat(RELATION.words().keySet())
+                .containsAll(
+                        new ClassFileImporter()
+                                .importPackagesOf(Term.class).stream()
+                                        .filter(each ->
+                                                each.isEnum() && each.isAssignableTo(Term.class))
+                                        .map(JavaClass::reflect)
+                                        .filter(each -> each != TiesKind.class)
+                                        .toList());
+    }
+
+    @Test
+    void the_rules_of_labelling() {
+        var made = new StringBuilder();
+        for (var policy : Policies.PUBLISHED.versions()) {
+            var rows = new ArrayList<String[]>();
+            for (var rule : policy.rules()) {
+                rows.add(new String[] {code(rule.label()), rule.condition().says()});
+            }
+            rows.add(
+                    new String[] {code(policy.otherwise()), "none of these, and each can be told"});
+            made.append("`policy=%s`:%n%n".formatted(policy.version()))
+                    .append(Document.table("| label | where |", rows))
+                    .append('\n');
+        }
+        CODEBOOK.holds("labels", made.toString());
+    }
+
+    @Test
+    void the_members_of_an_explanation() throws ClassNotFoundException {
+        var answer = Class.forName("org.chancery.web.Explanation$Answer");
+        EXPLANATION.holds(
+                "explanation",
+                Document.table(
+                        "| member | says |",
+                        members(answer.asSubclass(Record.class), "").toList()));
+        var rows = new ArrayList<String[]>();
+        own(Ruling.class).map(each -> row("rules[].", each)).forEach(rows::add);
+        members(Finding.class, "rules[].").forEach(rows::add);
+        EXPLANATION.holds("rules", Document.table("| member | says |", rows));
+        EXPLANATION.holds(
+                "truths",
+                Document.table(
+                        "| word | means |",
+                        Arrays.stream(Truth.values())
+                                .map(each -> new String[] {code(each.term()), says(each)})
+                                .toList()));
     }
 
     @Test
@@ -169,9 +244,22 @@ class CodebookTests {
     }
 
     /** The components of a record that are written under their own names. */
-    private static Stream<RecordComponent> own(Class<? extends Record> type) {
+    static Stream<RecordComponent> own(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
                 .filter(each -> !each.getAccessor().isAnnotationPresent(JsonUnwrapped.class));
+    }
+
+    private static String members(String header, Predicate<Member> which) {
+        return Document.table(
+                header,
+                RELATION.members().stream()
+                        .filter(which)
+                        .map(each ->
+                                new String[] {
+                                    code(each.place()),
+                                    described(each.of(), each.component().getName())
+                                })
+                        .toList());
     }
 
     private static Stream<String[]> members(Class<? extends Record> type, String under) {
@@ -191,8 +279,8 @@ class CodebookTests {
                 .toList();
     }
 
-    private static String code(Enum<?> constant) {
-        return "`" + constant + "`";
+    private static String code(Object word) {
+        return "`" + word + "`";
     }
 
     private static String says(Enum<?> constant) {

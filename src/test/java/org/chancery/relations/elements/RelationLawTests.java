@@ -30,6 +30,7 @@ class RelationLawTests {
     private static final Pair PAIR = RandomFacts.PAIR;
     private static final LocalDate FIRST = LocalDate.of(2016, 1, 1);
     private static final int DAYS = 2_000;
+    private static final String STATES = "states of cells";
 
     @Property(tries = 1000)
     void on_any_day_it_says_what_looking_at_every_fact_says(@ForAll Random random) {
@@ -40,6 +41,12 @@ class RelationLawTests {
             var day = FIRST.plusDays(random.nextInt(DAYS));
             requireSame(relation.on(day), new PlainRelation(PAIR, facts, day));
         }
+        Statistics.label(STATES)
+                .coverage(coverage -> {
+                    coverage.check("recorded").percentage(share -> share > 10);
+                    coverage.check("recorded-as-none").percentage(share -> share > 3);
+                    coverage.check("not-recorded").percentage(share -> share > 10);
+                });
     }
 
     /** What is remembered between two turns is not said of another day. */
@@ -100,11 +107,12 @@ class RelationLawTests {
     }
 
     private static void same(Said plain, Cell<?> cell) {
-        Statistics.label(plain.state()).collect(true);
+        Statistics.label(STATES).collect(plain.state());
         assertThat(Said.of(cell)).isEqualTo(plain);
     }
 
     private static void alike(Said plain, Cell<?> cell) {
+        Statistics.label(STATES).collect(plain.state());
         assertThat(cell.state()).isEqualTo(plain.state());
         assertThat(Said.of(cell).unsure()).isEqualTo(plain.unsure());
         assertThat(cell.because()).isEqualTo(plain.because());
