@@ -99,7 +99,7 @@ record Explanation(
             @Described("The part that is explained.") String element,
             @Described("What the relation says there.") JsonNode says,
             @Described(
-                            "Of a label: every rule in order, whether it holds, and what is known of what it asks; of all else left out.")
+                            "Of a label and its parts: every rule in order, whether it holds, and what is known of what it asks; of all else left out.")
                     @Nullable List<Ruling> rules,
             @Described("How many entries are behind it, of those that may be seen from there.")
                     long behind,

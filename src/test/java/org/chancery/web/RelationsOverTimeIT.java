@@ -127,12 +127,12 @@ class RelationsOverTimeIT {
                 client.send("GET", KAZ_USA + "/history.csv?atPosition=5").body().lines().toList();
         assertThat(table.get(0))
                 .isEqualTo(
-                        "from,to,label,visitor,host,lastVisit,lastVisitFrom,lastVisitTo,lastVisitWhen,lastVisitStage,lastVisitType,lastVisitPrincipals,lastBilateralVisit,lastBilateralVisitWhen,months12,months36,underWay,because");
-        assertThat(table.get(1)).isEqualTo(",2016-03-30,,KAZ,USA,,,,,,,,,,,,,");
-        assertThat(table.get(2)).isEqualTo(",2016-03-30,,USA,KAZ,,,,,,,,,,,,,");
+                        "from,to,label,labelUncertain,visitor,host,lastVisit,lastVisitFrom,lastVisitTo,lastVisitWhen,lastVisitStage,lastVisitType,lastVisitPrincipals,lastVisitUncertain,lastBilateralVisit,lastBilateralVisitWhen,lastBilateralVisitUncertain,months12,months36,monthsUncertain,underWay,because");
+        assertThat(table.get(1)).isEqualTo(",2016-03-30,,,KAZ,USA" + ",".repeat(16));
+        assertThat(table.get(2)).isEqualTo(",2016-03-30,,,USA,KAZ" + ",".repeat(16));
         assertThat(table.get(9))
                 .matches(
-                        "2018-01-15,2018-01-17,,KAZ,USA,[-0-9a-f]{36},2018-01-15,2018-01-17,2018-01-15/2018-01-17,there,,N\\. N\\.,[-0-9a-f]{36},2018-01-15/2018-01-17,1,2,[-0-9a-f]{36},3; 4; 5");
+                        "2018-01-15,2018-01-17,,,KAZ,USA,[-0-9a-f]{36},2018-01-15,2018-01-17,2018-01-15/2018-01-17,there,,N\\. N\\.,,[-0-9a-f]{36},2018-01-15/2018-01-17,,1,2,,[-0-9a-f]{36},3; 4; 5");
         assertThat(table).hasSize(1 + 2 * 9);
     }
 
@@ -254,10 +254,10 @@ class RelationsOverTimeIT {
                         .lines()
                         .toList();
         assertThat(table.get(0))
-                .startsWith("pair,label,visitor,host,lastVisit,")
+                .startsWith("pair,label,labelUncertain,visitor,host,lastVisit,")
                 .endsWith(
                         ",because,entries,sources,newestRecorded,newestPublished,singleSourceShare,disputed,flagged,hidden");
-        assertThat(table.get(1)).startsWith("KAZ-USA,,KAZ,USA,").contains(",1,2,,3; 4; 5,");
+        assertThat(table.get(1)).startsWith("KAZ-USA,,,KAZ,USA,").contains(",1,2,,,3; 4; 5,");
         assertThat(table).hasSize(3);
     }
 
