@@ -5,7 +5,6 @@ import java.util.SortedSet;
 import org.chancery.kernel.Grade;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.OrganisationId;
-import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
@@ -62,31 +61,38 @@ public sealed interface Fact {
         }
     }
 
-    /**
-     * A stop of a visit that was made. What an organisation hosts speaks of no two states.
-     *
-     * @param rank the highest of its principals; absent where their offices are not known
-     */
-    record StopMade(
-            Subject subject,
-            int ordinal,
-            StateId visitor,
-            Party host,
-            @Nullable String place,
-            @Nullable When when,
-            @Nullable VisitType type,
-            @Nullable String typeAsWorded,
-            List<Principal> principals,
-            @Nullable Rank rank,
-            List<Long> because)
-            implements Happened {
+    /** What is true of one stop of a visit. */
+    sealed interface OfStop extends Fact {
+        VisitStop stop();
+
         @Override
-        public List<StateId> states() {
-            return host instanceof StateId state && !state.equals(visitor)
-                    ? List.of(visitor, state)
-                    : List.of();
+        default List<StateId> states() {
+            return stop().states();
         }
     }
+
+    /** A stop of a visit was made. */
+    record StopMade(Subject subject, VisitStop stop, @Nullable When when, List<Long> because)
+            implements Happened, OfStop {}
+
+    /** The visitor was on the way to a stop of a visit. */
+    record OnTheWay(Subject subject, VisitStop stop, Spell lasted, List<Long> because)
+            implements Lasting, OfStop {}
+
+    /**
+     * A stop of a visit was planned so, until it was made, planned otherwise or given up.
+     *
+     * @param planned the days for which it was planned, where they were known
+     * @param postponed whether it was put off
+     */
+    record StopPlanned(
+            Subject subject,
+            VisitStop stop,
+            @Nullable When planned,
+            boolean postponed,
+            Spell lasted,
+            List<Long> because)
+            implements Lasting, OfStop {}
 
     /** Diplomatic or consular relations stood so. */
     record TiesHeld(

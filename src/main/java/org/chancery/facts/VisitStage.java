@@ -1,14 +1,14 @@
 package org.chancery.facts;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
-/** How far a stop of a visit has come. */
-public enum VisitStage {
+/** How far a visit, or a stop of one, has come. */
+public enum VisitStage implements Term {
+    @Described("The visitor has departed and has not arrived.")
+    EN_ROUTE,
     @Described("The day asked for is not after its last day.")
     THERE,
     @Described("Its last day has passed, or it has no date.")
@@ -30,9 +30,8 @@ public enum VisitStage {
         return when == null || !when.earliestStart().isAfter(day);
     }
 
-    @JsonValue
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return term();
     }
 }

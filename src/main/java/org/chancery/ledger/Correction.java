@@ -1,6 +1,5 @@
 package org.chancery.ledger;
 
-import org.chancery.ledger.Entry.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an earlier entry. */

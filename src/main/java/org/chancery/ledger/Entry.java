@@ -46,7 +46,4 @@ public record Entry(long position, Instant recordedAt, Draft draft) {
     boolean flagged() {
         return draft.verdict().standing() == Standing.FLAGGED;
     }
-
-    /** An entry by both of its names. */
-    public record Ref(long position, UUID eventId) {}
 }

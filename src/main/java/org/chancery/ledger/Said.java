@@ -9,7 +9,6 @@ import org.chancery.kernel.Alias;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
-import org.chancery.ledger.Entry.Ref;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,12 +8,14 @@ import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
 import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.MeasureKept;
+import org.chancery.facts.Fact.OnTheWay;
 import org.chancery.facts.Fact.Partnered;
 import org.chancery.facts.Fact.PartyTo;
 import org.chancery.facts.Fact.Published;
 import org.chancery.facts.Fact.Recognised;
 import org.chancery.facts.Fact.Represented;
 import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.Fact.StopPlanned;
 import org.chancery.facts.Fact.TiesHeld;
 import org.chancery.facts.Spell;
 import org.chancery.kernel.Pair;
@@ -86,7 +88,9 @@ record FactRow(
         AGREEMENT(10, Agreed.class),
         PARTY(11, PartyTo.class),
         MEASURE(12, MeasureKept.class),
-        HOSTILITIES(13, Fought.class);
+        HOSTILITIES(13, Fought.class),
+        ON_THE_WAY(14, OnTheWay.class),
+        PLAN(15, StopPlanned.class);
 
         private final int code;
         private final Class<? extends Fact> shape;
@@ -111,6 +115,8 @@ record FactRow(
                 case PartyTo _ -> PARTY;
                 case MeasureKept _ -> MEASURE;
                 case Fought _ -> HOSTILITIES;
+                case OnTheWay _ -> ON_THE_WAY;
+                case StopPlanned _ -> PLAN;
             };
         }
 

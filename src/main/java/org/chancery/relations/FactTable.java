@@ -18,7 +18,6 @@ import org.chancery.projections.Form;
 import org.chancery.relations.FactRow.Between;
 import org.chancery.relations.FactRow.Days;
 import org.chancery.relations.FactRow.Element;
-import org.chancery.relations.elements.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,7 @@ public final class FactTable implements Form<FactRow> {
 
     @Override
     public int revision() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -118,9 +117,8 @@ public final class FactTable implements Form<FactRow> {
     }
 
     private static int code(Fact fact) {
-        return fact instanceof StopMade stop
-                ? (Contact.bilateral(stop) ? BILATERAL : 0)
-                        + (stop.rank() != null && stop.rank().head() ? OF_HEAD : 0)
+        return fact instanceof StopMade made
+                ? (made.stop().bilateral() ? BILATERAL : 0) + (made.stop().ofHead() ? OF_HEAD : 0)
                 : 0;
     }
 

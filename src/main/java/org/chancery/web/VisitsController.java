@@ -79,7 +79,7 @@ class VisitsController {
                 parameters.read("host", StateId::parse),
                 days.from(),
                 days.to(),
-                parameters.read("status", Choice.of(List.of(VisitStage.values()))),
+                parameters.read("status", Choice.of(List.of(VisitStage.THERE, VisitStage.DONE))),
                 parameters.read("standing", Choice.of(VisitFilter.STANDINGS)));
     }
 }

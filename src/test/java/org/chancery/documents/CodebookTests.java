@@ -25,7 +25,6 @@ import org.chancery.ChanceryHouse;
 import org.chancery.documents.Shape.Member;
 import org.chancery.exchange.importing.Importer;
 import org.chancery.facts.Leader;
-import org.chancery.facts.RecognitionOf;
 import org.chancery.facts.Term;
 import org.chancery.facts.TiesKind;
 import org.chancery.facts.VisitStage;
@@ -48,7 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The codebook says what the code does. */
 class CodebookTests {
-    private static final List<Class<?>> PARTED_BY = List.of(TiesKind.class, RecognitionOf.class);
+    private static final List<Class<?>> PARTED_BY = List.of(TiesKind.class);
     private static final Document CODEBOOK = new Document(Path.of("docs/codebook.md"));
     private static final Document EXPLANATION = new Document(Path.of("docs/explanation.md"));
     private static final Shape RELATION = Shape.of(Elements.class, RelationStatus.class);

@@ -18,12 +18,14 @@ import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
 import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.MeasureKept;
+import org.chancery.facts.Fact.OnTheWay;
 import org.chancery.facts.Fact.Outstanding;
 import org.chancery.facts.Fact.Partnered;
 import org.chancery.facts.Fact.PartyTo;
 import org.chancery.facts.Fact.Recognised;
 import org.chancery.facts.Fact.Represented;
 import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.Fact.StopPlanned;
 import org.chancery.facts.Fact.TiesHeld;
 import org.chancery.facts.Fact.Treaty;
 import org.chancery.facts.HeadClass;
@@ -43,6 +45,7 @@ import org.chancery.facts.Sector;
 import org.chancery.facts.Spell;
 import org.chancery.facts.TiesKind;
 import org.chancery.facts.TiesStage;
+import org.chancery.facts.VisitStop;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.OrganisationId;
 import org.chancery.kernel.Pair;
@@ -181,6 +184,28 @@ class GoldenRelationTests {
         facts.add(stop(USA, KAZ, "2010-06", null, Rank.FOREIGN_MINISTER));
         facts.add(stop(USA, KAZ, "[2012-03-01..2012-04-15]", VisitType.WORKING, null));
         facts.add(stop(KAZ, USA, "2012-03-18/2012-03-21", VisitType.WORKING, null));
+        facts.add(
+                new OnTheWay(
+                        next(),
+                        visitStop(USA, KAZ, null, null),
+                        spell("2012-03-19", "2012-03-22"),
+                        HERE));
+        facts.add(
+                new StopPlanned(
+                        next(),
+                        visitStop(KAZ, USA, VisitType.STATE, Rank.HEAD_OF_STATE),
+                        When.parse("2012-09"),
+                        false,
+                        spell("2012-03-01", "2012-08-15"),
+                        HERE));
+        facts.add(
+                new StopPlanned(
+                        next(),
+                        visitStop(USA, KAZ, VisitType.OFFICIAL, null),
+                        When.parse("2013"),
+                        false,
+                        since("2012-12-01"),
+                        HERE));
     }
 
     private Recognised recognised(
@@ -214,18 +239,20 @@ class GoldenRelationTests {
             String when,
             @Nullable VisitType type,
             @Nullable Rank rank) {
-        return new StopMade(
-                next(),
+        return new StopMade(next(), visitStop(visitor, host, type, rank), When.parse(when), HERE);
+    }
+
+    private static VisitStop visitStop(
+            StateId visitor, StateId host, @Nullable VisitType type, @Nullable Rank rank) {
+        return new VisitStop(
                 0,
                 visitor,
                 host,
                 "A city",
-                When.parse(when),
                 type,
                 type == null ? "Visit" : null,
                 List.of(new Principal("B. Leader", "President", null)),
-                rank,
-                HERE);
+                rank);
     }
 
     private static Treaty treaty(String title, Binding binding, Obligation... obligations) {

@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Viewpoint;
@@ -25,6 +26,7 @@ import org.chancery.relations.elements.Relation;
 import org.chancery.relations.label.Policies;
 import org.chancery.relations.label.Policy;
 import org.chancery.testing.MemoryLedger;
+import org.chancery.testing.RandomFacts;
 import org.chancery.testing.RandomLedger;
 import org.chancery.testing.RandomLedger.Step;
 
@@ -81,6 +83,24 @@ class RelationHistoryLawTests {
         assertPartition(periods, LAST);
         for (var day : days(periods, LAST, random)) {
             assertThat(said(on(day, periods))).as("on %s", day).isEqualTo(said(stops, day));
+        }
+    }
+
+    /** An expulsion that leaves its window changes the label alone. */
+    @Property(tries = 200)
+    void so_it_is_of_facts_of_every_shape(@ForAll Random random) {
+        List<Fact> facts =
+                new RandomFacts(random).some(30).stream().flatMap(List::stream).distinct().toList();
+        var periods =
+                RelationHistory.of(Relation.of(RandomFacts.PAIR, facts), POLICY, LAST)
+                        .after(0)
+                        .toList();
+        assertPartition(periods, LAST);
+        for (var day : days(periods, LAST, random)) {
+            var elements = Relation.of(RandomFacts.PAIR, facts).on(day);
+            assertThat(said(on(day, periods)))
+                    .as("on %s", day)
+                    .isEqualTo(List.of(POLICY.label(day, elements), elements));
         }
     }
 

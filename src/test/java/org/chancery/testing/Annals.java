@@ -9,11 +9,13 @@ import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
 import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.MeasureKept;
+import org.chancery.facts.Fact.OnTheWay;
 import org.chancery.facts.Fact.Partnered;
 import org.chancery.facts.Fact.PartyTo;
 import org.chancery.facts.Fact.Recognised;
 import org.chancery.facts.Fact.Represented;
 import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.Fact.StopPlanned;
 import org.chancery.facts.Fact.TiesHeld;
 import org.chancery.facts.Summary;
 import org.chancery.kernel.Subject;
@@ -46,6 +48,8 @@ public record Annals(List<Word<Annals.Event>> told)
                     List.of(LedgerRule.values()),
                     List.of(
                             StopTold.class,
+                            WayTold.class,
+                            PlanTold.class,
                             TiesTold.class,
                             RecognitionTold.class,
                             MissionTold.class,
@@ -78,6 +82,12 @@ public record Annals(List<Word<Annals.Event>> told)
 
     @Stored("test.stop-told")
     record StopTold(List<StopMade> facts) implements Event {}
+
+    @Stored("test.way-told")
+    record WayTold(List<OnTheWay> facts) implements Event {}
+
+    @Stored("test.plan-told")
+    record PlanTold(List<StopPlanned> facts) implements Event {}
 
     @Stored("test.ties-told")
     record TiesTold(List<TiesHeld> facts) implements Event {}
@@ -118,6 +128,8 @@ public record Annals(List<Word<Annals.Event>> told)
     private static Event event(List<? extends Fact> facts) {
         return switch (facts.getFirst()) {
             case StopMade _ -> new StopTold((List<StopMade>) facts);
+            case OnTheWay _ -> new WayTold((List<OnTheWay>) facts);
+            case StopPlanned _ -> new PlanTold((List<StopPlanned>) facts);
             case TiesHeld _ -> new TiesTold((List<TiesHeld>) facts);
             case Recognised _ -> new RecognitionTold((List<Recognised>) facts);
             case Represented _ -> new MissionTold((List<Represented>) facts);

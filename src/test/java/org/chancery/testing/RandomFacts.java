@@ -13,12 +13,14 @@ import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
 import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.MeasureKept;
+import org.chancery.facts.Fact.OnTheWay;
 import org.chancery.facts.Fact.Outstanding;
 import org.chancery.facts.Fact.Partnered;
 import org.chancery.facts.Fact.PartyTo;
 import org.chancery.facts.Fact.Recognised;
 import org.chancery.facts.Fact.Represented;
 import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.Fact.StopPlanned;
 import org.chancery.facts.Fact.TiesHeld;
 import org.chancery.facts.Fact.Treaty;
 import org.chancery.facts.HeadClass;
@@ -37,6 +39,7 @@ import org.chancery.facts.Sector;
 import org.chancery.facts.Spell;
 import org.chancery.facts.TiesKind;
 import org.chancery.facts.TiesStage;
+import org.chancery.facts.VisitStop;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.OrganisationId;
 import org.chancery.kernel.Pair;
@@ -92,6 +95,7 @@ public final class RandomFacts {
         var shapes =
                 List.<Supplier<List<Fact>>>of(
                         () -> stops(subject, because),
+                        () -> waysAndPlans(subject, because),
                         () -> ties(subject, because),
                         () -> ties(subject, because),
                         () ->
@@ -217,16 +221,38 @@ public final class RandomFacts {
         return two((one, other) ->
                 new StopMade(
                         subject,
-                        0,
-                        one,
-                        random.nextInt(5) == 0 ? OrganisationId.parse("eco") : other,
-                        null,
+                        stop(one, other),
                         random.nextInt(9) == 0 ? null : date(),
-                        perhaps(VisitType.values()),
-                        null,
-                        List.of(),
-                        perhaps(Rank.values()),
                         because));
+    }
+
+    private List<Fact> waysAndPlans(Subject subject, List<Long> because) {
+        return random.nextBoolean()
+                ? two((one, other) -> new OnTheWay(subject, stop(one, other), begun(), because))
+                : two((one, other) ->
+                        new StopPlanned(
+                                subject,
+                                stop(one, other),
+                                random.nextBoolean() ? null : date(),
+                                random.nextInt(4) == 0,
+                                spell(),
+                                because));
+    }
+
+    private VisitStop stop(StateId one, StateId other) {
+        return new VisitStop(
+                0,
+                one,
+                random.nextInt(5) == 0 ? OrganisationId.parse("eco") : other,
+                null,
+                perhaps(VisitType.values()),
+                null,
+                List.of(),
+                perhaps(Rank.values()));
+    }
+
+    private Spell begun() {
+        return new Spell(date(), random.nextBoolean() ? null : date());
     }
 
     private List<Fact> parties(Subject subject, List<Long> because) {

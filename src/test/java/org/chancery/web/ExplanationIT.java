@@ -185,7 +185,7 @@ class ExplanationIT {
             assertThat(answer.status()).as(element).isEqualTo(400);
             assertThat(answer.body().at("/errors/0/pointer").stringValue()).isEqualTo("?element");
             assertThat(answer.body().at("/errors/0/detail").stringValue())
-                    .contains("label, recognition, ties");
+                    .contains("label, recognition, recognitionOfGovernment, ties");
         }
     }
 

@@ -16,6 +16,7 @@ import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.Summary;
+import org.chancery.facts.VisitStop;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Decider;
 import org.chancery.ledger.Others;
@@ -90,15 +91,16 @@ record Visit(@Nullable Word<VisitRecorded> recorded)
         var stop = visit.stops().get(ordinal);
         return new StopMade(
                 recorded.subject(),
-                ordinal,
-                visit.visitor(),
-                stop.host(),
-                stop.place(),
+                new VisitStop(
+                        ordinal,
+                        visit.visitor(),
+                        stop.host(),
+                        stop.place(),
+                        stop.type(),
+                        stop.typeAsWorded(),
+                        visit.principals(),
+                        null),
                 stop.when() == null ? recorded.when() : stop.when(),
-                stop.type(),
-                stop.typeAsWorded(),
-                visit.principals(),
-                null,
                 recorded.because());
     }
 

@@ -8,10 +8,10 @@ import org.chancery.ledger.Correction.EntryEndorsed;
 import org.chancery.ledger.Correction.EntryReidentified;
 import org.chancery.ledger.Correction.EntryRetracted;
 import org.chancery.ledger.Correction.Target;
-import org.chancery.ledger.Entry;
 import org.chancery.ledger.Event;
 import org.chancery.ledger.Ground;
 import org.chancery.ledger.Merger;
+import org.chancery.ledger.Ref;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -88,15 +88,15 @@ final class EventJson {
         return corrects;
     }
 
-    private static ObjectNode ref(Entry.Ref ref) {
+    private static ObjectNode ref(Ref ref) {
         return StrictJson.MAPPER
                 .createObjectNode()
                 .put("position", ref.position())
                 .put("eventId", ref.eventId().toString());
     }
 
-    private static Entry.Ref ref(JsonNode ref) {
-        return new Entry.Ref(
+    private static Ref ref(JsonNode ref) {
+        return new Ref(
                 ref.path("position").longValue(),
                 UUID.fromString(ref.path("eventId").stringValue()));
     }

@@ -3,9 +3,10 @@ package org.chancery.relations.elements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.chancery.facts.Fact.OnTheWay;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.kernel.Described;
-import org.chancery.kernel.StateId;
 
 /** Who visited whom, and when they last met. */
 public record Contact(
@@ -21,7 +22,8 @@ public record Contact(
         @Described(
                         "Each way, how many visits began in the 12 and the 36 months before the day, that day included, as far as they may have; of any type; not recorded where none is known to have begun in the 36.")
                 Map<String, Cell<Counts>> counts,
-        @Described("The visits that are there on the day, either way.") List<UnderWay> underWay,
+        @Described("The visits that are there or on the way on the day, either way.")
+                List<UnderWay> underWay,
         @Described("The last time that the two met anywhere, in twos or threes.")
                 Cell<VisitMade> lastMeeting) {
 
@@ -43,23 +45,20 @@ public record Contact(
                     List<Long> because) {}
 
     /** What is said on a day of the stops of each at the other. */
-    static Contact on(LocalDate day, Map<String, Stops> stops) {
+    static Contact on(LocalDate day, Map<String, Stops> stops, Course<OnTheWay> onTheWay) {
         return new Contact(
                 Each.of(stops, way -> way.last(day)),
                 Each.of(stops, way -> way.lastBilateral(day)),
                 Each.of(stops, way -> way.lastOfHead(day)),
                 Each.of(stops, way -> way.counts(day)),
-                stops.values().stream()
-                        .flatMap(way -> way.underWay(day).stream())
-                        .sorted(Stops.LATEST)
-                        .map(stop -> underWay(stop, day))
+                Stream.concat(
+                                stops.values().stream()
+                                        .flatMap(way -> way.underWay(day).stream())
+                                        .sorted(Stops.LATEST)
+                                        .map(stop -> underWay(stop, day)),
+                                onTheWay.holding(day).map(held -> underWay(held, day)))
                         .toList(),
                 Cell.notRecorded());
-    }
-
-    /** Whether a visit was to the host itself; one of unknown type counts as that. */
-    public static boolean bilateral(StopMade stop) {
-        return stop.type() == null || stop.type().bilateral();
     }
 
     /** What surely began by that day is in neither of the two windows. */
@@ -67,10 +66,18 @@ public record Contact(
         return Window.THREE_YEARS.after(asOf);
     }
 
-    private static UnderWay underWay(StopMade stop, LocalDate day) {
+    private static UnderWay underWay(StopMade made, LocalDate day) {
         return new UnderWay(
-                Each.key(stop.visitor(), (StateId) stop.host()),
-                VisitMade.of(stop, day),
-                stop.because());
+                Each.key(made.states().getFirst(), made.states().getLast()),
+                VisitMade.of(made, day),
+                made.because());
+    }
+
+    private static UnderWay underWay(Held<OnTheWay> held, LocalDate day) {
+        var states = held.what().states();
+        return new UnderWay(
+                Each.key(states.getFirst(), states.getLast()),
+                VisitMade.onTheWay(held, day),
+                held.because());
     }
 }

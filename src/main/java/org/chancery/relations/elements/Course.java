@@ -57,8 +57,13 @@ record Course<T>(List<Held<T>> held) {
                                         .toList()));
     }
 
+    /** What holds on a day, the last to have begun last. */
+    Stream<Held<T>> holding(LocalDate day) {
+        return held.stream().filter(each -> each.mayHoldOn(day));
+    }
+
     private <V> Cell<V> cell(LocalDate day, Function<List<Held<T>>, Cell<V>> recorded) {
-        var holding = held.stream().filter(each -> each.mayHoldOn(day)).toList();
+        var holding = holding(day).toList();
         if (!holding.isEmpty()) {
             return recorded.apply(holding);
         }

@@ -1,27 +1,17 @@
 package org.chancery.relations.elements;
 
-import java.time.LocalDate;
 import org.chancery.facts.Fact.Recognised;
 import org.chancery.facts.RecognitionMode;
 import org.chancery.facts.RecognitionOf;
 import org.chancery.kernel.Described;
 import org.jspecify.annotations.Nullable;
 
-/** That one state recognises another, and its government. */
+/** That one state recognises another. */
 public record Recognition(
-        @Described("Whether the state is recognised.") Cell<Given> ofState,
-        @Described("Whether its government is.") Cell<Given> ofGovernment) {
+        @Described("Whether the state or its government is recognised.") RecognitionOf of,
+        @Described("How, where that is known.") @Nullable RecognitionMode mode) {
 
-    @Described("A recognition.")
-    public record Given(
-            @Described("How it was given, where that is known.") @Nullable RecognitionMode mode) {}
-
-    static Recognition on(LocalDate day, Course<Recognised> course) {
-        return new Recognition(
-                of(RecognitionOf.STATE, day, course), of(RecognitionOf.GOVERNMENT, day, course));
-    }
-
-    private static Cell<Given> of(RecognitionOf what, LocalDate day, Course<Recognised> course) {
-        return course.only(fact -> fact.of() == what).last(day, fact -> new Given(fact.mode()));
+    static Recognition of(Recognised fact) {
+        return new Recognition(fact.of(), fact.mode());
     }
 }

@@ -14,12 +14,15 @@ import org.chancery.facts.Fact.Fought;
 import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.Lasting;
 import org.chancery.facts.Fact.MeasureKept;
+import org.chancery.facts.Fact.OnTheWay;
 import org.chancery.facts.Fact.Partnered;
 import org.chancery.facts.Fact.PartyTo;
 import org.chancery.facts.Fact.Recognised;
 import org.chancery.facts.Fact.Represented;
 import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.Fact.StopPlanned;
 import org.chancery.facts.Fact.TiesHeld;
+import org.chancery.facts.RecognitionOf;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 
@@ -27,12 +30,15 @@ import org.chancery.kernel.StateId;
 public final class Relation {
     private final Pair pair;
     private final Map<Class<? extends Fact>, List<Fact>> facts;
-    private final Map<String, Remembered<Recognition>> recognition;
+    private final Map<String, Remembered<Cell<Recognition>>> recognition;
+    private final Map<String, Remembered<Cell<Recognition>>> recognitionOfGovernment;
     private final Remembered<Ties> ties;
     private final Map<String, Remembered<Representation>> representation;
     private final Remembered<Cell<Partnership>> partnership;
     private final Remembered<Agreements> agreements;
     private final Map<String, Stops> stops;
+    private final Course<OnTheWay> onTheWay;
+    private final Remembered<List<Planned>> plans;
     private final Map<String, Remembered<Cell<Measures>>> measures;
     private final Remembered<Cell<Alliance>> alliance;
     private final Remembered<Conflict> conflict;
@@ -45,16 +51,18 @@ public final class Relation {
         var accords =
                 Course.of(Accord.between(pair.a(), pair.b(), of(Agreed.class), of(PartyTo.class)));
         var allied = accords.only(Alliance::mayOblige);
-        this.recognition =
-                way(
-                        Recognised.class,
-                        course -> remembered(course, day -> Recognition.on(day, course)));
+        this.recognition = recognised(RecognitionOf.STATE);
+        this.recognitionOfGovernment = recognised(RecognitionOf.GOVERNMENT);
         this.ties = remembered(held, day -> Ties.on(day, held));
         this.representation = Each.way(pair, (from, to) -> represented(from, to, severances));
         var partners = course(Partnered.class);
         this.partnership = remembered(partners, day -> partners.last(day, Partnership::of));
         this.agreements = remembered(accords, day -> Agreements.on(day, accords));
         this.stops = Each.way(pair, (from, to) -> Stops.of(directed(StopMade.class, from, to)));
+        this.onTheWay = course(OnTheWay.class).only(fact -> fact.lasted().since() != null);
+        var planned = course(StopPlanned.class);
+        this.plans =
+                new Remembered<>(Planned.turningDays(planned), day -> Planned.on(day, planned));
         this.measures =
                 way(
                         MeasureKept.class,
@@ -86,12 +94,13 @@ public final class Relation {
     public Elements on(LocalDate day) {
         return new Elements(
                 Each.of(recognition, way -> way.on(day)),
+                Each.of(recognitionOfGovernment, way -> way.on(day)),
                 ties.on(day),
                 Each.of(representation, way -> way.on(day)),
                 partnership.on(day),
                 agreements.on(day),
-                Contact.on(day, stops),
-                List.of(),
+                Contact.on(day, stops, onTheWay),
+                plans.on(day),
                 Cell.notRecorded(),
                 Each.of(measures, way -> way.on(day)),
                 Cell.notRecorded(),
@@ -105,15 +114,27 @@ public final class Relation {
     public Stream<LocalDate> turningDays() {
         return Stream.of(
                         recognition.values().stream().flatMap(Remembered::turningDays),
+                        recognitionOfGovernment.values().stream().flatMap(Remembered::turningDays),
                         ties.turningDays(),
                         representation.values().stream().flatMap(Remembered::turningDays),
                         partnership.turningDays(),
                         agreements.turningDays(),
                         stops.values().stream().flatMap(Stops::turningDays),
+                        onTheWay.turningDays(),
+                        plans.turningDays(),
                         measures.values().stream().flatMap(Remembered::turningDays),
                         alliance.turningDays(),
                         conflict.turningDays())
                 .flatMap(days -> days);
+    }
+
+    private Map<String, Remembered<Cell<Recognition>>> recognised(RecognitionOf what) {
+        return way(
+                Recognised.class,
+                all -> {
+                    var course = all.only(fact -> fact.of() == what);
+                    return remembered(course, day -> course.last(day, Recognition::of));
+                });
     }
 
     private Remembered<Representation> represented(

@@ -23,7 +23,7 @@ final class Stops {
             Comparator.<StopMade, LocalDate>comparing(stop -> when(stop).earliestStart())
                     .thenComparing(stop -> when(stop).latestEnd())
                     .thenComparing(stop -> stop.subject().id())
-                    .thenComparingInt(StopMade::ordinal);
+                    .thenComparingInt(stop -> stop.stop().ordinal());
 
     private final List<StopMade> all;
     private final List<StopMade> bilateral;
@@ -33,9 +33,8 @@ final class Stops {
 
     private Stops(List<StopMade> all) {
         this.all = all;
-        this.bilateral = all.stream().filter(Contact::bilateral).toList();
-        this.ofHeads =
-                all.stream().filter(stop -> stop.rank() != null && stop.rank().head()).toList();
+        this.bilateral = all.stream().filter(made -> made.stop().bilateral()).toList();
+        this.ofHeads = all.stream().filter(made -> made.stop().ofHead()).toList();
         this.vague = all.stream().filter(Stops::isVague).toList();
         this.lastEnds = new LocalDate[all.size()];
         fill(0, all.size());
@@ -82,7 +81,10 @@ final class Stops {
                 new Counts(
                         visits(begun(Window.YEAR, day)),
                         visits(window),
-                        visits(window.stream().filter(stop -> stop.rank() == null).toList())),
+                        visits(
+                                window.stream()
+                                        .filter(made -> made.stop().rank() == null)
+                                        .toList())),
                 null,
                 window.stream().anyMatch(stop -> !isSure(stop, day)),
                 window.stream().flatMap(stop -> stop.because().stream()).toList());

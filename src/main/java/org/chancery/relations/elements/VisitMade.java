@@ -4,13 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chancery.facts.Fact.OnTheWay;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.Leader;
 import org.chancery.facts.Rank;
 import org.chancery.facts.VisitStage;
+import org.chancery.facts.VisitStop;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Span;
+import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
+import org.chancery.kernel.When.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** A visit as a relation shows it: the stop that the two states share. */
@@ -29,20 +33,43 @@ public record VisitMade(
                         "True where it may have begun only after the day, or may have ended before it, or a source is not sure; else left out.")
                 @Nullable Boolean uncertain) {
 
-    static VisitMade of(StopMade stop, LocalDate asOf) {
-        var when = requireNonNull(stop.when());
+    static VisitMade of(StopMade made, LocalDate asOf) {
+        var when = requireNonNull(made.when());
+        return of(
+                made.subject(),
+                made.stop(),
+                when,
+                requireNonNull(VisitStage.of(when, asOf)),
+                Turns.doubtful(when, asOf) || mayBeOver(when, asOf));
+    }
+
+    /** One that is on the way, from the departure on. */
+    static VisitMade onTheWay(Held<OnTheWay> held, LocalDate asOf) {
+        var departed = requireNonNull(held.what().lasted().since());
+        return of(
+                held.subject(),
+                held.what().stop(),
+                departed.shape() == Shape.ON
+                        ? new When(Shape.LASTED, departed.from(), null)
+                        : departed,
+                VisitStage.EN_ROUTE,
+                held.uncertainOn(asOf));
+    }
+
+    private static VisitMade of(
+            Subject visit, VisitStop stop, When when, VisitStage stage, boolean uncertain) {
         var span = Span.of(when);
         return new VisitMade(
-                stop.subject().id(),
+                visit.id(),
                 span.from(),
                 span.to(),
                 when.toString(),
-                requireNonNull(VisitStage.of(when, asOf)),
+                stage,
                 stop.type() == null ? null : stop.type().toString(),
                 stop.typeAsWorded(),
                 stop.principals().stream().map(Leader::of).toList(),
                 stop.rank(),
-                (Turns.doubtful(when, asOf) || mayBeOver(when, asOf)) ? true : null);
+                uncertain ? true : null);
     }
 
     /** When it was. */

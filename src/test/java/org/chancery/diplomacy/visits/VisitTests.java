@@ -12,6 +12,7 @@ import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.Principal;
 import org.chancery.facts.Summary;
+import org.chancery.facts.VisitStop;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
@@ -235,15 +236,16 @@ class VisitTests {
     private static StopMade made(int ordinal, String host, String when, List<Long> because) {
         return new StopMade(
                 VISIT,
-                ordinal,
-                StateId.parse("KAZ"),
-                Party.parse(host),
-                "the capital",
+                new VisitStop(
+                        ordinal,
+                        StateId.parse("KAZ"),
+                        Party.parse(host),
+                        "the capital",
+                        VisitType.OFFICIAL,
+                        "on official business",
+                        List.of(PRESIDENT),
+                        null),
                 When.parse(when),
-                VisitType.OFFICIAL,
-                "on official business",
-                List.of(PRESIDENT),
-                null,
                 because);
     }
 

@@ -77,7 +77,7 @@ class ContactLawTests {
                                             stop -> when(stop).earliestStart())
                                     .thenComparing(stop -> when(stop).latestEnd())
                                     .thenComparing(stop -> stop.subject().id())
-                                    .thenComparingInt(StopMade::ordinal));
+                                    .thenComparingInt(made -> made.stop().ordinal()));
         }
 
         private Stream<StopMade> begun(String way) {
@@ -88,16 +88,23 @@ class ContactLawTests {
             return begun(way)
                     .filter(which)
                     .reduce((_, later) -> later)
-                    .map(stop -> Cell.recorded(VisitMade.of(stop, day), stop.because()))
+                    .map(stop ->
+                            Cell.recorded(
+                                    VisitMade.of(stop, day),
+                                    null,
+                                    when(stop).latestStart().isAfter(day)
+                                            || when(stop).toString().contains("?"),
+                                    stop.because()))
                     .orElseGet(Cell::notRecorded);
         }
 
         private boolean isBilateral(StopMade stop) {
-            return stop.type() == null || stop.type().bilateral();
+            return stop.stop().type() == null || stop.stop().type().bilateral();
         }
 
         private boolean isOfHead(StopMade stop) {
-            return stop.rank() == Rank.HEAD_OF_STATE || stop.rank() == Rank.HEAD_OF_GOVERNMENT;
+            var rank = stop.stop().rank();
+            return rank == Rank.HEAD_OF_STATE || rank == Rank.HEAD_OF_GOVERNMENT;
         }
 
         private Cell<Counts> counts(String way) {
@@ -110,20 +117,29 @@ class ContactLawTests {
                                     visits(window),
                                     visits(
                                             window.stream()
-                                                    .filter(stop -> stop.rank() == null)
+                                                    .filter(stop -> stop.stop().rank() == null)
                                                     .toList())),
                             null,
                             window.stream()
                                     .anyMatch(stop ->
                                             when(stop).latestStart().isAfter(day)
-                                                    || when(stop).toString().contains("?")),
+                                                    || when(stop).toString().contains("?")
+                                                    || mayLieBefore(stop, 36)
+                                                    || mayLieBefore(stop, 12)),
                             window.stream().flatMap(stop -> stop.because().stream()).toList());
         }
 
         private List<StopMade> since(String way, int months) {
             return begun(way)
-                    .filter(stop -> when(stop).earliestStart().isAfter(day.minusMonths(months)))
+                    .filter(stop -> when(stop).latestStart().isAfter(day.minusMonths(months)))
                     .toList();
+        }
+
+        /** Whether it is not told on which side of the edge it began. */
+        private boolean mayLieBefore(StopMade stop, int months) {
+            var edge = day.minusMonths(months);
+            return !when(stop).earliestStart().isAfter(edge)
+                    && when(stop).latestStart().isAfter(edge);
         }
 
         private static long visits(List<StopMade> stops) {
@@ -131,7 +147,7 @@ class ContactLawTests {
         }
 
         private static String way(StopMade stop) {
-            return Each.key(stop.visitor(), (StateId) stop.host());
+            return Each.key(stop.stop().visitor(), (StateId) stop.stop().host());
         }
 
         private static When when(StopMade stop) {

@@ -24,11 +24,13 @@ import org.chancery.facts.Fact.Fought;
 import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.Lasting;
 import org.chancery.facts.Fact.MeasureKept;
+import org.chancery.facts.Fact.OnTheWay;
 import org.chancery.facts.Fact.Partnered;
 import org.chancery.facts.Fact.PartyTo;
 import org.chancery.facts.Fact.Recognised;
 import org.chancery.facts.Fact.Represented;
 import org.chancery.facts.Fact.StopMade;
+import org.chancery.facts.Fact.StopPlanned;
 import org.chancery.facts.Fact.TiesHeld;
 import org.chancery.facts.Fact.Treaty;
 import org.chancery.facts.HeadStage;
@@ -161,7 +163,7 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
                                 fact.of() == what
                                         && fact.by().equals(by)
                                         && fact.state().equals(state)),
-                fact -> new Recognition.Given(fact.mode()));
+                fact -> new Recognition(fact.of(), fact.mode()));
     }
 
     public Said ties(TiesKind kind) {
@@ -316,12 +318,41 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
                         && (standing.inForce() || standing.unclear()));
     }
 
+    /** Ids of what may be planned between the two on the day, each with its stage. */
+    public List<String> plans() {
+        return spans(StopPlanned.class, this::both).stream()
+                .filter(span -> span.holds(day))
+                .map(span -> {
+                    var planned = span.what().planned();
+                    boolean passed = planned != null && planned.latestEnd().isBefore(day);
+                    return "%s %s %s"
+                            .formatted(
+                                    span.subject(),
+                                    passed
+                                            ? "unreported"
+                                            : span.what().postponed() ? "postponed" : "planned",
+                                    span.unsure(day));
+                })
+                .sorted()
+                .toList();
+    }
+
+    /** Ids of the visits that may be on the way between the two on the day. */
+    public List<String> onTheWay() {
+        return spans(OnTheWay.class, this::both).stream()
+                .filter(span -> span.holds(day))
+                .map(span -> span.subject() + " " + span.unsure(day))
+                .sorted()
+                .toList();
+    }
+
     /** The stops of one at the other that may have begun by the day, the last one last. */
     public List<StopMade> stops(StateId visitor, StateId host) {
         return facts.stream()
                 .filter(StopMade.class::isInstance)
                 .map(StopMade.class::cast)
-                .filter(stop -> stop.visitor().equals(visitor) && stop.host().equals(host))
+                .filter(made ->
+                        made.stop().visitor().equals(visitor) && made.stop().host().equals(host))
                 .filter(stop -> stop.when() != null && !first(stop.when()).isAfter(day))
                 .sorted(
                         Comparator.<StopMade, LocalDate>comparing(stop -> first(stop.when()))

@@ -6,6 +6,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.Rank;
+import org.chancery.facts.VisitStop;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.When;
@@ -47,7 +48,7 @@ public final class RandomStops {
                 .as((visit, ordinal, when, type, rank) -> stop(visit, ordinal, when, type, rank))
                 .list()
                 .ofMaxSize(12)
-                .uniqueElements(stop -> stop.subject() + "#" + stop.ordinal());
+                .uniqueElements(stop -> stop.subject() + "#" + stop.stop().ordinal());
     }
 
     /** A stop of a visit, of which those with odd numbers go there and the others back. */
@@ -60,15 +61,16 @@ public final class RandomStops {
         boolean there = visit % 2 == 1;
         return new StopMade(
                 SampleWords.visit(visit),
-                ordinal,
-                there ? PAIR.a() : PAIR.b(),
-                there ? PAIR.b() : PAIR.a(),
-                null,
+                new VisitStop(
+                        ordinal,
+                        there ? PAIR.a() : PAIR.b(),
+                        there ? PAIR.b() : PAIR.a(),
+                        null,
+                        type,
+                        null,
+                        List.of(),
+                        rank),
                 When.parse(when),
-                type,
-                null,
-                List.of(),
-                rank,
                 List.of((long) visit));
     }
 

@@ -19,6 +19,7 @@ import org.chancery.facts.Fact.MeasureKept;
 import org.chancery.facts.Obligation;
 import org.chancery.facts.RecognitionOf;
 import org.chancery.facts.TiesKind;
+import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Pair;
 import org.chancery.relations.elements.Cell.Recorded;
 import org.chancery.relations.elements.PlainRelation.Said;
@@ -74,11 +75,12 @@ class RelationLawTests {
         for (var way : List.of(PAIR.a(), PAIR.b())) {
             var other = way.equals(PAIR.a()) ? PAIR.b() : PAIR.a();
             var key = Each.key(way, other);
-            var recognition = requireNonNull(elements.recognition().get(key));
-            same(plain.recognition(RecognitionOf.STATE, way, other), recognition.ofState());
+            same(
+                    plain.recognition(RecognitionOf.STATE, way, other),
+                    at(elements.recognition(), key));
             same(
                     plain.recognition(RecognitionOf.GOVERNMENT, way, other),
-                    recognition.ofGovernment());
+                    at(elements.recognitionOfGovernment(), key));
             var representation = requireNonNull(elements.representation().get(key));
             same(plain.mission(way, other), representation.mission());
             same(plain.head(way, other), representation.head());
@@ -100,6 +102,27 @@ class RelationLawTests {
                 plain.agreements(each -> each.treaty().binding() == Binding.NO),
                 agreements.nonBinding());
         requireAllied(plain.alliance(), elements.alliance());
+        assertThat(
+                        elements.plans().stream()
+                                .map(each ->
+                                        "%s %s %s"
+                                                .formatted(
+                                                        each.subject(),
+                                                        each.stage().term(),
+                                                        each.uncertain() != null))
+                                .sorted())
+                .containsExactlyElementsOf(plain.plans());
+        assertThat(
+                        elements.contact().underWay().stream()
+                                .filter(each -> each.value().stage() == VisitStage.EN_ROUTE)
+                                .map(each ->
+                                        "visit/%s %s"
+                                                .formatted(
+                                                        each.value().visit(),
+                                                        each.value().uncertain() != null))
+                                .sorted())
+                .containsExactlyElementsOf(plain.onTheWay());
+        Statistics.label("plans").collect(!plain.plans().isEmpty());
     }
 
     private static <T> Cell<T> at(Map<String, Cell<T>> ways, String key) {

@@ -224,7 +224,7 @@ class LabelLawTests {
             }
             boolean perhaps =
                     stops.stream()
-                            .filter(stop -> stop.rank() == null)
+                            .filter(made -> made.stop().rank() == null)
                             .anyMatch(stop -> begun(stop).latestStart().isAfter(window));
             return (heads.isEmpty() || perhaps) ? null : Boolean.FALSE;
         }
@@ -234,7 +234,8 @@ class LabelLawTests {
         }
 
         private static boolean ofHead(StopMade stop) {
-            return stop.rank() == Rank.HEAD_OF_STATE || stop.rank() == Rank.HEAD_OF_GOVERNMENT;
+            var rank = stop.stop().rank();
+            return rank == Rank.HEAD_OF_STATE || rank == Rank.HEAD_OF_GOVERNMENT;
         }
 
         private @Nullable Boolean fiveAgreements() {

@@ -43,6 +43,7 @@ import org.chancery.facts.Rung;
 import org.chancery.facts.Spell;
 import org.chancery.facts.TiesKind;
 import org.chancery.facts.TiesStage;
+import org.chancery.facts.VisitStop;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.OrganisationId;
 import org.chancery.kernel.Pair;
@@ -50,7 +51,7 @@ import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
 import org.chancery.relations.elements.Cell;
-import org.chancery.relations.elements.Recognition.Given;
+import org.chancery.relations.elements.Recognition;
 import org.chancery.relations.elements.Relation;
 import org.chancery.testing.SampleWords;
 import org.jspecify.annotations.Nullable;
@@ -324,17 +325,22 @@ class LabelRulesTests {
                 List.<Fact>of(
                         recognised(RecognitionOf.STATE, RecognitionMode.DE_JURE, "1991"),
                         recognised(RecognitionOf.GOVERNMENT, RecognitionMode.DE_FACTO, "2001"));
-        var recognition =
-                requireNonNull(Relation.of(PAIR, facts).on(DAY).recognition().get("KAZ>IRN"));
+        var elements = Relation.of(PAIR, facts).on(DAY);
 
-        assertThat(recognition.ofState())
+        assertThat(elements.recognition().get("KAZ>IRN"))
                 .isEqualTo(
                         new Cell.Recorded<>(
-                                new Given(RecognitionMode.DE_JURE), "1991", null, BECAUSE));
-        assertThat(recognition.ofGovernment())
+                                new Recognition(RecognitionOf.STATE, RecognitionMode.DE_JURE),
+                                "1991",
+                                null,
+                                BECAUSE));
+        assertThat(elements.recognitionOfGovernment().get("KAZ>IRN"))
                 .isEqualTo(
                         new Cell.Recorded<>(
-                                new Given(RecognitionMode.DE_FACTO), "2001", null, BECAUSE));
+                                new Recognition(RecognitionOf.GOVERNMENT, RecognitionMode.DE_FACTO),
+                                "2001",
+                                null,
+                                BECAUSE));
     }
 
     private static Recognised recognised(RecognitionOf what, RecognitionMode mode, String since) {
@@ -528,15 +534,8 @@ class LabelRulesTests {
     private static Fact stop(StateId from, StateId to, @Nullable Rank rank, String when) {
         return new StopMade(
                 SampleWords.visit(when.hashCode() & 0xFFFF),
-                0,
-                from,
-                to,
-                null,
+                new VisitStop(0, from, to, null, VisitType.OFFICIAL, null, List.of(), rank),
                 When.parse(when),
-                VisitType.OFFICIAL,
-                null,
-                List.of(),
-                rank,
                 BECAUSE);
     }
 
