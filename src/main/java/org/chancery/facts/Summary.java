@@ -1,5 +1,6 @@
 package org.chancery.facts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import org.chancery.kernel.Described;
@@ -18,6 +19,10 @@ public sealed interface Summary {
     /**
      * A visit with its stops, in order.
      *
+     * @param when from the departure on; absent where it has not begun
+     * @param plans what was planned of it, in order
+     * @param cancelled when it was, if it was
+     * @param concluded when it ended, as far as it was told as it went
      * @param worded the record of an imported visit in its source's own words, by member
      */
     record OfVisit(
@@ -25,17 +30,96 @@ public sealed interface Summary {
             List<Principal> principals,
             @Nullable When when,
             List<OfStop> stops,
+            List<OfPlan> plans,
+            @Nullable When cancelled,
+            @Nullable When concluded,
             @Nullable SortedMap<String, String> worded,
             List<Long> because)
-            implements Summary {}
+            implements Summary {
 
-    /** A stop of a visit. */
+        /** How far it has come on a day; absent where nothing of it was told by then. */
+        public @Nullable VisitStage stage(LocalDate day) {
+            boolean begun = (when != null || plans.isEmpty()) && VisitStage.begunBy(when, day);
+            if (begun) {
+                return VisitStage.of(when, day) == VisitStage.DONE
+                        ? VisitStage.DONE
+                        : stops.stream().anyMatch(stop -> stop.stage(day) == VisitStage.THERE)
+                                ? VisitStage.THERE
+                                : VisitStage.EN_ROUTE;
+            }
+            return cancelled != null && VisitStage.begunBy(cancelled, day)
+                    ? VisitStage.CANCELLED
+                    : OfPlan.stage(plans, day);
+        }
+
+        /** The days for which it is planned on a day, or was last by then. */
+        public @Nullable When planned(LocalDate day) {
+            return plans.stream()
+                    .filter(plan -> plan.lasted().begunBy(day))
+                    .reduce((_, later) -> later)
+                    .map(OfPlan::days)
+                    .orElse(null);
+        }
+
+        /** The first day on which something of it may have been told. */
+        public LocalDate first() {
+            var begun = when == null ? LocalDate.MAX : when.earliestStart();
+            var planned =
+                    plans.stream()
+                            .map(plan -> plan.lasted().from())
+                            .min(LocalDate::compareTo)
+                            .orElse(when == null ? LocalDate.MIN : begun);
+            return planned.isBefore(begun) ? planned : begun;
+        }
+    }
+
+    /**
+     * A stop of a visit.
+     *
+     * @param when when it was made; absent where it was not
+     * @param plans what was planned of it, in order
+     * @param onTheWay how long the visitor was on the way to it
+     * @param dropped when it was, if it was
+     */
     record OfStop(
             Party host,
             @Nullable String place,
             @Nullable When when,
             @Nullable VisitType type,
-            @Nullable String typeAsWorded) {}
+            @Nullable String typeAsWorded,
+            List<OfPlan> plans,
+            @Nullable Spell onTheWay,
+            @Nullable When dropped) {
+
+        /** How far it has come on a day; absent where nothing of it was told by then. */
+        public @Nullable VisitStage stage(LocalDate day) {
+            if ((when != null || plans.isEmpty()) && VisitStage.begunBy(when, day)) {
+                return VisitStage.of(when, day);
+            }
+            if (onTheWay != null && onTheWay.mayHoldOn(day)) {
+                return VisitStage.EN_ROUTE;
+            }
+            return dropped != null && VisitStage.begunBy(dropped, day)
+                    ? VisitStage.DROPPED
+                    : OfPlan.stage(plans, day);
+        }
+    }
+
+    /**
+     * What was planned for a time.
+     *
+     * @param days for which days, where they were known
+     */
+    record OfPlan(@Nullable When days, boolean postponed, Spell lasted) {
+
+        private static @Nullable VisitStage stage(List<OfPlan> plans, LocalDate day) {
+            return plans.stream()
+                    .filter(plan -> plan.lasted.mayHoldOn(day))
+                    .reduce((_, later) -> later)
+                    .map(plan -> VisitStage.planned(plan.days, plan.postponed, day))
+                    .orElse(null);
+        }
+    }
 
     /** A source as it was registered. */
     record OfSource(

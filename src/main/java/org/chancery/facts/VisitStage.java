@@ -7,7 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** How far a visit, or a stop of one, has come. */
 public enum VisitStage implements Term {
-    @Described("The visitor has departed and has not arrived.")
+    @Described("The days for which it is planned, where they are known, have not passed.")
+    PLANNED,
+    @Described("It is put off, and the days to which it is, where they are known, have not passed.")
+    POSTPONED,
+    @Described("The days for which it was planned have passed, and nothing tells what came of it.")
+    UNREPORTED,
+    @Described("It is cancelled.")
+    CANCELLED,
+    @Described("A stop that was planned is given up.")
+    DROPPED,
+    @Described("The visitor has departed and is at no stop.")
     EN_ROUTE,
     @Described("The day asked for is not after its last day.")
     THERE,
@@ -23,6 +33,14 @@ public enum VisitStage implements Term {
             return null;
         }
         return when != null && !when.latestEnd().isBefore(day) ? THERE : DONE;
+    }
+
+    /** The stage on a day of what is planned then for some days, where they are known. */
+    public static VisitStage planned(@Nullable When days, boolean postponed, LocalDate day) {
+        if (days != null && days.latestEnd().isBefore(day)) {
+            return UNREPORTED;
+        }
+        return postponed ? POSTPONED : PLANNED;
     }
 
     /** Whether something had begun by a day; what has no date had. */

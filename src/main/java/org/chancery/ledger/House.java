@@ -1,6 +1,7 @@
 package org.chancery.ledger;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Summary;
 import org.chancery.kernel.Rule;
+import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
@@ -51,6 +54,26 @@ public final class House {
         /** What is said of the subject itself, and not of another that an entry was moved to. */
         public List<Said> own() {
             return said.stream().filter(each -> each.word().subject().equals(subject())).toList();
+        }
+
+        /**
+         * Of each thing said of it, the states that it is about: those that it names; or, where it
+         * names less than two, also those that what counts of the subject names, or, where nothing
+         * counts, all that is said.
+         */
+        public Function<Said, Set<StateId>> about() {
+            var of = counting().isEmpty() ? own() : counting();
+            var all = new HashSet<StateId>();
+            of.forEach(each -> all.addAll(Names.states(each.word().said())));
+            return each -> {
+                var named = Names.states(each.word().said());
+                if (named.size() > 1) {
+                    return named;
+                }
+                var about = new HashSet<>(all);
+                about.addAll(named);
+                return about;
+            };
         }
 
         /** As far as it counts. */

@@ -33,6 +33,7 @@ public final class Names {
 
     private final TreeSet<String> tags = new TreeSet<>();
     private final List<LocalDate> days = new ArrayList<>();
+    private boolean planned;
 
     private Names() {}
 
@@ -60,17 +61,27 @@ public final class Names {
         switch (value) {
             case StateId state -> tags.add(Tags.state(state));
             case OrganisationId organisation -> tags.add(Tags.organisation(organisation));
-            case When when -> days.add(when.earliestEnd());
-            case Moment moment -> days.add(moment.instant().atOffset(ZoneOffset.UTC).toLocalDate());
+            case When when -> come(when.earliestEnd());
+            case Moment moment -> come(moment.instant().atOffset(ZoneOffset.UTC).toLocalDate());
             case Alias alias -> tags.add(Tags.alias(alias));
             case Collection<?> many -> many.forEach(this::walk);
             case Map<?, ?> map -> map.values().forEach(this::walk);
             case Record holder -> {
+                boolean within = planned;
+                planned |= holder instanceof Plan;
                 for (var component : COMPONENTS.get(holder.getClass())) {
                     walk(read(component, holder));
                 }
+                planned = within;
             }
             case null, default -> {}
+        }
+    }
+
+    /** A day that must have come, unless it is planned. */
+    private void come(LocalDate day) {
+        if (!planned) {
+            days.add(day);
         }
     }
 

@@ -13,7 +13,6 @@ import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
-import org.chancery.kernel.When;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
 import org.chancery.ledger.codec.StrictJson;
@@ -38,7 +37,7 @@ public final class RegisterTable implements Form<RegisterRow> {
 
     @Override
     public int revision() {
-        return 2;
+        return 4;
     }
 
     @Override
@@ -71,21 +70,27 @@ public final class RegisterTable implements Form<RegisterRow> {
         if (registered == null) {
             return List.of();
         }
-        var when = when(registered.summary());
         return List.of(
                 new RegisterRow(
                         subject.kind(),
                         subject.id(),
-                        when == null ? LocalDate.MIN : when.earliestStart(),
-                        when == null ? LocalDate.MAX : when.latestEnd(),
+                        first(registered.summary()),
+                        last(registered.summary()),
                         names(registered.summary()),
                         StrictJson.MAPPER.writeValueAsString(registered)));
     }
 
-    private static @Nullable When when(Summary summary) {
+    private static LocalDate first(Summary summary) {
         return switch (summary) {
-            case OfVisit visit -> visit.when();
-            case OfSource _ -> null;
+            case OfVisit visit -> visit.first();
+            case OfSource _ -> LocalDate.MIN;
+        };
+    }
+
+    private static LocalDate last(Summary summary) {
+        return switch (summary) {
+            case OfVisit visit -> visit.when() == null ? LocalDate.MAX : visit.when().latestEnd();
+            case OfSource _ -> LocalDate.MAX;
         };
     }
 

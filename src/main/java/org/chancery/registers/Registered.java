@@ -1,6 +1,7 @@
 package org.chancery.registers;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.chancery.facts.Summary;
 import org.chancery.kernel.Alias;
@@ -55,16 +56,17 @@ public record Registered(
                             null,
                             reading.counting());
         }
-        return said.stream()
+        return said.reversed().stream()
                 .filter(each -> each.standing() != Standing.HIDDEN)
-                .reduce((_, later) -> later)
-                .map(last ->
+                .<@Nullable Registered>map(each ->
                         new Telling(reading.subject(), begun, viewpoint, publications)
                                 .of(
-                                        house.summary(reading.subject(), List.of(last.word())),
-                                        last.standing(),
-                                        last.rule(),
-                                        List.of(last)))
+                                        house.summary(reading.subject(), List.of(each.word())),
+                                        each.standing(),
+                                        each.rule(),
+                                        List.of(each)))
+                .filter(Objects::nonNull)
+                .findFirst()
                 .orElse(null);
     }
 

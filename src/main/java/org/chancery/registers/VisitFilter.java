@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which visits a list shows.
  *
- * @param state as visitor or host; a host is one whose stop has begun by the day
+ * @param state as visitor or host; a host is one of whose stop something is told by the day
  * @param pair whose two states visited each other, either way
  * @param from visits that ended on that day or later
  * @param to visits that began on that day or earlier
@@ -33,6 +33,10 @@ public record VisitFilter(
         @Nullable VisitStage status,
         @Nullable Standing standing) {
 
+    /** How far a visit as a whole can have come: only a stop is dropped. */
+    public static final List<VisitStage> STATUSES =
+            Stream.of(VisitStage.values()).filter(stage -> stage != VisitStage.DROPPED).toList();
+
     /** The standings that a visit in a list can have: what is hidden is in none. */
     public static final List<Standing> STANDINGS =
             List.of(Standing.COUNTED, Standing.DISPUTED, Standing.FLAGGED, Standing.RETRACTED);
@@ -41,8 +45,8 @@ public record VisitFilter(
         return (standing == null
                         ? registered.standing() != Standing.RETRACTED
                         : registered.standing() == standing)
-                && VisitStage.begunBy(visit.when(), asOf)
-                && (status == null || status == VisitStage.of(visit.when(), asOf))
+                && visit.stage(asOf) != null
+                && (status == null || status == visit.stage(asOf))
                 && (state == null || visit.visitor().equals(state) || hosted(visit, state, asOf))
                 && (visitor == null || visit.visitor().equals(visitor))
                 && (host == null || hosted(visit, host, asOf))
@@ -74,7 +78,6 @@ public record VisitFilter(
 
     private static boolean hosted(OfVisit visit, StateId host, LocalDate asOf) {
         return visit.stops().stream()
-                .anyMatch(
-                        stop -> stop.host().equals(host) && VisitStage.begunBy(stop.when(), asOf));
+                .anyMatch(stop -> stop.host().equals(host) && stop.stage(asOf) != null);
     }
 }

@@ -14,6 +14,7 @@ import org.chancery.kernel.Party;
 import org.chancery.kernel.Span;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
+import org.chancery.kernel.When;
 import org.chancery.ledger.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,11 @@ public record VisitItem(
         @Described("Who led it, the most senior first.") List<Leader> principals,
         @Described("The first day, as precisely as it is known.") @Nullable String from,
         @Described("The last day, as precisely as it is known.") @Nullable String to,
-        @Described("The days as recorded, in EDTF.") @Nullable String when,
-        @Described("How far it had come on the day; left out where it had not begun.")
+        @Described("The days as recorded, in EDTF; left out where it has not begun.")
+                @Nullable String when,
+        @Described("The days for which it is planned on the day, or was last by then, in EDTF.")
+                @Nullable String planned,
+        @Described("How far it had come on the day; left out where nothing was told of it by then.")
                 @Nullable VisitStage status,
         @Described("How its entry stands.") Standing standing,
         @Described("The rule that a flagged one contradicts.") @Nullable String rule,
@@ -45,7 +49,8 @@ public record VisitItem(
             @Described("The last day of the stop.") @Nullable String to,
             @Described("Its format, where a source states one.") @Nullable String type,
             @Described("The source's own words for the format.") @Nullable String typeAsWorded,
-            @Described("How far it had come on the day; left out where it had not begun.")
+            @Described(
+                            "How far it had come on the day; left out where nothing was told of it by then.")
                     @Nullable VisitStage status) {
 
         static StopItem of(OfStop stop, LocalDate asOf) {
@@ -57,7 +62,7 @@ public record VisitItem(
                     span.to(),
                     stop.type() == null ? null : stop.type().toString(),
                     stop.typeAsWorded(),
-                    VisitStage.of(stop.when(), asOf));
+                    stop.stage(asOf));
         }
     }
 
@@ -69,8 +74,9 @@ public record VisitItem(
                 visit.principals().stream().map(Leader::of).toList(),
                 span.from(),
                 span.to(),
-                visit.when() == null ? null : visit.when().toString(),
-                VisitStage.of(visit.when(), asOf),
+                text(visit.when()),
+                text(visit.planned(asOf)),
+                visit.stage(asOf),
                 registered.standing(),
                 registered.rule(),
                 visit.stops().stream().map(stop -> StopItem.of(stop, asOf)).toList(),
@@ -78,6 +84,10 @@ public record VisitItem(
                 visit.worded(),
                 registered.sources().stream().map(Subject::toString).toList(),
                 visit.because());
+    }
+
+    private static @Nullable String text(@Nullable When when) {
+        return when == null ? null : when.toString();
     }
 
     private static String code(Party party) {

@@ -17,7 +17,6 @@ import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
-import org.chancery.ledger.Names;
 import org.chancery.ledger.Publications;
 import org.chancery.ledger.Said;
 import org.chancery.ledger.Standing;
@@ -54,19 +53,19 @@ public record Account(
             return TimelineEntry.shown(testimony.standing(), when, day);
         }
 
-        private static Mention of(Said said, Viewpoint viewpoint, Publications publications) {
+        private static Mention of(
+                Said said, Set<StateId> about, Viewpoint viewpoint, Publications publications) {
             return new Mention(
-                    Names.states(said.word().said()),
-                    said.word().when(),
-                    Testimony.of(said, viewpoint, publications));
+                    about, said.word().when(), Testimony.of(said, viewpoint, publications));
         }
     }
 
     static Account of(
             House house, Reading reading, Viewpoint viewpoint, Publications publications) {
+        var about = reading.about();
         var mentions =
                 reading.own().stream()
-                        .map(said -> Mention.of(said, viewpoint, publications))
+                        .map(said -> Mention.of(said, about.apply(said), viewpoint, publications))
                         .toList();
         var published = new HashMap<Subject, Published>();
         for (var mention : mentions) {

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.House.Reading;
-import org.chancery.ledger.Names;
 import org.chancery.ledger.Said;
 import org.chancery.ledger.Standing;
 import org.chancery.ledger.Tags;
@@ -30,21 +30,30 @@ final class EvidenceForm {
     static List<FactRow> rows(Reading reading, Numbers numbers) {
         var rows = new ArrayList<FactRow>();
         var all = Viewpoint.everything(LocalDate.MAX, Long.MAX_VALUE);
+        var about = reading.about();
         for (var said : reading.own()) {
             if (code(said.standing()) > 0) {
                 var testimony = Testimony.of(said, all, _ -> null);
-                evidence(said, testimony, value(testimony, reading, numbers), numbers, rows);
+                evidence(
+                        said,
+                        about.apply(said),
+                        testimony,
+                        value(testimony, reading, numbers),
+                        numbers,
+                        rows);
             }
         }
         return rows;
     }
 
     private static void evidence(
-            Said said, Testimony testimony, String value, Numbers numbers, List<FactRow> rows) {
-        var states =
-                Names.states(said.word().said()).stream()
-                        .sorted(Comparator.comparingInt(StateId::number))
-                        .toList();
+            Said said,
+            Set<StateId> about,
+            Testimony testimony,
+            String value,
+            Numbers numbers,
+            List<FactRow> rows) {
+        var states = about.stream().sorted(Comparator.comparingInt(StateId::number)).toList();
         if (states.size() > Tags.MOST_STATES) {
             states.forEach(state ->
                     rows.add(evidence(Between.of(state), said, testimony, value, numbers)));

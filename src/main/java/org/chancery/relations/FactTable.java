@@ -45,7 +45,7 @@ public final class FactTable implements Form<FactRow> {
 
     @Override
     public int revision() {
-        return 6;
+        return 7;
     }
 
     @Override

@@ -8,11 +8,13 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Desk;
@@ -20,7 +22,6 @@ import org.chancery.ledger.Dossier;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
-import org.chancery.ledger.Names;
 import org.chancery.ledger.Said;
 import org.chancery.ledger.Standing;
 import org.chancery.ledger.Tags;
@@ -76,7 +77,16 @@ public final class Relations {
     /** The entries that touch the pair, in the order of the world, up to the day. */
     public List<TimelineEntry> timeline(Pair pair, Viewpoint viewpoint, Desk desk) {
         return told(
-                pair, said -> TimelineEntry.shown(said, pair, viewpoint.asOf()), viewpoint, desk);
+                reading -> {
+                    var about = reading.about();
+                    return said ->
+                            touches(about.apply(said), pair)
+                                    && TimelineEntry.shown(
+                                            said.standing(), said.word().when(), viewpoint.asOf());
+                },
+                pair,
+                viewpoint,
+                desk);
     }
 
     /** What became of each rule of labelling, with the values that it asked for. */
@@ -100,18 +110,19 @@ public final class Relations {
     public List<TimelineEntry> behind(
             Pair pair, Set<Long> positions, Viewpoint viewpoint, Desk desk) {
         return told(
+                _ ->
+                        said ->
+                                said.standing() != Standing.HIDDEN
+                                        && (positions.contains(said.entry().position())
+                                                || said.word().because().stream()
+                                                        .anyMatch(positions::contains)),
                 pair,
-                said ->
-                        said.standing() != Standing.HIDDEN
-                                && (positions.contains(said.entry().position())
-                                        || said.word().because().stream()
-                                                .anyMatch(positions::contains)),
                 viewpoint,
                 desk);
     }
 
     private List<TimelineEntry> told(
-            Pair pair, Predicate<Said> meant, Viewpoint viewpoint, Desk desk) {
+            Function<Reading, Predicate<Said>> meant, Pair pair, Viewpoint viewpoint, Desk desk) {
         var readings = readings(subjects(pair, viewpoint, desk), viewpoint, desk);
         return TimelineEntry.of(meant, readings, viewpoint, desk, house);
     }
@@ -164,9 +175,8 @@ public final class Relations {
         return positions;
     }
 
-    /** Whether what an entry says names both states. */
-    static boolean touches(Said said, Pair pair) {
-        return Names.states(said.word().said()).containsAll(List.of(pair.a(), pair.b()));
+    private static boolean touches(Set<StateId> about, Pair pair) {
+        return about.contains(pair.a()) && about.contains(pair.b());
     }
 
     private static List<Reading> readings(

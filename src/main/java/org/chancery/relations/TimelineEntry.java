@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Citation;
-import org.chancery.kernel.Pair;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Desk;
@@ -32,7 +32,7 @@ public record TimelineEntry(
 
     /** Those of the entries of these subjects that are meant, in the order of the world. */
     static List<TimelineEntry> of(
-            Predicate<Said> meant,
+            Function<Reading, Predicate<Said>> meant,
             List<Reading> readings,
             Viewpoint viewpoint,
             Desk desk,
@@ -40,8 +40,9 @@ public record TimelineEntry(
         var told = new ArrayList<Said>();
         var readingOf = new HashMap<Long, Reading>();
         for (var reading : readings) {
+            var here = meant.apply(reading);
             for (var said : reading.own()) {
-                if (meant.test(said)) {
+                if (here.test(said)) {
                     told.add(said);
                     readingOf.put(said.entry().position(), reading);
                 }
@@ -53,11 +54,6 @@ public record TimelineEntry(
                     return of(said, Objects.requireNonNull(reading), viewpoint, desk);
                 })
                 .toList();
-    }
-
-    /** Whether an entry touches the pair and may have begun by the day. */
-    static boolean shown(Said said, Pair pair, LocalDate day) {
-        return Relations.touches(said, pair) && shown(said.standing(), said.word().when(), day);
     }
 
     /** Whether what stands so is shown as of a day: it passes, and may have begun by then. */

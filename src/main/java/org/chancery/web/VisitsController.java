@@ -1,11 +1,9 @@
 package org.chancery.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chancery.facts.Summary.OfVisit;
-import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
@@ -79,7 +77,7 @@ class VisitsController {
                 parameters.read("host", StateId::parse),
                 days.from(),
                 days.to(),
-                parameters.read("status", Choice.of(List.of(VisitStage.THERE, VisitStage.DONE))),
+                parameters.read("status", Choice.of(VisitFilter.STATUSES)),
                 parameters.read("standing", Choice.of(VisitFilter.STANDINGS)));
     }
 }

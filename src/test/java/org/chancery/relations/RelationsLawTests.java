@@ -35,6 +35,7 @@ import org.chancery.ledger.Entry;
 import org.chancery.ledger.Event;
 import org.chancery.ledger.House.Reading;
 import org.chancery.ledger.Merger;
+import org.chancery.ledger.Names;
 import org.chancery.ledger.PlainMerging;
 import org.chancery.ledger.Publications;
 import org.chancery.ledger.Said;
@@ -198,7 +199,7 @@ class RelationsLawTests {
             }
         }
         merged.removeIf(each ->
-                !Relations.touches(each, pair)
+                !touches(each, pair)
                         || counting(said, pair)
                                 .noneMatch(other ->
                                         other.word()
@@ -211,7 +212,7 @@ class RelationsLawTests {
                 withSources(
                         Evidence.of(
                                 said.stream()
-                                        .filter(each -> Relations.touches(each, pair))
+                                        .filter(each -> touches(each, pair))
                                         .map(each -> Testimony.of(each, viewpoint, publications))
                                         .toList(),
                                 List.of(),
@@ -225,8 +226,7 @@ class RelationsLawTests {
     }
 
     private static Stream<Said> counting(List<Said> said, Pair pair) {
-        return said.stream()
-                .filter(each -> each.standing().counts() && Relations.touches(each, pair));
+        return said.stream().filter(each -> each.standing().counts() && touches(each, pair));
     }
 
     /** The same evidence, with the sources of whatever was merged as well. */
@@ -272,5 +272,9 @@ class RelationsLawTests {
     private static Word<Event> told(Word<Event> word, PlainMerging merging) {
         return new Word<>(
                 merging.told(word.said()), merging.because(word.subject(), word.because()));
+    }
+
+    private static boolean touches(Said said, Pair pair) {
+        return Names.states(said.word().said()).containsAll(List.of(pair.a(), pair.b()));
     }
 }

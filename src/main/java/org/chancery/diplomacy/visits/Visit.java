@@ -1,5 +1,21 @@
 package org.chancery.diplomacy.visits;
 
+import static org.chancery.diplomacy.visits.JourneyRule.ANNOUNCED_ONCE;
+import static org.chancery.diplomacy.visits.JourneyRule.DEPARTS_ONCE;
+import static org.chancery.diplomacy.visits.JourneyRule.ENDS_ONCE;
+import static org.chancery.diplomacy.visits.JourneyRule.HAS_DEPARTED;
+import static org.chancery.diplomacy.visits.JourneyRule.IS_ANNOUNCED;
+import static org.chancery.diplomacy.visits.JourneyRule.IS_PLANNED;
+import static org.chancery.diplomacy.visits.JourneyRule.IS_REACHED;
+import static org.chancery.diplomacy.visits.JourneyRule.LEFT_ONCE;
+import static org.chancery.diplomacy.visits.JourneyRule.NOT_CANCELLED;
+import static org.chancery.diplomacy.visits.JourneyRule.NOT_REACHED;
+import static org.chancery.diplomacy.visits.JourneyRule.PLAN_ENDS_AFTER_IT_BEGINS;
+import static org.chancery.diplomacy.visits.JourneyRule.REACHED_IN_ORDER;
+import static org.chancery.diplomacy.visits.JourneyRule.REACHED_ONCE;
+import static org.chancery.diplomacy.visits.JourneyRule.STOPS_DIFFER;
+import static org.chancery.diplomacy.visits.JourneyRule.STOP_IS_NAMED;
+import static org.chancery.diplomacy.visits.JourneyRule.TURNS_BACK_EARLY;
 import static org.chancery.diplomacy.visits.VisitRule.GOES_ABROAD;
 import static org.chancery.diplomacy.visits.VisitRule.HAS_A_PRINCIPAL;
 import static org.chancery.diplomacy.visits.VisitRule.HAS_A_STOP;
@@ -10,28 +26,65 @@ import static org.chancery.diplomacy.visits.VisitRule.STOP_ENDS_AFTER_IT_BEGINS;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.chancery.diplomacy.visits.Journey.Leg;
+import org.chancery.diplomacy.visits.VisitCommand.AddStop;
+import org.chancery.diplomacy.visits.VisitCommand.AnnounceVisit;
+import org.chancery.diplomacy.visits.VisitCommand.ArriveAtStop;
+import org.chancery.diplomacy.visits.VisitCommand.CancelVisit;
+import org.chancery.diplomacy.visits.VisitCommand.ConcludeVisit;
+import org.chancery.diplomacy.visits.VisitCommand.DepartForVisit;
+import org.chancery.diplomacy.visits.VisitCommand.DropStop;
+import org.chancery.diplomacy.visits.VisitCommand.LeaveStop;
+import org.chancery.diplomacy.visits.VisitCommand.PostponeVisit;
+import org.chancery.diplomacy.visits.VisitCommand.ReceiveVisitor;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
+import org.chancery.diplomacy.visits.VisitCommand.ReviseVisitPlan;
+import org.chancery.diplomacy.visits.VisitEvent.ArrivedAtStop;
+import org.chancery.diplomacy.visits.VisitEvent.DepartedForVisit;
+import org.chancery.diplomacy.visits.VisitEvent.StopAdded;
+import org.chancery.diplomacy.visits.VisitEvent.StopDropped;
+import org.chancery.diplomacy.visits.VisitEvent.StopLeft;
+import org.chancery.diplomacy.visits.VisitEvent.VisitAnnounced;
+import org.chancery.diplomacy.visits.VisitEvent.VisitCancelled;
+import org.chancery.diplomacy.visits.VisitEvent.VisitConcluded;
+import org.chancery.diplomacy.visits.VisitEvent.VisitPlanRevised;
+import org.chancery.diplomacy.visits.VisitEvent.VisitPostponed;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
+import org.chancery.diplomacy.visits.VisitEvent.VisitorReceived;
 import org.chancery.facts.Fact;
-import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.Summary;
-import org.chancery.facts.VisitStop;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Decider;
 import org.chancery.ledger.Others;
 import org.chancery.ledger.Word;
 import org.jspecify.annotations.Nullable;
 
-/** A visit: one journey of one state's leaders, with its stops. */
-record Visit(@Nullable Word<VisitRecorded> recorded)
-        implements Decider<Visit, VisitCommand, VisitEvent> {
-    static final Visit NONE = new Visit(null);
+/** A visit: one journey of one state's leaders, announced, begun, made stop by stop, and ended. */
+record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand, VisitEvent> {
+    static final Visit NONE = new Visit(List.of());
 
     @Override
     public List<VisitEvent> decide(VisitCommand command) {
         return List.of(
                 switch (command) {
+                    case AnnounceVisit(var visitor, var principals, var stops, var planned) ->
+                            new VisitAnnounced(visitor, principals, stops, planned);
+                    case ReviseVisitPlan(var planned, var principals) ->
+                            new VisitPlanRevised(planned, principals);
+                    case PostponeVisit(var planned, var reason) ->
+                            new VisitPostponed(planned, reason);
+                    case CancelVisit(var reason) -> new VisitCancelled(reason);
+                    case AddStop(var stop) -> new StopAdded(stop);
+                    case DropStop(var host, var place, var reason) ->
+                            new StopDropped(host, place, reason);
+                    case DepartForVisit(var place, var unannounced) ->
+                            new DepartedForVisit(place, unannounced);
+                    case ArriveAtStop(var host, var place) -> new ArrivedAtStop(host, place);
+                    case ReceiveVisitor(var host, var place, var by, var ceremony) ->
+                            new VisitorReceived(host, place, by, ceremony);
+                    case LeaveStop(var host, var place) -> new StopLeft(host, place);
+                    case ConcludeVisit(var ending) -> new VisitConcluded(ending);
                     case RecordVisit(var visitor, var principals, var stops, var worded) ->
                             new VisitRecorded(visitor, principals, stops, worded);
                 });
@@ -39,26 +92,121 @@ record Visit(@Nullable Word<VisitRecorded> recorded)
 
     @Override
     public void check(Word<VisitEvent> next, Others others) {
+        var journey = new Journey(told);
         switch (next.what()) {
+            case VisitAnnounced plan -> {
+                ANNOUNCED_ONCE.require(!journey.isAnnounced() && !journey.isBegun());
+                checkPlanned(plan.planned());
+                checkPlan(
+                        plan.planned(),
+                        new Itinerary(plan.visitor(), plan.principals(), plan.stops()));
+            }
+            case VisitPlanRevised(var planned, var principals) -> {
+                ENDS_ONCE.require(!journey.isEnded());
+                IS_ANNOUNCED.require(journey.visitor() != null);
+                HAS_A_PRINCIPAL.require(principals == null || !principals.isEmpty());
+                checkPlanned(planned);
+            }
+            case VisitPostponed(var planned, _) -> {
+                IS_PLANNED.require(journey.isPlanned());
+                checkPlanned(planned);
+            }
+            case VisitCancelled _ -> IS_PLANNED.require(journey.isPlanned());
+            case StopAdded(var stop) -> {
+                ENDS_ONCE.require(!journey.isEnded());
+                IS_ANNOUNCED.require(journey.visitor() != null);
+                checkStop(stop, journey.visitor());
+                STOPS_DIFFER.require(
+                        journey.legs().stream().noneMatch(leg -> same(leg.stop(), stop)));
+            }
+            case StopDropped drop -> {
+                ENDS_ONCE.require(!journey.isEnded());
+                NOT_REACHED.require(!journey.isReached(leg(journey, drop)));
+            }
+            case DepartedForVisit(_, var unannounced) -> {
+                NOT_CANCELLED.require(!journey.isCancelled());
+                DEPARTS_ONCE.require(!journey.isBegun());
+                IS_ANNOUNCED.require(journey.isAnnounced() || unannounced != null);
+                ANNOUNCED_ONCE.require(!journey.isAnnounced() || unannounced == null);
+                if (unannounced != null) {
+                    checkPlan(null, unannounced);
+                }
+            }
+            case ArrivedAtStop arrival -> {
+                HAS_DEPARTED.require(journey.hasDeparted());
+                ENDS_ONCE.require(!journey.isEnded());
+                var leg = leg(journey, arrival);
+                REACHED_ONCE.require(!journey.isReached(leg));
+                REACHED_IN_ORDER.require(journey.mayReach(leg, next.when()));
+            }
+            case VisitorReceived reception -> {
+                ENDS_ONCE.require(!journey.isEnded());
+                IS_REACHED.require(journey.isReached(leg(journey, reception)));
+            }
+            case StopLeft leaving -> {
+                ENDS_ONCE.require(!journey.isEnded());
+                var leg = leg(journey, leaving);
+                IS_REACHED.require(journey.isReached(leg));
+                LEFT_ONCE.require(!journey.isLeft(leg));
+            }
+            case VisitConcluded conclusion -> {
+                HAS_DEPARTED.require(journey.hasDeparted());
+                ENDS_ONCE.require(!journey.isEnded());
+                TURNS_BACK_EARLY.require(
+                        switch (conclusion.ending()) {
+                            case COMPLETED -> true;
+                            case CUT_SHORT -> journey.isAnyReached();
+                            case TURNED_BACK -> !journey.isAnyReached();
+                        });
+            }
             case VisitRecorded visit -> {
-                RECORDED_ONCE.require(recorded == null);
-                HAS_A_PRINCIPAL.require(!visit.principals().isEmpty());
-                HAS_A_STOP.require(!visit.stops().isEmpty());
-                checkStops(next.when(), visit);
+                RECORDED_ONCE.require(!journey.isBegun());
+                NOT_CANCELLED.require(!journey.isCancelled());
+                checkItinerary(
+                        next.when(),
+                        new Itinerary(visit.visitor(), visit.principals(), visit.stops()));
             }
         }
     }
 
+    /** The stop at which something happened. */
+    private static Leg leg(Journey journey, AtStop deed) {
+        return journey.meant(deed).orElseThrow(() -> STOP_IS_NAMED.refused(STOP_IS_NAMED.says()));
+    }
+
+    /** Stops that are to be reached one by one can be told apart. */
+    private static void checkPlan(@Nullable When whole, Itinerary itinerary) {
+        checkItinerary(whole, itinerary);
+        var stops = itinerary.stops();
+        for (int i = 1; i < stops.size(); i++) {
+            var stop = stops.get(i);
+            STOPS_DIFFER.require(
+                    stops.subList(0, i).stream().noneMatch(other -> same(other, stop)));
+        }
+    }
+
+    private static boolean same(Stop one, Stop other) {
+        return one.host().equals(other.host())
+                && (one.place() == null
+                        || other.place() == null
+                        || one.place().equals(other.place()));
+    }
+
+    private static void checkPlanned(@Nullable When planned) {
+        PLAN_ENDS_AFTER_IT_BEGINS.require(planned == null || !planned.endsBeforeItStarts());
+    }
+
     /** Stops begin in order; one day less is allowed, across the date line. */
-    private static void checkStops(@Nullable When whole, VisitRecorded visit) {
+    private static void checkItinerary(@Nullable When whole, Itinerary itinerary) {
+        HAS_A_PRINCIPAL.require(!itinerary.principals().isEmpty());
+        HAS_A_STOP.require(!itinerary.stops().isEmpty());
         var latest = LocalDate.MIN;
-        for (var stop : visit.stops()) {
-            GOES_ABROAD.require(!stop.host().equals(visit.visitor()));
+        for (var stop : itinerary.stops()) {
+            checkStop(stop, itinerary.visitor());
             var when = stop.when();
             if (when == null) {
                 continue;
             }
-            STOP_ENDS_AFTER_IT_BEGINS.require(!when.endsBeforeItStarts());
             STOPS_WITHIN_THE_VISIT.require(
                     whole == null
                             || !(when.surelyBefore(whole)
@@ -70,60 +218,24 @@ record Visit(@Nullable Word<VisitRecorded> recorded)
         }
     }
 
+    private static void checkStop(Stop stop, @Nullable Object visitor) {
+        GOES_ABROAD.require(!stop.host().equals(visitor));
+        STOP_ENDS_AFTER_IT_BEGINS.require(stop.when() == null || !stop.when().endsBeforeItStarts());
+    }
+
     @Override
     public Visit evolve(Word<VisitEvent> next) {
-        return switch (next.what()) {
-            case VisitRecorded event -> new Visit(next.saying(event));
-        };
+        return new Visit(Stream.concat(told.stream(), Stream.of(next)).toList());
     }
 
     @Override
     public List<Fact> facts() {
-        return recorded == null
-                ? List.of()
-                : IntStream.range(0, recorded.what().stops().size())
-                        .<Fact>mapToObj(ordinal -> stopMade(recorded, ordinal))
-                        .toList();
-    }
-
-    private static StopMade stopMade(Word<VisitRecorded> recorded, int ordinal) {
-        var visit = recorded.what();
-        var stop = visit.stops().get(ordinal);
-        return new StopMade(
-                recorded.subject(),
-                new VisitStop(
-                        ordinal,
-                        visit.visitor(),
-                        stop.host(),
-                        stop.place(),
-                        stop.type(),
-                        stop.typeAsWorded(),
-                        visit.principals(),
-                        null),
-                stop.when() == null ? recorded.when() : stop.when(),
-                recorded.because());
+        return new JourneyFacts(new Journey(told)).all();
     }
 
     @Override
     public @Nullable Summary summary() {
-        if (recorded == null) {
-            return null;
-        }
-        var visit = recorded.what();
-        return new Summary.OfVisit(
-                visit.visitor(),
-                visit.principals(),
-                recorded.when(),
-                visit.stops().stream()
-                        .map(stop ->
-                                new Summary.OfStop(
-                                        stop.host(),
-                                        stop.place(),
-                                        stop.when() == null ? recorded.when() : stop.when(),
-                                        stop.type(),
-                                        stop.typeAsWorded()))
-                        .toList(),
-                visit.worded(),
-                recorded.because());
+        var journey = new Journey(told);
+        return new JourneySummary(journey, new JourneyFacts(journey)).summary();
     }
 }

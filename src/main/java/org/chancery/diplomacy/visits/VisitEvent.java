@@ -3,8 +3,11 @@ package org.chancery.diplomacy.visits;
 import java.util.List;
 import java.util.SortedMap;
 import org.chancery.facts.Principal;
+import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
+import org.chancery.kernel.When;
 import org.chancery.ledger.Event;
+import org.chancery.ledger.Plan;
 import org.chancery.ledger.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +22,56 @@ public sealed interface VisitEvent extends Event {
             List<Stop> stops,
             @Nullable SortedMap<String, String> worded)
             implements VisitEvent {}
+
+    /** A visit was announced. */
+    @Stored("visits.visit-announced")
+    record VisitAnnounced(
+            StateId visitor, List<Principal> principals, List<Stop> stops, @Nullable When planned)
+            implements VisitEvent, Plan {}
+
+    /** The plan of a visit was revised; what is left out stayed as it was. */
+    @Stored("visits.visit-plan-revised")
+    record VisitPlanRevised(@Nullable When planned, @Nullable List<Principal> principals)
+            implements VisitEvent, Plan {}
+
+    /** A visit was postponed, to other days or until further notice. */
+    @Stored("visits.visit-postponed")
+    record VisitPostponed(@Nullable When planned, @Nullable String reason)
+            implements VisitEvent, Plan {}
+
+    /** A visit that was announced was cancelled. */
+    @Stored("visits.visit-cancelled")
+    record VisitCancelled(@Nullable String reason) implements VisitEvent {}
+
+    /** A stop was added to the plan of a visit. */
+    @Stored("visits.stop-added")
+    record StopAdded(Stop stop) implements VisitEvent, Plan {}
+
+    /** A stop that was planned was dropped. */
+    @Stored("visits.stop-dropped")
+    record StopDropped(Party host, @Nullable String place, @Nullable String reason)
+            implements VisitEvent, AtStop {}
+
+    /** The visitor departed. */
+    @Stored("visits.departed-for-visit")
+    record DepartedForVisit(@Nullable String place, @Nullable Itinerary unannounced)
+            implements VisitEvent {}
+
+    /** The visitor arrived at a stop. */
+    @Stored("visits.arrived-at-stop")
+    record ArrivedAtStop(Party host, @Nullable String place) implements VisitEvent, AtStop {}
+
+    /** The host received the visitor at a stop. */
+    @Stored("visits.visitor-received")
+    record VisitorReceived(
+            Party host, @Nullable String place, @Nullable String by, @Nullable String ceremony)
+            implements VisitEvent, AtStop {}
+
+    /** The visitor left a stop. */
+    @Stored("visits.stop-left")
+    record StopLeft(Party host, @Nullable String place) implements VisitEvent, AtStop {}
+
+    /** A visit that had begun ended. */
+    @Stored("visits.visit-concluded")
+    record VisitConcluded(Ending ending) implements VisitEvent {}
 }

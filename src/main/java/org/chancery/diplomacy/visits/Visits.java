@@ -1,7 +1,20 @@
 package org.chancery.diplomacy.visits;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.chancery.diplomacy.visits.VisitEvent.ArrivedAtStop;
+import org.chancery.diplomacy.visits.VisitEvent.DepartedForVisit;
+import org.chancery.diplomacy.visits.VisitEvent.StopAdded;
+import org.chancery.diplomacy.visits.VisitEvent.StopDropped;
+import org.chancery.diplomacy.visits.VisitEvent.StopLeft;
+import org.chancery.diplomacy.visits.VisitEvent.VisitAnnounced;
+import org.chancery.diplomacy.visits.VisitEvent.VisitCancelled;
+import org.chancery.diplomacy.visits.VisitEvent.VisitConcluded;
+import org.chancery.diplomacy.visits.VisitEvent.VisitPlanRevised;
+import org.chancery.diplomacy.visits.VisitEvent.VisitPostponed;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
+import org.chancery.diplomacy.visits.VisitEvent.VisitorReceived;
+import org.chancery.kernel.Rule;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.Capability;
 
@@ -14,8 +27,22 @@ public final class Visits {
                     VisitEvent.class,
                     Visit.NONE,
                     1,
-                    List.of(VisitRule.values()),
-                    List.of(VisitRecorded.class));
+                    Stream.<Rule>concat(
+                                    Stream.of(VisitRule.values()), Stream.of(JourneyRule.values()))
+                            .toList(),
+                    List.of(
+                            VisitAnnounced.class,
+                            VisitPlanRevised.class,
+                            StopAdded.class,
+                            StopDropped.class,
+                            VisitPostponed.class,
+                            VisitCancelled.class,
+                            DepartedForVisit.class,
+                            ArrivedAtStop.class,
+                            VisitorReceived.class,
+                            StopLeft.class,
+                            VisitConcluded.class,
+                            VisitRecorded.class));
 
     private Visits() {}
 }

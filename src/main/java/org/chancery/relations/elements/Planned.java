@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact.StopPlanned;
 import org.chancery.facts.Leader;
-import org.chancery.facts.PlanStage;
+import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Subject;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public record Planned(
         @Described("What is planned, such as visit/0198c2f1-0000-7000-8000-000000000001.")
                 Subject subject,
         @Described("From which state to which, such as KAZ>USA.") String direction,
-        @Described("How far it has come: planned, postponed, or unreported.") PlanStage stage,
+        @Described("How far it has come: planned, postponed, or unreported.") VisitStage stage,
         @Described("The days for which it is planned, in EDTF, where they are known.")
                 @Nullable String planned,
         @Described("A city or site, as worded.") @Nullable String place,
@@ -52,7 +52,7 @@ public record Planned(
         return new Planned(
                 fact.subject(),
                 Each.key(fact.states().getFirst(), fact.states().getLast()),
-                stage(fact, day),
+                VisitStage.planned(fact.planned(), fact.postponed(), day),
                 fact.planned() == null ? null : fact.planned().toString(),
                 stop.place(),
                 stop.type() == null ? null : stop.type().toString(),
@@ -61,14 +61,6 @@ public record Planned(
                 held.since(),
                 held.uncertainOn(day) ? true : null,
                 held.because());
-    }
-
-    /** Where the days for which it was planned have passed, nobody reports what became of it. */
-    private static PlanStage stage(StopPlanned fact, LocalDate day) {
-        if (fact.planned() != null && fact.planned().latestEnd().isBefore(day)) {
-            return PlanStage.UNREPORTED;
-        }
-        return fact.postponed() ? PlanStage.POSTPONED : PlanStage.PLANNED;
     }
 
     /** On the day after the last day of a plan it is unreported. */

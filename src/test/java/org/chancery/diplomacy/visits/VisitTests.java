@@ -191,6 +191,9 @@ class VisitTests {
                                 List.of(PRESIDENT),
                                 When.parse(DAYS),
                                 List.of(shown("USA", "2018-01-15/2018-01-17"), shown("UZB", DAYS)),
+                                List.of(),
+                                null,
+                                null,
                                 null,
                                 List.of(3L)));
     }
@@ -255,6 +258,9 @@ class VisitTests {
                 "the capital",
                 When.parse(when),
                 VisitType.OFFICIAL,
-                "on official business");
+                "on official business",
+                List.of(),
+                null,
+                null);
     }
 }

@@ -9,8 +9,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.registry.SourceCommand.RegisterSource;
+import org.chancery.diplomacy.visits.Ending;
+import org.chancery.diplomacy.visits.Itinerary;
 import org.chancery.diplomacy.visits.Stop;
+import org.chancery.diplomacy.visits.VisitCommand;
+import org.chancery.diplomacy.visits.VisitCommand.AddStop;
+import org.chancery.diplomacy.visits.VisitCommand.AnnounceVisit;
+import org.chancery.diplomacy.visits.VisitCommand.ArriveAtStop;
+import org.chancery.diplomacy.visits.VisitCommand.CancelVisit;
+import org.chancery.diplomacy.visits.VisitCommand.ConcludeVisit;
+import org.chancery.diplomacy.visits.VisitCommand.DepartForVisit;
+import org.chancery.diplomacy.visits.VisitCommand.DropStop;
+import org.chancery.diplomacy.visits.VisitCommand.LeaveStop;
+import org.chancery.diplomacy.visits.VisitCommand.PostponeVisit;
+import org.chancery.diplomacy.visits.VisitCommand.ReceiveVisitor;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
+import org.chancery.diplomacy.visits.VisitCommand.ReviseVisitPlan;
 import org.chancery.facts.Principal;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Alias;
@@ -122,7 +136,88 @@ record GoldenEntry(String variant, Entry entry) {
                 ofPerson("plain", another(), merged(null)),
                 ofPerson("complete", another(), merged("two sources, one visit")),
                 ofPerson("plain", another(), merged(null), split(null)),
-                ofPerson("complete", another(), merged(null), split("two visits")));
+                ofPerson("complete", another(), merged(null), split("two visits")),
+                ofPerson("complete", announced()),
+                ofPerson(
+                        "complete",
+                        announced(),
+                        later(new ReviseVisitPlan(PLANNED, List.of(PRESIDENT)))),
+                ofPerson("complete", announced(), later(new AddStop(ADDED))),
+                ofPerson(
+                        "complete",
+                        announced(),
+                        later(new DropStop(HOST, "Washington, D.C.", "no time"))),
+                ofPerson("complete", announced(), later(new PostponeVisit(PLANNED, "snow"))),
+                ofPerson("complete", announced(), later(new CancelVisit("snow"))),
+                ofPerson("announced", announced(), departed()),
+                ofPerson(
+                        "complete",
+                        on("2018-01-15", OTHER, new DepartForVisit("Astana", itinerary()))
+                                .cited(PLAIN)),
+                ofPerson("complete", announced(), departed(), arrived()),
+                ofPerson(
+                        "complete",
+                        announced(),
+                        departed(),
+                        arrived(),
+                        later(
+                                new ReceiveVisitor(
+                                        HOST,
+                                        "Washington, D.C.",
+                                        "President Trump",
+                                        "guard of honour"))),
+                ofPerson(
+                        "complete",
+                        announced(),
+                        departed(),
+                        arrived(),
+                        later(new LeaveStop(HOST, "Washington, D.C."))),
+                ofPerson(
+                        "complete",
+                        announced(),
+                        departed(),
+                        arrived(),
+                        later(new ConcludeVisit(Ending.CUT_SHORT))));
+    }
+
+    private static final Party HOST = Party.parse("USA");
+    private static final Stop ADDED =
+            new Stop(
+                    Party.parse("UZB"),
+                    "Tashkent",
+                    "the president",
+                    When.parse("2018-01-18"),
+                    VisitType.WORKING,
+                    "on the way home");
+    private static final When PLANNED = When.parse("2018-01-16/2018-01-18");
+    private static final Principal PRESIDENT =
+            new Principal("Nursultan Nazarbayev", "President", "Kazakhstan");
+
+    private static Said announced() {
+        var visit = completeVisit();
+        return on(
+                        "2018-01-10",
+                        OTHER,
+                        new AnnounceVisit(
+                                visit.visitor(), visit.principals(), visit.stops(), PLANNED))
+                .cited(FULL);
+    }
+
+    private static Itinerary itinerary() {
+        var visit = completeVisit();
+        return new Itinerary(visit.visitor(), visit.principals(), visit.stops());
+    }
+
+    private static Said departed() {
+        return later(new DepartForVisit("Astana", null));
+    }
+
+    private static Said arrived() {
+        return later(new ArriveAtStop(HOST, "Washington, D.C."));
+    }
+
+    private static Said later(VisitCommand command) {
+        return on("2018-01-16", OTHER, command).cited(PLAIN);
     }
 
     /** The last of what a person said. */

@@ -1,0 +1,111 @@
+package org.chancery.diplomacy.visits;
+
+import java.util.List;
+import org.chancery.diplomacy.visits.Journey.Leg;
+import org.chancery.diplomacy.visits.Journey.Named;
+import org.chancery.diplomacy.visits.JourneyFacts.HeldPlan;
+import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
+import org.chancery.facts.Summary.OfPlan;
+import org.chancery.facts.Summary.OfStop;
+import org.chancery.facts.Summary.OfVisit;
+import org.chancery.kernel.When;
+import org.chancery.kernel.When.Shape;
+import org.chancery.ledger.Word;
+import org.jspecify.annotations.Nullable;
+
+/** What a register shows of a visit: as it was recorded as made, or else as it was told to go. */
+record JourneySummary(Journey journey, JourneyFacts facts) {
+
+    @Nullable OfVisit summary() {
+        return journey.recorded()
+                .map(this::recorded)
+                .or(() -> journey.named().map(this::going))
+                .orElse(null);
+    }
+
+    private OfVisit recorded(Word<VisitEvent> word) {
+        var visit = (VisitRecorded) word.what();
+        return new OfVisit(
+                visit.visitor(),
+                visit.principals(),
+                word.when(),
+                visit.stops().stream()
+                        .map(stop ->
+                                new OfStop(
+                                        stop.host(),
+                                        stop.place(),
+                                        stop.when() == null ? word.when() : stop.when(),
+                                        stop.type(),
+                                        stop.typeAsWorded(),
+                                        List.of(),
+                                        null,
+                                        null))
+                        .toList(),
+                plans(),
+                null,
+                null,
+                visit.worded(),
+                JourneyFacts.because(journey.told().stream()));
+    }
+
+    private OfVisit going(Named named) {
+        var legs = journey.legs();
+        return new OfVisit(
+                named.itinerary().visitor(),
+                legs.isEmpty()
+                        ? named.itinerary().principals()
+                        : new JourneyPlan(journey, named, legs.getLast())
+                                .versions()
+                                .getLast()
+                                .principals(),
+                when(),
+                legs.stream().map(leg -> stop(named, leg)).toList(),
+                plans(),
+                journey.cancelled().map(Word::when).orElse(null),
+                journey.concluded().map(Word::when).orElse(null),
+                null,
+                JourneyFacts.because(journey.told().stream()));
+    }
+
+    /** From the departure to the end. */
+    private @Nullable When when() {
+        var end = journey.concluded().map(Word::when).orElse(null);
+        return journey.departed()
+                .map(Word::when)
+                .map(day ->
+                        day.shape() == Shape.ON
+                                ? new When(Shape.LASTED, day.from(), end == null ? null : end.to())
+                                : day)
+                .orElse(null);
+    }
+
+    private OfStop stop(Named named, Leg leg) {
+        return new OfStop(
+                leg.stop().host(),
+                leg.stop().place(),
+                facts.stay(leg),
+                leg.stop().type(),
+                leg.stop().typeAsWorded(),
+                plans(named, leg),
+                facts.way(leg).orElse(null),
+                journey.dropped(leg).map(Word::when).orElse(null));
+    }
+
+    /** The plan of the visit is that of its first stop. */
+    private List<OfPlan> plans() {
+        return journey.named()
+                .filter(_ -> !journey.legs().isEmpty())
+                .map(named -> plans(named, journey.legs().getFirst()))
+                .orElse(List.of());
+    }
+
+    private List<OfPlan> plans(Named named, Leg leg) {
+        return facts.held(leg, new JourneyPlan(journey, named, leg).versions()).stream()
+                .map(JourneySummary::plan)
+                .toList();
+    }
+
+    private static OfPlan plan(HeldPlan held) {
+        return new OfPlan(held.version().days(), held.version().postponed(), held.lasted());
+    }
+}
