@@ -14,6 +14,8 @@ import org.chancery.diplomacy.visits.VisitEvent.StopLeft;
 import org.chancery.diplomacy.visits.VisitEvent.VisitAnnounced;
 import org.chancery.diplomacy.visits.VisitEvent.VisitCancelled;
 import org.chancery.diplomacy.visits.VisitEvent.VisitConcluded;
+import org.chancery.diplomacy.visits.VisitEvent.VisitPlanRevised;
+import org.chancery.diplomacy.visits.VisitEvent.VisitPostponed;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.diplomacy.visits.VisitEvent.VisitorReceived;
 import org.chancery.kernel.StateId;
@@ -54,7 +56,17 @@ final class Journey {
             case DepartedForVisit(_, var unannounced) ->
                     Optional.ofNullable(unannounced)
                             .map(itinerary -> new Named(word, itinerary, null));
-            default -> Optional.empty();
+            case VisitPlanRevised _,
+                    VisitPostponed _,
+                    VisitCancelled _,
+                    StopAdded _,
+                    StopDropped _,
+                    ArrivedAtStop _,
+                    VisitorReceived _,
+                    StopLeft _,
+                    VisitConcluded _,
+                    VisitRecorded _ ->
+                    Optional.empty();
         };
     }
 
