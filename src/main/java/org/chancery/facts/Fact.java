@@ -1,10 +1,12 @@
 package org.chancery.facts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 import org.chancery.kernel.Grade;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.OrganisationId;
+import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
@@ -58,6 +60,46 @@ public sealed interface Fact {
         @Override
         public List<StateId> states() {
             return List.of();
+        }
+    }
+
+    /** A person is in the registry, under a name. */
+    record PersonKnown(Subject subject, String name, List<Long> because) implements Fact {
+        @Override
+        public List<StateId> states() {
+            return List.of();
+        }
+    }
+
+    /**
+     * A person held an office, or had been chosen for it.
+     *
+     * @param of the state or organisation whose office it is
+     * @param title as worded
+     */
+    record OfficeHeld(
+            Subject subject,
+            Party of,
+            String title,
+            Rank rank,
+            @Nullable Capacity capacity,
+            Spell lasted,
+            List<Long> because)
+            implements Lasting {
+        @Override
+        public List<StateId> states() {
+            return List.of();
+        }
+
+        /** How the person stood to it on a day; absent before anything was told of it. */
+        public @Nullable OfficeStage stage(LocalDate day) {
+            if (!lasted.begunBy(day)) {
+                return null;
+            }
+            if (lasted.overBy(day)) {
+                return OfficeStage.LEFT;
+            }
+            return capacity == Capacity.ELECT ? OfficeStage.ELECT : OfficeStage.IN_OFFICE;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.chancery.facts;
 
 import org.chancery.kernel.Described;
+import org.chancery.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** A principal of a visit, as it is shown. */
@@ -9,10 +10,18 @@ public record Leader(
         @Described("As worded.") @Nullable String office,
         @Described("The government that the principal belongs to, as worded.")
                 @Nullable String government,
-        @Described("Whether the registry of persons knows who that is.") boolean resolved) {
+        @Described("The person in the registry of persons, where the visit names one.")
+                @Nullable Subject person,
+        @Described("The rank of the office, where it is known.") @Nullable Rank rank,
+        @Described("Whether the visit names a person of the registry.") boolean resolved) {
 
-    /** Nobody is in a registry of persons yet. */
     public static Leader of(Principal principal) {
-        return new Leader(principal.name(), principal.office(), principal.government(), false);
+        return new Leader(
+                principal.name(),
+                principal.office(),
+                principal.government(),
+                principal.person(),
+                principal.rank(),
+                principal.person() != null);
     }
 }

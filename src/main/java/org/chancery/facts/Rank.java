@@ -1,6 +1,10 @@
 package org.chancery.facts;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.chancery.kernel.Described;
+import org.jspecify.annotations.Nullable;
 
 /** The rank of who leads a visit. */
 public enum Rank implements Term {
@@ -12,6 +16,18 @@ public enum Rank implements Term {
     FOREIGN_MINISTER,
     @Described("Any other.")
     OTHER;
+
+    /**
+     * The highest among these; absent where somebody whose rank is not known may be higher than all
+     * others.
+     */
+    public static @Nullable Rank highest(List<Principal> principals) {
+        var known = principals.stream().map(Principal::rank).filter(Objects::nonNull).toList();
+        var highest = known.stream().min(Comparator.naturalOrder()).orElse(null);
+        return highest != null && (highest.head() || known.size() == principals.size())
+                ? highest
+                : null;
+    }
 
     /** Whether it is a head of state or of government. */
     public boolean head() {

@@ -3,6 +3,7 @@ package org.chancery.facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import org.chancery.facts.Fact.OfficeHeld;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Grade;
 import org.chancery.kernel.LanguageTag;
@@ -120,6 +121,15 @@ public sealed interface Summary {
                     .orElse(null);
         }
     }
+
+    /**
+     * A person with the offices held.
+     *
+     * @param offices in the order in which they began
+     */
+    record OfPerson(
+            String name, List<String> otherNames, List<OfficeHeld> offices, List<Long> because)
+            implements Summary {}
 
     /** A source as it was registered. */
     record OfSource(

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The kinds of things that entries are about, a closed list, and how each gets its id. */
 public enum SubjectKind {
     SOURCE(Ids.NAMED),
+    PERSON(Ids.NAMED),
     VISIT(Ids.ISSUED);
 
     /** Issued: a UUID of version 7. Named: a slug. */

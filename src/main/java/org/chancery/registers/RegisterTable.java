@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.chancery.facts.Fact.OfficeHeld;
 import org.chancery.facts.Summary;
+import org.chancery.facts.Summary.OfPerson;
 import org.chancery.facts.Summary.OfSource;
 import org.chancery.facts.Summary.OfVisit;
 import org.chancery.kernel.Party;
@@ -37,7 +39,7 @@ public final class RegisterTable implements Form<RegisterRow> {
 
     @Override
     public int revision() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -83,29 +85,34 @@ public final class RegisterTable implements Form<RegisterRow> {
     private static LocalDate first(Summary summary) {
         return switch (summary) {
             case OfVisit visit -> visit.first();
-            case OfSource _ -> LocalDate.MIN;
+            case OfSource _, OfPerson _ -> LocalDate.MIN;
         };
     }
 
     private static LocalDate last(Summary summary) {
         return switch (summary) {
             case OfVisit visit -> visit.when() == null ? LocalDate.MAX : visit.when().latestEnd();
-            case OfSource _ -> LocalDate.MAX;
+            case OfSource _, OfPerson _ -> LocalDate.MAX;
         };
     }
 
     private static List<Long> names(Summary summary) {
+        return parties(summary)
+                .filter(StateId.class::isInstance)
+                .map(state -> (long) ((StateId) state).number())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Party> parties(Summary summary) {
         return switch (summary) {
             case OfVisit visit ->
-                    Stream.<Party>concat(
-                                    Stream.of(visit.visitor()),
-                                    visit.stops().stream().map(Summary.OfStop::host))
-                            .filter(StateId.class::isInstance)
-                            .map(state -> (long) ((StateId) state).number())
-                            .distinct()
-                            .sorted()
-                            .toList();
-            case OfSource _ -> List.of();
+                    Stream.concat(
+                            Stream.of(visit.visitor()),
+                            visit.stops().stream().map(Summary.OfStop::host));
+            case OfPerson person -> person.offices().stream().map(OfficeHeld::of);
+            case OfSource _ -> Stream.empty();
         };
     }
 
@@ -120,6 +127,7 @@ public final class RegisterTable implements Form<RegisterRow> {
     private static Class<? extends Summary> shape(SubjectKind kind) {
         return switch (kind) {
             case SOURCE -> OfSource.class;
+            case PERSON -> OfPerson.class;
             case VISIT -> OfVisit.class;
         };
     }

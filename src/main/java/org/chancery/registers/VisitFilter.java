@@ -1,12 +1,15 @@
 package org.chancery.registers;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.chancery.facts.Rank;
 import org.chancery.facts.Summary.OfVisit;
 import org.chancery.facts.VisitStage;
+import org.chancery.facts.VisitType;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.ledger.Standing;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state as visitor or host; a host is one of whose stop something is told by the day
  * @param pair whose two states visited each other, either way
+ * @param rank the highest of its principals
+ * @param type the format of one of its stops of which something is told by the day
+ * @param year visits of one of whose days it is
  * @param from visits that ended on that day or later
  * @param to visits that began on that day or earlier
  * @param status how far it has come on the day
@@ -28,6 +34,9 @@ public record VisitFilter(
         @Nullable Pair pair,
         @Nullable StateId visitor,
         @Nullable StateId host,
+        @Nullable Rank rank,
+        @Nullable VisitType type,
+        @Nullable Year year,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable VisitStage status,
@@ -53,7 +62,9 @@ public record VisitFilter(
                 && (pair == null
                         || went(visit, pair.a(), pair.b(), asOf)
                         || went(visit, pair.b(), pair.a(), asOf))
-                && within(visit);
+                && (rank == null || rank == Rank.highest(visit.principals()))
+                && (type == null || isOf(type, visit, asOf))
+                && within(visit, asOf);
     }
 
     /** What is to be looked at for this: all that is shown is among it. */
@@ -63,13 +74,41 @@ public record VisitFilter(
         if (pair != null) {
             states.addAll(List.of(pair.a(), pair.b()));
         }
-        return new Meant(from, to == null || to.isAfter(asOf) ? asOf : to, states);
+        var latest = latest();
+        return new Meant(
+                earliest(), latest == null || latest.isAfter(asOf) ? asOf : latest, states);
     }
 
-    private boolean within(OfVisit visit) {
-        var when = visit.when();
-        return (from == null || (when != null && !when.latestEnd().isBefore(from)))
-                && (to == null || (when != null && !when.earliestStart().isAfter(to)));
+    /** By its days, or by those for which it is planned where it has not begun. */
+    private boolean within(OfVisit visit, LocalDate asOf) {
+        if (earliest() == null && latest() == null) {
+            return true;
+        }
+        var days = visit.when() == null ? visit.planned(asOf) : visit.when();
+        return days != null
+                && (earliest() == null || !days.latestEnd().isBefore(earliest()))
+                && (latest() == null || !days.earliestStart().isAfter(latest()));
+    }
+
+    private @Nullable LocalDate earliest() {
+        if (year == null) {
+            return from;
+        }
+        var first = year.atDay(1);
+        return from == null || from.isBefore(first) ? first : from;
+    }
+
+    private @Nullable LocalDate latest() {
+        if (year == null) {
+            return to;
+        }
+        var last = year.atDay(year.length());
+        return to == null || to.isAfter(last) ? last : to;
+    }
+
+    private static boolean isOf(VisitType type, OfVisit visit, LocalDate asOf) {
+        return visit.stops().stream()
+                .anyMatch(stop -> stop.type() == type && stop.stage(asOf) != null);
     }
 
     private static boolean went(OfVisit visit, StateId visitor, StateId host, LocalDate asOf) {

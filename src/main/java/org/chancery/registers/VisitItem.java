@@ -90,7 +90,7 @@ public record VisitItem(
         return when == null ? null : when.toString();
     }
 
-    private static String code(Party party) {
+    static String code(Party party) {
         return switch (party) {
             case StateId state -> state.code();
             case OrganisationId organisation -> organisation.toString();

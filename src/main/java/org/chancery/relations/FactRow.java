@@ -8,9 +8,11 @@ import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
 import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.MeasureKept;
+import org.chancery.facts.Fact.OfficeHeld;
 import org.chancery.facts.Fact.OnTheWay;
 import org.chancery.facts.Fact.Partnered;
 import org.chancery.facts.Fact.PartyTo;
+import org.chancery.facts.Fact.PersonKnown;
 import org.chancery.facts.Fact.Published;
 import org.chancery.facts.Fact.Recognised;
 import org.chancery.facts.Fact.Represented;
@@ -100,9 +102,10 @@ record FactRow(
             this.shape = shape;
         }
 
-        /** The one that holds facts such as this. */
-        static Element of(Fact fact) {
+        /** The one that holds facts such as this; of what no relation is told by there is none. */
+        static @Nullable Element of(Fact fact) {
             return switch (fact) {
+                case PersonKnown _, OfficeHeld _ -> null;
                 case Published _ -> PUBLISHED;
                 case StopMade _ -> VISIT;
                 case TiesHeld _ -> TIES;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Happened;
 import org.chancery.facts.Fact.Lasting;
+import org.chancery.facts.Fact.PersonKnown;
 import org.chancery.facts.Fact.Published;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.kernel.StateId;
@@ -45,7 +46,7 @@ public final class FactTable implements Form<FactRow> {
 
     @Override
     public int revision() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -85,15 +86,16 @@ public final class FactTable implements Form<FactRow> {
     public List<FactRow> rows(Reading reading, Numbers numbers) {
         var rows = new ArrayList<FactRow>();
         for (var fact : house.facts(reading)) {
-            if (fact instanceof Published || !fact.states().isEmpty()) {
-                rows.add(row(fact));
+            var element = Element.of(fact);
+            if (element == Element.PUBLISHED || (element != null && !fact.states().isEmpty())) {
+                rows.add(row(element, fact));
             }
         }
         rows.addAll(EvidenceForm.rows(reading, numbers));
         return rows;
     }
 
-    private static FactRow row(Fact fact) {
+    private static FactRow row(Element element, Fact fact) {
         var states = fact.states();
         var between =
                 switch (states.size()) {
@@ -103,7 +105,7 @@ public final class FactTable implements Form<FactRow> {
                 };
         return new FactRow(
                 between,
-                Element.of(fact),
+                element,
                 direction(states, between),
                 code(fact),
                 valid(fact),
@@ -125,7 +127,7 @@ public final class FactTable implements Form<FactRow> {
     /** What happened without a date is on no day. */
     private static Days valid(Fact fact) {
         return switch (fact) {
-            case Published _ -> Days.ALL;
+            case Published _, PersonKnown _ -> Days.ALL;
             case Happened event -> event.when() == null ? Days.NONE : Days.of(event.when());
             case Lasting spell -> Days.of(spell.lasted());
         };

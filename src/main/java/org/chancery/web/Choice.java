@@ -2,6 +2,7 @@ package org.chancery.web;
 
 import java.util.List;
 import java.util.function.Function;
+import org.chancery.facts.Term;
 
 /** A parameter that is one of a few words. */
 final class Choice {
@@ -10,10 +11,19 @@ final class Choice {
     static <T> Function<String, T> of(List<T> choices) {
         return text ->
                 choices.stream()
-                        .filter(choice -> choice.toString().equals(text))
+                        .filter(choice -> word(choice).equals(text))
                         .findFirst()
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
-                                        "'%s' is not one of %s".formatted(text, choices)));
+                                        "'%s' is not one of %s"
+                                                .formatted(
+                                                        text,
+                                                        choices.stream()
+                                                                .map(Choice::word)
+                                                                .toList())));
+    }
+
+    private static String word(Object choice) {
+        return choice instanceof Term term ? term.term() : choice.toString();
     }
 }

@@ -1,9 +1,13 @@
 package org.chancery.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Year;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.chancery.facts.Rank;
 import org.chancery.facts.Summary.OfVisit;
+import org.chancery.facts.VisitType;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
@@ -30,7 +34,18 @@ class VisitsController {
     private final Listing<VisitFilter, VisitItem, VisitRow> visits =
             new Listing<>(
                     PATH,
-                    Set.of("state", "pair", "visitor", "host", "from", "to", "status", "standing"),
+                    Set.of(
+                            "state",
+                            "pair",
+                            "visitor",
+                            "host",
+                            "rank",
+                            "type",
+                            "year",
+                            "from",
+                            "to",
+                            "status",
+                            "standing"),
                     VisitsController::filter,
                     this::items,
                     VisitRow.class,
@@ -68,6 +83,13 @@ class VisitsController {
         return VisitItem.of(visit, (OfVisit) visit.summary(), question.viewpoint().asOf());
     }
 
+    private static Year year(String text) {
+        if (!text.matches("[0-9]{4}")) {
+            throw new IllegalArgumentException("'%s' is not a year such as 2018".formatted(text));
+        }
+        return Year.parse(text);
+    }
+
     private static VisitFilter filter(Parameters parameters) {
         var days = parameters.days();
         return new VisitFilter(
@@ -75,6 +97,9 @@ class VisitsController {
                 parameters.read("pair", Pair::parse),
                 parameters.read("visitor", StateId::parse),
                 parameters.read("host", StateId::parse),
+                parameters.read("rank", Choice.of(List.of(Rank.values()))),
+                parameters.read("type", VisitType::parse),
+                parameters.read("year", VisitsController::year),
                 days.from(),
                 days.to(),
                 parameters.read("status", Choice.of(VisitFilter.STATUSES)),

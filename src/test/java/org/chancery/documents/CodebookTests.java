@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import org.chancery.facts.VisitType;
 import org.chancery.kernel.Described;
 import org.chancery.ledger.Ground;
 import org.chancery.ledger.Standing;
+import org.chancery.registers.PersonItem;
 import org.chancery.registers.VisitItem;
 import org.chancery.registers.VisitItem.StopItem;
 import org.chancery.relations.RelationStatus;
@@ -43,7 +45,9 @@ import org.chancery.relations.label.Policy.Ruling;
 import org.chancery.relations.label.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The codebook says what the code does. */
 class CodebookTests {
@@ -51,6 +55,10 @@ class CodebookTests {
     private static final Document CODEBOOK = new Document(Path.of("docs/codebook.md"));
     private static final Document EXPLANATION = new Document(Path.of("docs/explanation.md"));
     private static final Shape RELATION = Shape.of(Elements.class, RelationStatus.class);
+
+    /** Each in a table of its own. */
+    private static final Map<String, Shape> REGISTERS =
+            Map.of("person", Shape.of(PersonItem.class));
 
     /** They have tables of their own. */
     private static final Set<Class<?>> VISITS = Set.of(VisitMade.class, Leader.class);
@@ -75,11 +83,21 @@ class CodebookTests {
                 Document.table("| member | says |", members(VisitMade.class, "").toList()));
     }
 
-    /** What is added to the vocabulary of facts is told here, or parts an element into cells. */
-    @Test
-    void the_words_of_a_relation() {
+    @ParameterizedTest
+    @MethodSource
+    void registers(String name, Shape shape) {
+        CODEBOOK.holds(name, members(shape, "| member | says |", _ -> true));
+        CODEBOOK.holds(name + "-words", words(shape));
+    }
+
+    private static Stream<Arguments> registers() {
+        return REGISTERS.entrySet().stream()
+                .map(each -> Arguments.of(each.getKey(), each.getValue()));
+    }
+
+    private static String words(Shape shape) {
         var rows = new ArrayList<String[]>();
-        RELATION.words()
+        shape.words()
                 .forEach((words, places) -> {
                     var where = places.stream().map("`%s`"::formatted).collect(joining(", "));
                     for (var word : words.getEnumConstants()) {
@@ -90,8 +108,19 @@ class CodebookTests {
                         where = "";
                     }
                 });
-        CODEBOOK.holds("words", Document.table("| in | word | means |", rows));
-        assertThat(RELATION.words().keySet())
+        return Document.table("| in | word | means |", rows);
+    }
+
+    /**
+     * What is added to the vocabulary of facts is told somewhere, or parts an element into cells.
+     */
+    @Test
+    void the_words_of_a_relation() {
+        CODEBOOK.holds("words", words(RELATION));
+        assertThat(
+                        Stream.concat(Stream.of(RELATION), REGISTERS.values().stream())
+                                .flatMap(shape -> shape.words().keySet().stream())
+                                .toList())
                 .containsAll(
                         new ClassFileImporter()
                                 .importPackagesOf(Term.class).stream()
@@ -251,9 +280,13 @@ class CodebookTests {
     }
 
     private static String members(String header, Predicate<Member> which) {
+        return members(RELATION, header, which);
+    }
+
+    private static String members(Shape shape, String header, Predicate<Member> which) {
         return Document.table(
                 header,
-                RELATION.members().stream()
+                shape.members().stream()
                         .filter(which)
                         .map(each ->
                                 new String[] {

@@ -97,11 +97,20 @@ class SampleLedgerIT {
                     "ReceiveVisitor",
                     "LeaveStop",
                     "ConcludeVisit",
+                    "RegisterPerson",
+                    "AssumeOffice",
+                    "LeaveOffice",
                     "MergeSubjects",
                     "SplitSubject");
 
     private static final Set<String> RECORDED =
-            Set.of("AnnounceVisit", "DepartForVisit", "ArriveAtStop", "MergeSubjects");
+            Set.of(
+                    "AnnounceVisit",
+                    "DepartForVisit",
+                    "ArriveAtStop",
+                    "RegisterPerson",
+                    "AssumeOffice",
+                    "MergeSubjects");
 
     /** What is shown to a newcomer as an example can be tried on what a newcomer has. */
     @Test

@@ -140,7 +140,8 @@ public record Annals(List<Word<Annals.Event>> told)
             case PartyTo _ -> new PartiesTold((List<PartyTo>) facts);
             case MeasureKept _ -> new MeasureTold((List<MeasureKept>) facts);
             case Fought _ -> new HostilitiesTold((List<Fought>) facts);
-            case Fact.Published _ -> throw new IllegalArgumentException("sources are registered");
+            case Fact.Published _, Fact.PersonKnown _, Fact.OfficeHeld _ ->
+                    throw new IllegalArgumentException("these are told by their own");
         };
     }
 

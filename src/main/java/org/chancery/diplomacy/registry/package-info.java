@@ -1,4 +1,4 @@
-/** What the ledger has to know before it can cite and name: sources. */
+/** What the ledger has to know before it can cite and name: sources and persons. */
 @NullMarked
 package org.chancery.diplomacy.registry;
 

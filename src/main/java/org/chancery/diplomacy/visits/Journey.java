@@ -18,6 +18,7 @@ import org.chancery.diplomacy.visits.VisitEvent.VisitPlanRevised;
 import org.chancery.diplomacy.visits.VisitEvent.VisitPostponed;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.diplomacy.visits.VisitEvent.VisitorReceived;
+import org.chancery.facts.Principal;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Word;
@@ -156,6 +157,17 @@ final class Journey {
         return legs.stream()
                 .filter(leg -> deed.meant(leg.stop()) && dropped(leg).isEmpty())
                 .findFirst();
+    }
+
+    /** Who leads it, as last named. */
+    List<Principal> principals() {
+        return told.stream()
+                .flatMap(word ->
+                        word.what() instanceof VisitPlanRevised(_, var others)
+                                ? Stream.ofNullable(others)
+                                : Stream.empty())
+                .reduce((_, later) -> later)
+                .orElseGet(() -> named == null ? List.of() : named.itinerary().principals());
     }
 
     @Nullable StateId visitor() {

@@ -18,6 +18,7 @@ import org.chancery.facts.Fact.OnTheWay;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.Fact.StopPlanned;
 import org.chancery.facts.Principal;
+import org.chancery.facts.Rank;
 import org.chancery.facts.Spell;
 import org.chancery.facts.VisitStop;
 import org.chancery.kernel.EdtfDate;
@@ -203,7 +204,7 @@ record JourneyFacts(Journey journey) {
                 stop.type(),
                 stop.typeAsWorded(),
                 principals,
-                null);
+                Rank.highest(principals));
     }
 
     static List<Long> because(Stream<Word<VisitEvent>> words) {

@@ -52,12 +52,7 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
         var legs = journey.legs();
         return new OfVisit(
                 named.itinerary().visitor(),
-                legs.isEmpty()
-                        ? named.itinerary().principals()
-                        : new JourneyPlan(journey, named, legs.getLast())
-                                .versions()
-                                .getLast()
-                                .principals(),
+                journey.principals(),
                 when(),
                 legs.stream().map(leg -> stop(named, leg)).toList(),
                 plans(),

@@ -1,5 +1,6 @@
 package org.chancery.diplomacy.visits;
 
+import static java.util.Objects.requireNonNull;
 import static org.chancery.diplomacy.visits.JourneyRule.ANNOUNCED_ONCE;
 import static org.chancery.diplomacy.visits.JourneyRule.DEPARTS_ONCE;
 import static org.chancery.diplomacy.visits.JourneyRule.ENDS_ONCE;
@@ -53,6 +54,7 @@ import org.chancery.diplomacy.visits.VisitEvent.VisitPostponed;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.diplomacy.visits.VisitEvent.VisitorReceived;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Principal;
 import org.chancery.facts.Summary;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Decider;
@@ -100,12 +102,16 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                 checkPlan(
                         plan.planned(),
                         new Itinerary(plan.visitor(), plan.principals(), plan.stops()));
+                new Leading(plan.visitor(), plan.principals(), others).check();
             }
             case VisitPlanRevised(var planned, var principals) -> {
                 ENDS_ONCE.require(!journey.isEnded());
                 IS_ANNOUNCED.require(journey.visitor() != null);
-                HAS_A_PRINCIPAL.require(principals == null || !principals.isEmpty());
                 checkPlanned(planned);
+                if (principals != null) {
+                    HAS_A_PRINCIPAL.require(!principals.isEmpty());
+                    leading(journey, principals, others).check();
+                }
             }
             case VisitPostponed(var planned, _) -> {
                 IS_PLANNED.require(journey.isPlanned());
@@ -128,8 +134,11 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                 DEPARTS_ONCE.require(!journey.isBegun());
                 IS_ANNOUNCED.require(journey.isAnnounced() || unannounced != null);
                 ANNOUNCED_ONCE.require(!journey.isAnnounced() || unannounced == null);
-                if (unannounced != null) {
+                if (unannounced == null) {
+                    leading(journey, journey.principals(), others).checkHeld(next.when());
+                } else {
                     checkPlan(null, unannounced);
+                    checkLeading(unannounced, next.when(), others);
                 }
             }
             case ArrivedAtStop arrival -> {
@@ -162,11 +171,22 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
             case VisitRecorded visit -> {
                 RECORDED_ONCE.require(!journey.isBegun());
                 NOT_CANCELLED.require(!journey.isCancelled());
-                checkItinerary(
-                        next.when(),
-                        new Itinerary(visit.visitor(), visit.principals(), visit.stops()));
+                var itinerary = new Itinerary(visit.visitor(), visit.principals(), visit.stops());
+                checkItinerary(next.when(), itinerary);
+                checkLeading(itinerary, next.when(), others);
             }
         }
+    }
+
+    private static void checkLeading(Itinerary itinerary, @Nullable When departure, Others others) {
+        var leading = new Leading(itinerary.visitor(), itinerary.principals(), others);
+        leading.check();
+        leading.checkHeld(departure);
+    }
+
+    /** Who leads a visit of which it is known whose it is. */
+    private static Leading leading(Journey journey, List<Principal> principals, Others others) {
+        return new Leading(requireNonNull(journey.visitor()), principals, others);
     }
 
     /** The stop at which something happened. */

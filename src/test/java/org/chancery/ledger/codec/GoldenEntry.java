@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.registry.PersonCommand;
+import org.chancery.diplomacy.registry.PersonCommand.AssumeOffice;
+import org.chancery.diplomacy.registry.PersonCommand.LeaveOffice;
+import org.chancery.diplomacy.registry.PersonCommand.RegisterPerson;
 import org.chancery.diplomacy.registry.SourceCommand.RegisterSource;
 import org.chancery.diplomacy.visits.Ending;
 import org.chancery.diplomacy.visits.Itinerary;
@@ -25,7 +29,9 @@ import org.chancery.diplomacy.visits.VisitCommand.PostponeVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReceiveVisitor;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReviseVisitPlan;
+import org.chancery.facts.Capacity;
 import org.chancery.facts.Principal;
+import org.chancery.facts.Rank;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Citation;
@@ -177,7 +183,61 @@ record GoldenEntry(String variant, Entry entry) {
                         announced(),
                         departed(),
                         arrived(),
-                        later(new ConcludeVisit(Ending.CUT_SHORT))));
+                        later(new ConcludeVisit(Ending.CUT_SHORT))),
+                ofPerson("complete", registered()),
+                ofPerson("complete", registered(), assumed()),
+                ofPerson(
+                        "complete",
+                        registered(),
+                        assumed(),
+                        office("2019-03-20", new LeaveOffice(KAZ, "President", "resigned"))),
+                ofPerson(
+                        "resolved",
+                        registered(),
+                        on("2018-01-16/2018-01-18", OTHER, completeVisit(RESOLVED)).cited(FULL)),
+                ofPerson(
+                        "resolved",
+                        registered(),
+                        correction(3, Ground.BETTER_SOURCE, Map.of("principals", List.of(LEADER)))
+                                .cited(FULL)),
+                ofPerson("resolved", registered(), announced(completeVisit(RESOLVED))),
+                ofPerson(
+                        "resolved",
+                        registered(),
+                        announced(),
+                        later(new ReviseVisitPlan(PLANNED, List.of(RESOLVED)))),
+                ofPerson(
+                        "resolved",
+                        registered(),
+                        later(new DepartForVisit("Astana", itinerary(completeVisit(RESOLVED))))));
+    }
+
+    private static final Party KAZ = Party.parse("KAZ");
+    private static final Subject PERSON = Subject.parse("person/nursultan-nazarbayev");
+    private static final Principal RESOLVED =
+            new Principal("N. Nazarbayev", "President", "Kazakhstan", PERSON, Rank.HEAD_OF_STATE);
+
+    private static final Map<String, String> LEADER =
+            Map.of(
+                    "name", "N. Nazarbayev",
+                    "office", "President",
+                    "government", "Kazakhstan",
+                    "person", "person/nursultan-nazarbayev",
+                    "rank", "head of state");
+
+    private static Said registered() {
+        var named = new RegisterPerson("Nursultan Nazarbayev", List.of("Нұрсұлтан Назарбаев"));
+        return undated(PERSON, named).cited(PLAIN);
+    }
+
+    private static Said assumed() {
+        return office(
+                "1991-12-01",
+                new AssumeOffice(KAZ, "President", Rank.HEAD_OF_STATE, Capacity.ACTING));
+    }
+
+    private static Said office(String day, PersonCommand command) {
+        return on(day, PERSON, command).cited(FULL);
     }
 
     private static final Party HOST = Party.parse("USA");
@@ -194,7 +254,10 @@ record GoldenEntry(String variant, Entry entry) {
             new Principal("Nursultan Nazarbayev", "President", "Kazakhstan");
 
     private static Said announced() {
-        var visit = completeVisit();
+        return announced(completeVisit());
+    }
+
+    private static Said announced(RecordVisit visit) {
         return on(
                         "2018-01-10",
                         OTHER,
@@ -204,7 +267,10 @@ record GoldenEntry(String variant, Entry entry) {
     }
 
     private static Itinerary itinerary() {
-        var visit = completeVisit();
+        return itinerary(completeVisit());
+    }
+
+    private static Itinerary itinerary(RecordVisit visit) {
         return new Itinerary(visit.visitor(), visit.principals(), visit.stops());
     }
 
@@ -311,11 +377,13 @@ record GoldenEntry(String variant, Entry entry) {
     }
 
     private static RecordVisit completeVisit() {
+        return completeVisit(new Principal("Nursultan Nazarbayev", "President", "Kazakhstan"));
+    }
+
+    private static RecordVisit completeVisit(Principal principal) {
         return new RecordVisit(
                 StateId.parse("KAZ"),
-                List.of(
-                        new Principal("Nursultan Nazarbayev", "President", "Kazakhstan"),
-                        new Principal("Somebody", null, null)),
+                List.of(principal, new Principal("Somebody", null, null)),
                 List.of(
                         new Stop(
                                 StateId.parse("USA"),
