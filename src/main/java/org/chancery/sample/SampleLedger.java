@@ -6,7 +6,6 @@ import org.chancery.exchange.importing.Importers;
 import org.chancery.exchange.importing.Mapping;
 import org.chancery.exchange.importing.Tally;
 import org.chancery.ledger.House;
-import org.chancery.ledger.Tags;
 import org.chancery.ledger.wiring.Gateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,23 +40,14 @@ final class SampleLedger implements SmartLifecycle {
     public void start() {
         running = true;
         var commands = SampleCommand.all();
-        long head = gateway.last();
-        boolean begun = head == 0 || has(commands.getFirst(), head);
-        if (!begun || has(commands.getLast(), head)) {
+        boolean begun = gateway.last() == 0 || commands.getFirst().isIn(gateway);
+        if (!begun || commands.getLast().isIn(gateway)) {
             return;
         }
-        record(commands.getFirst());
+        commands.getFirst().record(gateway, house);
         importVisits();
-        commands.forEach(this::record);
+        commands.forEach(command -> command.record(gateway, house));
         LOG.info("The sample is recorded: --chancery.sample=false leaves an empty ledger empty");
-    }
-
-    private boolean has(SampleCommand command, long head) {
-        return gateway.ask(head, desk -> !desk.tagged(Tags.key(command.stored())).isEmpty());
-    }
-
-    private void record(SampleCommand command) {
-        gateway.recordNow(command.submission(house));
     }
 
     private void importVisits() {

@@ -79,7 +79,7 @@ class LawTests {
             broken += standingFaults(random.ledger()).isEmpty() ? 0 : 1;
         }
         System.out.println("the control broke %d of 500 ledgers".formatted(broken));
-        assertThat(broken).as("of 500 ledgers").isGreaterThan(50);
+        assertThat(broken).as("of 500 ledgers").isGreaterThan(20);
     }
 
     private static void takeAskingOnlyAboutTheNewEntry(RandomLedger random, Step step) {
@@ -380,6 +380,10 @@ class LawTests {
         return List.of(said, reading.history().stream().map(Word::said).toList());
     }
 
+    /** Rules that ask another subject, which may be corrected afterwards. */
+    private static final Set<String> ACROSS_SUBJECTS =
+            Set.of("person-is-registered", "rank-as-registered", "office-was-held");
+
     private static List<Capability.Fault> standingFaults(MemoryLedger ledger) {
         return ledger.ask(
                 Long.MAX_VALUE,
@@ -392,6 +396,7 @@ class LawTests {
                                                 desk.readAll(desk.dossier(subject)).history(),
                                                 desk));
                     }
+                    faults.removeIf(fault -> ACROSS_SUBJECTS.contains(fault.refusal().rule().id()));
                     return faults;
                 });
     }

@@ -6,6 +6,8 @@ import static org.chancery.testing.MemoryLedger.HOUSE;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -25,6 +28,7 @@ import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Correction;
@@ -46,6 +50,7 @@ import org.chancery.relations.label.Policies;
 import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.RandomLedger;
 import org.chancery.testing.RandomLedger.Step;
+import org.jspecify.annotations.Nullable;
 
 /** By tags is the whole ledger, folded and filtered. */
 class RelationsLawTests {
@@ -180,27 +185,32 @@ class RelationsLawTests {
         var facts = new ArrayList<Fact>();
         var said = new ArrayList<Said>();
         var merged = new ArrayList<Said>();
+        var about = new IdentityHashMap<Said, Set<StateId>>();
         for (var subject : subjects) {
             var kept = merging.kept(subject);
-            var speaks =
-                    merging.speaker(kept, each -> !alone.apply(each).history().isEmpty())
-                            .equals(subject);
+            var speaker = merging.speaker(kept, each -> !alone.apply(each).history().isEmpty());
+            var speaks = speaker.equals(subject);
             if (speaks) {
                 facts.addAll(HOUSE.facts(told(alone.apply(subject), merging)));
             }
-            for (var each : alone.apply(subject).own()) {
-                if (!each.standing().counts()) {
-                    said.add(each);
-                } else if (speaks) {
-                    said.add(told(each, merging));
-                } else {
-                    merged.add(each);
-                }
+            var own = alone.apply(subject).own();
+            for (var each : own) {
+                boolean counts = each.standing().counts();
+                var heard = counts && speaks ? told(each, merging) : each;
+                (counts && !speaks ? merged : said).add(heard);
+                var others =
+                        subject.equals(kept) || (counts && speaks)
+                                ? alone.apply(speaker).counting()
+                                : own.stream()
+                                        .filter(other -> !speaks || !other.standing().counts())
+                                        .toList();
+                about.put(heard, about(each, others.isEmpty() ? own : others));
             }
         }
+        Predicate<Said> touches = each -> touches(about.get(each), pair);
         merged.removeIf(each ->
-                !touches(each, pair)
-                        || counting(said, pair)
+                !touches.test(each)
+                        || counting(said, touches)
                                 .noneMatch(other ->
                                         other.word()
                                                 .subject()
@@ -212,21 +222,30 @@ class RelationsLawTests {
                 withSources(
                         Evidence.of(
                                 said.stream()
-                                        .filter(each -> touches(each, pair))
+                                        .filter(touches)
                                         .map(each -> Testimony.of(each, viewpoint, publications))
                                         .toList(),
                                 List.of(),
                                 List.of(),
                                 publications),
-                        Stream.concat(counting(said, pair), merged.stream())
+                        Stream.concat(counting(said, touches), merged.stream())
                                 .flatMap(each -> each.citations(viewpoint, publications).stream())
                                 .map(citation -> publications.of(citation.source()))
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.toSet())));
     }
 
-    private static Stream<Said> counting(List<Said> said, Pair pair) {
-        return said.stream().filter(each -> each.standing().counts() && touches(each, pair));
+    private static Stream<Said> counting(List<Said> said, Predicate<Said> touches) {
+        return said.stream().filter(each -> each.standing().counts() && touches.test(each));
+    }
+
+    /** The states that it names; where these are less than two, those that others name as well. */
+    private static Set<StateId> about(Said said, List<Said> others) {
+        var about = new HashSet<>(Names.states(said.word().said()));
+        if (about.size() < 2) {
+            others.forEach(other -> about.addAll(Names.states(other.word().said())));
+        }
+        return about;
     }
 
     /** The same evidence, with the sources of whatever was merged as well. */
@@ -274,7 +293,7 @@ class RelationsLawTests {
                 merging.told(word.said()), merging.because(word.subject(), word.because()));
     }
 
-    private static boolean touches(Said said, Pair pair) {
-        return Names.states(said.word().said()).containsAll(List.of(pair.a(), pair.b()));
+    private static boolean touches(@Nullable Set<StateId> about, Pair pair) {
+        return about != null && about.contains(pair.a()) && about.contains(pair.b());
     }
 }

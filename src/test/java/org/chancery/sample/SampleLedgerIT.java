@@ -186,8 +186,7 @@ class SampleLedgerIT {
                 }
                 var gateway = context.getBean(Gateway.class);
                 var house = context.getBean(House.class);
-                commands.subList(0, recorded)
-                        .forEach(command -> gateway.record(command.submission(house)).join());
+                commands.subList(0, recorded).forEach(command -> command.record(gateway, house));
                 assertThat(visits(context)).as("control: it is not whole").isNotEqualTo(whole);
             }
             try (var context = serving(true)) {
@@ -200,7 +199,8 @@ class SampleLedgerIT {
     void aSampleThatAnotherVersionBeganIsLeftAsItIs() {
         try (var context = serving(false)) {
             var first = SampleCommand.all().getFirst();
-            var sent = first.submission(context.getBean(House.class));
+            var gateway = context.getBean(Gateway.class);
+            var sent = first.submission(context.getBean(House.class), gateway);
             var ofAnother =
                     new Submission(
                             sent.subject(),
@@ -211,7 +211,7 @@ class SampleLedgerIT {
                             Hash.of(sent.by(), first.key()),
                             sent.request(),
                             sent.strictness());
-            context.getBean(Gateway.class).record(ofAnother).join();
+            gateway.record(ofAnother).join();
         }
         try (var context = serving(true)) {
             assertThat(head(context)).isEqualTo(1);
@@ -233,8 +233,9 @@ class SampleLedgerIT {
                             new ByteArrayInputStream(other.getBytes(UTF_8)),
                             Mapping.COMMITTED,
                             new Tally());
-            var first = SampleCommand.all().getFirst().submission(context.getBean(House.class));
-            context.getBean(Gateway.class).record(first).join();
+            SampleCommand.all()
+                    .getFirst()
+                    .record(context.getBean(Gateway.class), context.getBean(House.class));
         }
         try (var context = serving(true)) {
             assertThat(context.isRunning()).as("it is served all the same").isTrue();

@@ -21,6 +21,7 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.chancery.diplomacy.visits.Stop;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
+import org.chancery.diplomacy.visits.VisitEvent;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.facts.Principal;
 import org.chancery.facts.VisitType;
@@ -74,6 +75,11 @@ public final class RandomLedger {
     private static final String[] FILTERS = {
         "all", "all", "publisher:alwaght", "publisher:akorda,irna", "grade:B2"
     };
+
+    /** Subjects of which is told what happens, one thing after the other. */
+    private static final List<Subject> TOLD =
+            Stream.concat(Stream.of(visit(0), visit(1), visit(4)), RandomWords.PEOPLE.stream())
+                    .toList();
 
     /** Pairs of which such a ledger tells something. */
     public static final List<Pair> PAIRS =
@@ -163,9 +169,10 @@ public final class RandomLedger {
 
     public static List<Subject> subjects() {
         var subjects = new ArrayList<Subject>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 5; i++) {
             subjects.add(visit(i));
         }
+        subjects.addAll(RandomWords.PEOPLE);
         for (var source : SOURCES) {
             subjects.add(Subject.parse("source/" + source));
         }
@@ -197,7 +204,7 @@ public final class RandomLedger {
     public Said said(Step step) {
         var roots =
                 entries().stream()
-                        .filter(entry -> entry.subject().kind() == SubjectKind.VISIT)
+                        .filter(entry -> entry.subject().kind() != SubjectKind.SOURCE)
                         .filter(entry -> !(entry.what() instanceof Correction))
                         .map(Entry::position)
                         .toList();
@@ -208,7 +215,7 @@ public final class RandomLedger {
         return switch (step.kind() % 17) {
             case 0, 1, 2 -> recorded(step);
             case 3, 4 -> cited(step, correction(root, ground(step)).when(date(step.b())));
-            case 5 -> cited(step, correction(root, ground(step), change(step)));
+            case 5 -> cited(step, correction(root, ground(step), change(root, step)));
             case 6, 7 -> cited(step, correction(root, ground(step)).about(visit(step.b() % 4)));
             case 8 -> slip(step, root);
             case 9 -> perhapsCited(step, that(new RetractEntry(Named.at(root), "no trace")));
@@ -221,7 +228,12 @@ public final class RandomLedger {
         };
     }
 
-    private static Said recorded(Step step) {
+    private Said recorded(Step step) {
+        if (step.kind() / 17 % 3 == 0) {
+            var told = TOLD.get(step.target() % TOLD.size());
+            var said = entries().stream().filter(entry -> entry.subject().equals(told)).count();
+            return cited(step, RandomWords.of(step, told, (int) said));
+        }
         var visit =
                 new RecordVisit(
                         state(step.b()),
@@ -270,7 +282,7 @@ public final class RandomLedger {
                                 Named.at(root),
                                 word,
                                 Ground.OUR_SLIP,
-                                step.b() % 3 == 0 ? change(step) : null));
+                                step.b() % 3 == 0 ? change(root, step) : null));
         return perhapsCited(
                 step,
                 step.b() % 3 == 0
@@ -305,10 +317,13 @@ public final class RandomLedger {
     private Said merged(Step step) {
         var visits =
                 entries().stream()
-                        .filter(entry -> entry.what() instanceof VisitRecorded)
+                        .filter(entry -> entry.what() instanceof VisitEvent)
                         .map(Entry::subject)
                         .distinct()
                         .toList();
+        if (visits.isEmpty()) {
+            return recorded(step);
+        }
         int kept = step.a() % visits.size();
         var loser = visits.get((kept + 1 + step.b() % 3) % visits.size());
         return undated(visits.get(kept), new MergeSubjects(loser, null));
@@ -333,7 +348,11 @@ public final class RandomLedger {
                 Map.of("publishedAt", PUBLISHED[step.a() % PUBLISHED.length]));
     }
 
-    private static Map<String, Object> change(Step step) {
+    /** Of what names who went where, another host or principal; of what does not, nothing. */
+    private Map<String, Object> change(long root, Step step) {
+        if (!(entries().get((int) root - 1).what() instanceof VisitRecorded)) {
+            return Map.of();
+        }
         return step.b() % 2 == 0
                 ? Map.of("stops", List.of(Map.of("host", STATES[step.c() % STATES.length])))
                 : Map.of("principals", List.of(Map.of("name", "Other " + step.c() % 3)));

@@ -60,7 +60,7 @@ class ChangesLawTests {
         var changes = changes(ledger, pair, from, to);
         Statistics.label("something differs")
                 .collect(!changes.isEmpty())
-                .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
         var answer = status(ledger, pair, from);
         changes.forEach(change -> apply(answer, change));
         assertThat(answer).isEqualTo(status(ledger, pair, to));
@@ -135,7 +135,7 @@ class ChangesLawTests {
         var changes = changes(ledger, pair, from, to);
         Statistics.label("something differs")
                 .collect(!changes.isEmpty())
-                .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
         assertThat(changes)
                 .allSatisfy(each ->
                         assertThat(each.because())
