@@ -17,12 +17,12 @@ public record Takes(Need subject, Need when, Need sources) {
         boolean correction = CorrectionCommand.class.isAssignableFrom(command);
         boolean moves = command == CorrectEntry.class;
         boolean unsourced = command.isAnnotationPresent(Unsourced.class);
-        boolean opens = command.isAnnotationPresent(Opens.class);
+        var opens = command.getAnnotation(Opens.class);
         boolean ownDoing = moves || command == RetractEntry.class;
         return new Takes(
                 correction
                         ? moves ? Need.OPTIONAL : Need.UNKNOWN
-                        : opens ? Need.OPTIONAL : Need.REQUIRED,
+                        : opens != null && !opens.named() ? Need.OPTIONAL : Need.REQUIRED,
                 unsourced || (correction && !moves) ? Need.UNKNOWN : Need.OPTIONAL,
                 unsourced ? Need.UNKNOWN : ownDoing ? Need.OPTIONAL : Need.REQUIRED);
     }

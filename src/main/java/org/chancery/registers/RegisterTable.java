@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.chancery.facts.Summary;
 import org.chancery.facts.Summary.OfSource;
+import org.chancery.facts.Summary.OfState;
 import org.chancery.facts.Summary.OfVisit;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
@@ -37,7 +38,7 @@ public final class RegisterTable implements Form<RegisterRow> {
 
     @Override
     public int revision() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -83,14 +84,14 @@ public final class RegisterTable implements Form<RegisterRow> {
     private static LocalDate first(Summary summary) {
         return switch (summary) {
             case OfVisit visit -> visit.first();
-            case OfSource _ -> LocalDate.MIN;
+            case OfSource _, OfState _ -> LocalDate.MIN;
         };
     }
 
     private static LocalDate last(Summary summary) {
         return switch (summary) {
             case OfVisit visit -> visit.when() == null ? LocalDate.MAX : visit.when().latestEnd();
-            case OfSource _ -> LocalDate.MAX;
+            case OfSource _, OfState _ -> LocalDate.MAX;
         };
     }
 
@@ -105,7 +106,7 @@ public final class RegisterTable implements Form<RegisterRow> {
                             .distinct()
                             .sorted()
                             .toList();
-            case OfSource _ -> List.of();
+            case OfSource _, OfState _ -> List.of();
         };
     }
 
@@ -120,6 +121,7 @@ public final class RegisterTable implements Form<RegisterRow> {
     private static Class<? extends Summary> shape(SubjectKind kind) {
         return switch (kind) {
             case SOURCE -> OfSource.class;
+            case STATE -> OfState.class;
             case VISIT -> OfVisit.class;
         };
     }

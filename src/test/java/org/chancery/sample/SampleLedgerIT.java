@@ -86,6 +86,9 @@ class SampleLedgerIT {
     /** The examples that others go on from, in the order in which such things happen. */
     private static final List<String> STORY =
             List.of(
+                    "RegisterState",
+                    "RenameState",
+                    "EndState",
                     "AnnounceVisit",
                     "ReviseVisitPlan",
                     "PostponeVisit",
@@ -101,7 +104,12 @@ class SampleLedgerIT {
                     "SplitSubject");
 
     private static final Set<String> RECORDED =
-            Set.of("AnnounceVisit", "DepartForVisit", "ArriveAtStop", "MergeSubjects");
+            Set.of(
+                    "RegisterState",
+                    "AnnounceVisit",
+                    "DepartForVisit",
+                    "ArriveAtStop",
+                    "MergeSubjects");
 
     /** What is shown to a newcomer as an example can be tried on what a newcomer has. */
     @Test

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.registry.SourceCommand.RegisterSource;
+import org.chancery.diplomacy.registry.StatehoodCommand;
+import org.chancery.diplomacy.registry.StatehoodCommand.EndState;
+import org.chancery.diplomacy.registry.StatehoodCommand.RegisterState;
+import org.chancery.diplomacy.registry.StatehoodCommand.RenameState;
 import org.chancery.diplomacy.visits.Ending;
 import org.chancery.diplomacy.visits.Itinerary;
 import org.chancery.diplomacy.visits.Stop;
@@ -26,6 +30,8 @@ import org.chancery.diplomacy.visits.VisitCommand.ReceiveVisitor;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReviseVisitPlan;
 import org.chancery.facts.Principal;
+import org.chancery.facts.StateEnding;
+import org.chancery.facts.StateOrigin;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Citation;
@@ -177,7 +183,34 @@ record GoldenEntry(String variant, Entry entry) {
                         announced(),
                         departed(),
                         arrived(),
-                        later(new ConcludeVisit(Ending.CUT_SHORT))));
+                        later(new ConcludeVisit(Ending.CUT_SHORT))),
+                ofPerson("plain", yugoslavia("2003-02-04", new RegisterState("S", null, null))),
+                ofPerson("complete", registered()),
+                ofPerson(
+                        "complete",
+                        registered(),
+                        yugoslavia("2003-02-04", new RenameState("Serbia and Montenegro"))),
+                ofPerson(
+                        "complete",
+                        registered(),
+                        yugoslavia(
+                                "2006-06-03",
+                                new EndState(
+                                        StateEnding.SECESSION,
+                                        List.of(StateId.parse("MNE"), StateId.parse("SRB"))))));
+    }
+
+    private static Said registered() {
+        return yugoslavia(
+                "1992-04-27",
+                new RegisterState(
+                        "Federal Republic of Yugoslavia",
+                        StateOrigin.SPLIT,
+                        List.of(StateId.parse("yugoslavia"))));
+    }
+
+    private static Said yugoslavia(String when, StatehoodCommand command) {
+        return on(when, Subject.parse("state/serbia-and-montenegro"), command).cited(PLAIN);
     }
 
     private static final Party HOST = Party.parse("USA");
