@@ -131,6 +131,32 @@ public sealed interface Summary {
             String name, List<String> otherNames, List<OfficeHeld> offices, List<Long> because)
             implements Summary {}
 
+    /**
+     * How a state came to be, was called and ended, as far as that is recorded.
+     *
+     * @param names those that it had, in order
+     */
+    record OfState(@Nullable OfBeginning begun, List<OfName> names, @Nullable OfEnd ended)
+            implements Summary {}
+
+    /** How a state came to be. */
+    record OfBeginning(
+            @Nullable When when,
+            @Nullable StateOrigin how,
+            List<StateId> predecessors,
+            List<Long> because) {}
+
+    /** A name that a state had for a time. */
+    record OfName(String name, Spell lasted, List<Long> because) {}
+
+    /**
+     * How a state ended.
+     *
+     * @param when the first day on which it was none
+     */
+    record OfEnd(
+            @Nullable When when, StateEnding how, List<StateId> successors, List<Long> because) {}
+
     /** A source as it was registered. */
     record OfSource(
             @Described("Who published it, as worded.") String publisher,

@@ -26,6 +26,13 @@ public record Subject(SubjectKind kind, String id) {
                                     .formatted(kind.key()));
                 }
             }
+            case LISTED -> {
+                if (!States.TABLE.has(id)) {
+                    throw new IllegalArgumentException(
+                            "the table of states has no '%s': a state is named by its id there, such as state/kazakhstan; one that it does not have comes with a release"
+                                    .formatted(id));
+                }
+            }
         }
     }
 

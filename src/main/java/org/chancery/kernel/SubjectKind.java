@@ -5,13 +5,15 @@ import java.util.Locale;
 /** The kinds of things that entries are about, a closed list, and how each gets its id. */
 public enum SubjectKind {
     SOURCE(Ids.NAMED),
+    STATE(Ids.LISTED),
     PERSON(Ids.NAMED),
     VISIT(Ids.ISSUED);
 
-    /** Issued: a UUID of version 7. Named: a slug. */
+    /** Issued: a UUID of version 7. Named: a slug. Listed: the slug of a state of the table. */
     public enum Ids {
         ISSUED,
-        NAMED
+        NAMED,
+        LISTED
     }
 
     private final Ids ids;

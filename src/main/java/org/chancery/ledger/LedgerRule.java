@@ -15,6 +15,8 @@ public enum LedgerRule implements Rule {
     NAMES_AN_ALIAS("a re-identification cites the source with the new id that it gives"),
     SOURCE_STAYS(
             "a registered source is corrected, and neither taken back, moved nor merged: entries cite it"),
+    STATES_STAY_APART(
+            "two states of the table are never one: an entry about the wrong one is moved to the other"),
     SOURCE_HAS_NO_DATE("a source was published on a day and has no other date"),
     FOLLOWS_THE_STANDING_WORD(
             "a correction by a source follows on the word that stands: if it names one, that one"),

@@ -6,6 +6,7 @@ import static org.chancery.ledger.LedgerRule.KEEPS_ITS_KIND;
 import static org.chancery.ledger.LedgerRule.MERGED_INTO;
 import static org.chancery.ledger.LedgerRule.NO_CHAINS;
 import static org.chancery.ledger.LedgerRule.SOURCE_STAYS;
+import static org.chancery.ledger.LedgerRule.STATES_STAY_APART;
 
 import java.util.List;
 import org.chancery.kernel.Refused;
@@ -44,6 +45,7 @@ record Merging(Dossier kept, Dossier loser) {
         ANOTHER_SUBJECT.require(!kept.subject().equals(loser.subject()));
         KEEPS_ITS_KIND.require(kind == loser.subject().kind());
         SOURCE_STAYS.require(kind != SubjectKind.SOURCE);
+        STATES_STAY_APART.require(kind != SubjectKind.STATE);
         kept.requireRecorded();
         loser.requireRecorded();
         requireUnmerged(loser);

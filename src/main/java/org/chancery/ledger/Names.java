@@ -14,6 +14,8 @@ import org.chancery.kernel.Alias;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.OrganisationId;
 import org.chancery.kernel.StateId;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,8 @@ public final class Names {
     private void walk(@Nullable Object value) {
         switch (value) {
             case StateId state -> tags.add(Tags.state(state));
+            case Subject(var kind, var id) when kind == SubjectKind.STATE ->
+                    tags.add(Tags.state(new StateId(id)));
             case OrganisationId organisation -> tags.add(Tags.organisation(organisation));
             case When when -> come(when.earliestEnd());
             case Moment moment -> come(moment.instant().atOffset(ZoneOffset.UTC).toLocalDate());

@@ -18,12 +18,12 @@ public record Takes(Need subject, Need when, Need sources) {
         boolean moves = command == CorrectEntry.class;
         boolean unsourced = command.isAnnotationPresent(Unsourced.class);
         boolean undated = unsourced || command.isAnnotationPresent(Undated.class);
-        boolean opens = command.isAnnotationPresent(Opens.class);
+        var opens = command.getAnnotation(Opens.class);
         boolean ownDoing = moves || command == RetractEntry.class;
         return new Takes(
                 correction
                         ? moves ? Need.OPTIONAL : Need.UNKNOWN
-                        : opens ? Need.OPTIONAL : Need.REQUIRED,
+                        : opens != null && !opens.named() ? Need.OPTIONAL : Need.REQUIRED,
                 undated || (correction && !moves) ? Need.UNKNOWN : Need.OPTIONAL,
                 unsourced ? Need.UNKNOWN : ownDoing ? Need.OPTIONAL : Need.REQUIRED);
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Gatherers;
@@ -70,6 +71,21 @@ public final class RegisterAnswers {
         return tabled.isEmpty()
                 ? answering.ask(viewpoint, desk -> register.one(subject, viewpoint, desk))
                 : tabled.getFirst().registered();
+    }
+
+    /** The same, or nothing where nothing of it passes the viewpoint. */
+    public Optional<Registered> find(Subject subject, Viewpoint viewpoint) {
+        return Optional.of(subject)
+                .filter(_ -> answering.tabled(viewpoint))
+                .flatMap(_ -> one(subject, viewpoint.position()).stream().findFirst())
+                .map(Found::registered)
+                .or(() ->
+                        answering
+                                .ask(
+                                        viewpoint,
+                                        desk -> register.all(List.of(subject), viewpoint, desk))
+                                .stream()
+                                .findFirst());
     }
 
     /** The subjects of a kind that begin after a place of the ledger, in its order. */

@@ -10,6 +10,7 @@ import org.chancery.facts.Fact.OfficeHeld;
 import org.chancery.facts.Summary;
 import org.chancery.facts.Summary.OfPerson;
 import org.chancery.facts.Summary.OfSource;
+import org.chancery.facts.Summary.OfState;
 import org.chancery.facts.Summary.OfVisit;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
@@ -85,14 +86,14 @@ public final class RegisterTable implements Form<RegisterRow> {
     private static LocalDate first(Summary summary) {
         return switch (summary) {
             case OfVisit visit -> visit.first();
-            case OfSource _, OfPerson _ -> LocalDate.MIN;
+            case OfSource _, OfState _, OfPerson _ -> LocalDate.MIN;
         };
     }
 
     private static LocalDate last(Summary summary) {
         return switch (summary) {
             case OfVisit visit -> visit.when() == null ? LocalDate.MAX : visit.when().latestEnd();
-            case OfSource _, OfPerson _ -> LocalDate.MAX;
+            case OfSource _, OfState _, OfPerson _ -> LocalDate.MAX;
         };
     }
 
@@ -112,7 +113,7 @@ public final class RegisterTable implements Form<RegisterRow> {
                             Stream.of(visit.visitor()),
                             visit.stops().stream().map(Summary.OfStop::host));
             case OfPerson person -> person.offices().stream().map(OfficeHeld::of);
-            case OfSource _ -> Stream.empty();
+            case OfSource _, OfState _ -> Stream.empty();
         };
     }
 
@@ -128,6 +129,7 @@ public final class RegisterTable implements Form<RegisterRow> {
         return switch (kind) {
             case SOURCE -> OfSource.class;
             case PERSON -> OfPerson.class;
+            case STATE -> OfState.class;
             case VISIT -> OfVisit.class;
         };
     }

@@ -7,7 +7,7 @@ import org.chancery.kernel.State;
 import org.chancery.kernel.States;
 import org.jspecify.annotations.Nullable;
 
-/** A state of the committed table. Listing it recognises nothing. */
+/** A state of the committed table, and what is recorded of it. Listing it recognises nothing. */
 public record StateItem(
         @Described("The newest of its codes, by which it is shown.") String code,
         @Described("Its id, which never changes.") String slug,
@@ -21,7 +21,9 @@ public record StateItem(
         @Described("Its names, each with the days on which it held.") List<Held> names,
         @Described("The states that it came out of.") List<Related> predecessors,
         @Described("The states that came out of it.") List<Related> successors,
-        @Described("What else the table says of it.") @Nullable String note) {
+        @Described("What else the table says of it.") @Nullable String note,
+        @Described("What the ledger records of it by the day, at the viewpoint.")
+                @Nullable RecordedState recorded) {
 
     /** A code or name. */
     public record Held(
@@ -55,7 +57,12 @@ public record StateItem(
         }
     }
 
-    public static StateItem of(State state) {
+    /**
+     * A state as of a day.
+     *
+     * @param registered what is recorded of it, if anything is
+     */
+    public static StateItem of(State state, @Nullable Registered registered, LocalDate asOf) {
         return new StateItem(
                 state.newestCode(),
                 state.slug(),
@@ -67,7 +74,8 @@ public record StateItem(
                 state.names().stream().map(Held::of).toList(),
                 States.TABLE.predecessors(state).stream().map(Related::of).toList(),
                 state.successors().stream().map(States.TABLE::state).map(Related::of).toList(),
-                state.note().isEmpty() ? null : state.note());
+                state.note().isEmpty() ? null : state.note(),
+                registered == null ? null : RecordedState.of(registered, asOf));
     }
 
     private static @Nullable String first(State.Dated dated) {

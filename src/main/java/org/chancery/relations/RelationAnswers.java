@@ -68,9 +68,9 @@ public final class RelationAnswers {
         return answering.ask(later, desk -> relations.changes(pair, before, after, desk));
     }
 
-    /** The entries that touch the pair, in the order of the world. */
-    public List<TimelineEntry> timeline(Pair pair, Viewpoint viewpoint) {
-        return answering.ask(viewpoint, desk -> relations.timeline(pair, viewpoint, desk));
+    /** The entries that touch any of some pairs, in the order of the world. */
+    public List<TimelineEntry> timeline(List<Pair> pairs, Viewpoint viewpoint) {
+        return answering.ask(viewpoint, desk -> relations.timeline(pairs, viewpoint, desk));
     }
 
     /** The entries of the pair that these positions are behind, in the order of the world. */

@@ -76,15 +76,20 @@ public final class Relations {
 
     /** The entries that touch the pair, in the order of the world, up to the day. */
     public List<TimelineEntry> timeline(Pair pair, Viewpoint viewpoint, Desk desk) {
+        return timeline(List.of(pair), viewpoint, desk);
+    }
+
+    /** The entries that touch any of some pairs, in the order of the world, up to the day. */
+    public List<TimelineEntry> timeline(List<Pair> pairs, Viewpoint viewpoint, Desk desk) {
         return told(
                 reading -> {
                     var about = reading.about();
                     return said ->
-                            touches(about.apply(said), pair)
+                            pairs.stream().anyMatch(pair -> touches(about.apply(said), pair))
                                     && TimelineEntry.shown(
                                             said.standing(), said.word().when(), viewpoint.asOf());
                 },
-                pair,
+                pairs,
                 viewpoint,
                 desk);
     }
@@ -116,14 +121,19 @@ public final class Relations {
                                         && (positions.contains(said.entry().position())
                                                 || said.word().because().stream()
                                                         .anyMatch(positions::contains)),
-                pair,
+                List.of(pair),
                 viewpoint,
                 desk);
     }
 
     private List<TimelineEntry> told(
-            Function<Reading, Predicate<Said>> meant, Pair pair, Viewpoint viewpoint, Desk desk) {
-        var readings = readings(subjects(pair, viewpoint, desk), viewpoint, desk);
+            Function<Reading, Predicate<Said>> meant,
+            List<Pair> pairs,
+            Viewpoint viewpoint,
+            Desk desk) {
+        var subjects = new LinkedHashSet<Subject>();
+        pairs.forEach(pair -> subjects.addAll(subjects(pair, viewpoint, desk)));
+        var readings = readings(subjects, viewpoint, desk);
         return TimelineEntry.of(meant, readings, viewpoint, desk, house);
     }
 
@@ -175,7 +185,7 @@ public final class Relations {
         return positions;
     }
 
-    private static boolean touches(Set<StateId> about, Pair pair) {
+    static boolean touches(Set<StateId> about, Pair pair) {
         return about.contains(pair.a()) && about.contains(pair.b());
     }
 

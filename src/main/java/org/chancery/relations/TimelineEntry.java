@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Citation;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Desk;
@@ -23,12 +26,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry that touches a pair of states: what it says, by which sources, and what became of it.
  *
+ * @param about the states that it is about
  * @param sources what says so or endorses it, as far as it passes
  * @param first the entry itself, where it passes and says something else now than when recorded
  * @param acts what was done to it since, in the order of the ledger
  */
 public record TimelineEntry(
-        Said said, List<Citation> sources, @Nullable HeardEntry first, List<HeardEntry> acts) {
+        Said said,
+        Set<StateId> about,
+        List<Citation> sources,
+        @Nullable HeardEntry first,
+        List<HeardEntry> acts) {
+
+    /** Whether it is about both states of a pair. */
+    public boolean touches(Pair pair) {
+        return Relations.touches(about, pair);
+    }
 
     /** Those of the entries of these subjects that are meant, in the order of the world. */
     static List<TimelineEntry> of(
@@ -39,19 +52,28 @@ public record TimelineEntry(
             House house) {
         var told = new ArrayList<Said>();
         var readingOf = new HashMap<Long, Reading>();
+        var aboutOf = new HashMap<Long, Set<StateId>>();
         for (var reading : readings) {
             var here = meant.apply(reading);
+            var about = reading.about();
             for (var said : reading.own()) {
                 if (here.test(said)) {
                     told.add(said);
                     readingOf.put(said.entry().position(), reading);
+                    aboutOf.put(said.entry().position(), about.apply(said));
                 }
             }
         }
         return house.chronological(told).stream()
                 .map(said -> {
                     var reading = readingOf.get(said.entry().position());
-                    return of(said, Objects.requireNonNull(reading), viewpoint, desk);
+                    var about = aboutOf.get(said.entry().position());
+                    return of(
+                            said,
+                            Objects.requireNonNull(about),
+                            Objects.requireNonNull(reading),
+                            viewpoint,
+                            desk);
                 })
                 .toList();
     }
@@ -61,9 +83,11 @@ public record TimelineEntry(
         return standing != Standing.HIDDEN && VisitStage.begunBy(when, day);
     }
 
-    private static TimelineEntry of(Said said, Reading reading, Viewpoint viewpoint, Desk desk) {
+    private static TimelineEntry of(
+            Said said, Set<StateId> about, Reading reading, Viewpoint viewpoint, Desk desk) {
         return new TimelineEntry(
                 said,
+                about,
                 said.citations(viewpoint, desk::published),
                 first(said, viewpoint, desk),
                 HeardEntry.actsOn(said, reading, viewpoint, desk::published));

@@ -8,8 +8,10 @@ import java.util.List;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.States;
+import org.chancery.relations.Lineage;
 import org.chancery.relations.RelationAnswers;
 import org.chancery.relations.RelationStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +32,7 @@ class RelationsController {
     }
 
     /** A relation with the viewpoint from which it was seen. */
-    @JsonPropertyOrder({"pair", "viewpoint", "links", "notices", "status"})
+    @JsonPropertyOrder({"pair", "viewpoint", "links", "notices", "lineage", "status"})
     record Answer(
             @Described("The codes of the two states.") List<String> pair,
             @Described("The viewpoint from which it was seen, resolved.") Seen.Shown viewpoint,
@@ -38,6 +40,9 @@ class RelationsController {
             @Described(
                             "What the reader must know: before-ledger, where nothing was recorded by then; not-a-state-on, where one of the two was no state on the day.")
                     List<String> notices,
+            @Described(
+                            "The pairs of the states that the two came out of, oldest first; where lineage is asked.")
+                    @Nullable List<LineageItem> lineage,
             @JsonUnwrapped RelationStatus status) {}
 
     /** Where to go from here. */
@@ -53,8 +58,13 @@ class RelationsController {
 
     @GetMapping(path = PATH + "/{pair}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> relation(@PathVariable("pair") String name, HttpServletRequest request) {
-        var question = questions.read(request.getParameterMap());
         var pair = NoSuchAddress.read("pair", name, Pair::parse);
+        var asked =
+                questions.read(
+                        request.getParameterMap(),
+                        AskedLineage.PARAMETERS,
+                        parameters -> AskedLineage.of(pair, parameters));
+        var question = asked.question();
         var status = relations.status(pair, question.viewpoint());
         return question.answer(
                 path(pair),
@@ -67,7 +77,12 @@ class RelationsController {
                                 question.link(path(pair) + "/timeline"),
                                 question.link(path(pair) + "/explanation")),
                         notices(question.seen(), pair),
+                        asked.own().lineage() ? lineage(pair, question) : null,
                         status));
+    }
+
+    private static List<LineageItem> lineage(Pair pair, Question question) {
+        return Lineage.of(pair).stream().map(each -> LineageItem.of(each, question)).toList();
     }
 
     /** What the reader of an answer on a pair must be told. */

@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 import org.chancery.kernel.State;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.States;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
+import org.chancery.registers.RegisterAnswers;
+import org.chancery.registers.RegisterAnswers.Meant;
 import org.chancery.registers.StateItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -18,25 +22,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The committed table of states; no entry of the ledger changes it. */
+/** The committed table of states, which no entry changes, and what is recorded of each. */
 @RestController
 class StatesController {
     private static final String PATH = "/api/states";
-    private static final Listing<Filter, StateItem, Row> STATES =
-            new Listing<>(
-                    PATH,
-                    Set.of("on", "kind"),
-                    Filter::of,
-                    (after, filter, _) -> items(after, filter),
-                    Row.class,
-                    Row::of);
 
     private final Questions questions;
     private final Lists lists;
+    private final RegisterAnswers registers;
+    private final Listing<Filter, StateItem, Row> states =
+            new Listing<>(PATH, Set.of("on", "kind"), Filter::of, this::items, Row.class, Row::of);
 
-    StatesController(Questions questions, Lists lists) {
+    StatesController(Questions questions, Lists lists, RegisterAnswers registers) {
         this.questions = questions;
         this.lists = lists;
+        this.registers = registers;
     }
 
     /**
@@ -94,7 +94,7 @@ class StatesController {
     @GetMapping({PATH, PATH + Form.SUFFIX})
     ResponseEntity<Listed<StateItem>> states(HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        return lists.answer(request, STATES);
+        return lists.answer(request, states);
     }
 
     @GetMapping(path = PATH + "/{state}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -103,12 +103,24 @@ class StatesController {
         var question = questions.read(request.getParameterMap());
         var id = NoSuchAddress.read("state", name, StateId::parse);
         var state = States.TABLE.state(id.slug());
-        return question.answer(PATH + "/" + state.newestCode(), StateItem.of(state));
+        var viewpoint = question.viewpoint();
+        var recorded = registers.find(new Subject(SubjectKind.STATE, state.slug()), viewpoint);
+        return question.answer(
+                PATH + "/" + state.newestCode(),
+                StateItem.of(state, recorded.orElse(null), viewpoint.asOf()));
     }
 
-    private static Stream<Placed<StateItem>> items(long after, Filter filter) {
+    private Stream<Placed<StateItem>> items(long after, Filter filter, Question question) {
+        var viewpoint = question.viewpoint();
+        var recorded =
+                registers
+                        .after(SubjectKind.STATE, 0, viewpoint, Meant.ALL)
+                        .collect(Collectors.toMap(each -> each.subject().id(), each -> each));
         return States.TABLE.all().stream()
                 .filter(state -> state.number() > after && filter.shows(state))
-                .map(state -> new Placed<>(state.number(), StateItem.of(state)));
+                .map(state ->
+                        new Placed<>(
+                                state.number(),
+                                StateItem.of(state, recorded.get(state.slug()), viewpoint.asOf())));
     }
 }

@@ -26,6 +26,8 @@ import org.chancery.ChanceryHouse;
 import org.chancery.documents.Shape.Member;
 import org.chancery.exchange.importing.Importer;
 import org.chancery.facts.Leader;
+import org.chancery.facts.StateEnding;
+import org.chancery.facts.StateOrigin;
 import org.chancery.facts.Term;
 import org.chancery.facts.TiesKind;
 import org.chancery.facts.VisitStage;
@@ -52,6 +54,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The codebook says what the code does. */
 class CodebookTests {
     private static final List<Class<?>> PARTED_BY = List.of(TiesKind.class);
+
+    /** They are told of states, and not of relations. */
+    private static final List<Class<?>> OF_STATES = List.of(StateOrigin.class, StateEnding.class);
+
     private static final Document CODEBOOK = new Document(Path.of("docs/codebook.md"));
     private static final Document EXPLANATION = new Document(Path.of("docs/explanation.md"));
     private static final Shape RELATION = Shape.of(Elements.class, RelationStatus.class);
@@ -127,8 +133,22 @@ class CodebookTests {
                                         .filter(each ->
                                                 each.isEnum() && each.isAssignableTo(Term.class))
                                         .map(JavaClass::reflect)
-                                        .filter(each -> !PARTED_BY.contains(each))
+                                        .filter(each ->
+                                                !PARTED_BY.contains(each)
+                                                        && !OF_STATES.contains(each))
                                         .toList());
+    }
+
+    @Test
+    void how_states_come_to_be_and_end() {
+        var rows = new ArrayList<String[]>();
+        for (var origin : StateOrigin.values()) {
+            rows.add(new String[] {"`begun.how`", code(origin.term()), says(origin)});
+        }
+        for (var ending : StateEnding.values()) {
+            rows.add(new String[] {"`ended.how`", code(ending.term()), says(ending)});
+        }
+        CODEBOOK.holds("states", Document.table("| in | word | means |", rows));
     }
 
     @Test

@@ -16,6 +16,7 @@ class SubjectTests {
         assertThat(visit.kind()).isEqualTo(SubjectKind.VISIT);
         assertThat(visit).hasToString("visit/0198c2f1-0000-7000-8000-000000000001");
         assertThat(Subject.parse("source/alwaght-272280").id()).isEqualTo("alwaght-272280");
+        assertThat(Subject.parse("state/soviet-union").kind()).isEqualTo(SubjectKind.STATE);
     }
 
     @Test
@@ -43,6 +44,9 @@ class SubjectTests {
                 "source/al--waght",
                 "source/al waght",
                 "source/ırna",
+                "state/",
+                "state/KAZ",
+                "state/atlantis",
                 "planet/mars"
             })
     void what_names_no_subject_is_refused(String text) {

@@ -6,7 +6,6 @@ import static org.chancery.testing.Said.correction;
 import static org.chancery.testing.Said.that;
 import static org.chancery.testing.SampleWords.visit;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -34,7 +32,6 @@ import org.chancery.ledger.CorrectionCommand.DisputeEntry;
 import org.chancery.ledger.CorrectionCommand.EndorseEntry;
 import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.CorrectionCommand.RetractEntry;
-import org.chancery.ledger.Draft.Salt;
 import org.chancery.ledger.MergerCommand.MergeSubjects;
 import org.chancery.ledger.Submission.Strictness;
 import org.chancery.testing.MemoryLedger;
@@ -418,23 +415,5 @@ class LawTests {
     private static Viewpoint at(Viewpoint viewpoint, long position) {
         return new Viewpoint(
                 viewpoint.asOf(), position, viewpoint.publishedBy(), viewpoint.sources());
-    }
-
-    /** Makes one draft, numbered. */
-    private record OneMaking(long number) implements Making {
-        @Override
-        public UUID eventId() {
-            return MemoryLedger.uuid7(number);
-        }
-
-        @Override
-        public Salt salt() {
-            return new Salt("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
-        }
-
-        @Override
-        public LocalDate latestToday() {
-            return LocalDate.of(2026, 1, 2);
-        }
     }
 }

@@ -79,6 +79,12 @@ class LedgerRuleTests {
                     new Beside(
                             correction(1, Ground.OUR_SLIP, Map.of("title", "Another title")),
                             correction(1, entry -> new RetractEntry(entry, null)));
+            case STATES_STAY_APART ->
+                    new Beside(
+                            merged(visit(1), visit(2)),
+                            merged(
+                                    Subject.parse("state/russia"),
+                                    Subject.parse("state/soviet-union")));
             case SOURCE_HAS_NO_DATE ->
                     new Beside(
                             correction(1, Ground.OUR_SLIP, Map.of("publishedAt", "2018-01-19")),

@@ -86,6 +86,9 @@ class SampleLedgerIT {
     /** The examples that others go on from, in the order in which such things happen. */
     private static final List<String> STORY =
             List.of(
+                    "RegisterState",
+                    "RenameState",
+                    "EndState",
                     "AnnounceVisit",
                     "ReviseVisitPlan",
                     "PostponeVisit",
@@ -105,6 +108,7 @@ class SampleLedgerIT {
 
     private static final Set<String> RECORDED =
             Set.of(
+                    "RegisterState",
                     "AnnounceVisit",
                     "DepartForVisit",
                     "ArriveAtStop",

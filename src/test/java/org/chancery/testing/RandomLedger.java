@@ -19,11 +19,17 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
+import org.chancery.diplomacy.registry.StatehoodCommand.EndState;
+import org.chancery.diplomacy.registry.StatehoodCommand.RegisterState;
+import org.chancery.diplomacy.registry.StatehoodCommand.RenameState;
+import org.chancery.diplomacy.registry.StatehoodEvent.StateEnded;
 import org.chancery.diplomacy.visits.Stop;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.diplomacy.visits.VisitEvent;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.facts.Principal;
+import org.chancery.facts.StateEnding;
+import org.chancery.facts.StateOrigin;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Moment;
@@ -51,7 +57,10 @@ import org.chancery.ledger.MergerCommand.SplitSubject;
 import org.chancery.ledger.Submission.Strictness;
 import org.jspecify.annotations.Nullable;
 
-/** A small ledger made at random: sources, visits of persons and imports, corrections, merges. */
+/**
+ * A small ledger made at random: sources, states, visits, corrections and merges, by persons and
+ * imports.
+ */
 public final class RandomLedger {
     private static final String[] SOURCES = {"s-2020", "s-2021", "s-2022", "s-none", "s-2023"};
     private static final String[] STATES = {"KAZ", "USA", "IRN", "FRA", "UZB"};
@@ -173,6 +182,8 @@ public final class RandomLedger {
             subjects.add(visit(i));
         }
         subjects.addAll(RandomWords.PEOPLE);
+        subjects.add(statehood(0));
+        subjects.add(statehood(1));
         for (var source : SOURCES) {
             subjects.add(Subject.parse("source/" + source));
         }
@@ -212,11 +223,11 @@ public final class RandomLedger {
             return recorded(step);
         }
         long root = roots.get(step.target() % roots.size());
-        return switch (step.kind() % 17) {
+        return switch (step.kind() % 19) {
             case 0, 1, 2 -> recorded(step);
             case 3, 4 -> cited(step, correction(root, ground(step)).when(date(step.b())));
-            case 5 -> cited(step, correction(root, ground(step), change(root, step)));
-            case 6, 7 -> cited(step, correction(root, ground(step)).about(visit(step.b() % 4)));
+            case 5 -> cited(step, correction(root, ground(step), change(step, root)));
+            case 6, 7 -> cited(step, correction(root, ground(step)).about(like(root, step.b())));
             case 8 -> slip(step, root);
             case 9 -> perhapsCited(step, that(new RetractEntry(Named.at(root), "no trace")));
             case 10, 11 ->
@@ -224,6 +235,7 @@ public final class RandomLedger {
             case 12 -> answer(step, root);
             case 13, 14 -> merged(step);
             case 15 -> split(step);
+            case 16, 17 -> ofState(step);
             default -> aboutSource(step);
         };
     }
@@ -244,6 +256,44 @@ public final class RandomLedger {
         return cited(
                 step,
                 step.c() % 7 == 0 ? undated(subject, visit) : on(date(step.c()), subject, visit));
+    }
+
+    /** How a state came to be, or, where that is told, what came of it. */
+    private Said ofState(Step step) {
+        var subject = statehood(step.a());
+        boolean told = entries().stream().anyMatch(entry -> entry.subject().equals(subject));
+        var others =
+                step.target() % 9 == 0
+                        ? Stream.of(MANY).map(StateId::parse).toList()
+                        : List.of(state(step.c()));
+        var command =
+                switch (told ? step.b() % 4 : 0) {
+                    case 0, 1 -> new RegisterState(name(step), StateOrigin.SPLIT, others);
+                    case 2 -> new RenameState(name(step));
+                    default -> new EndState(StateEnding.SPLIT, others);
+                };
+        return cited(
+                step,
+                step.target() % 7 == 0
+                        ? undated(subject, command)
+                        : on(date(step.target()), subject, command));
+    }
+
+    private static Subject statehood(int number) {
+        return new Subject(SubjectKind.STATE, state(number % 2).slug());
+    }
+
+    private static String name(Step step) {
+        return "Name " + step.c() % 3;
+    }
+
+    /** A subject to which what is told of another one can be moved. */
+    private Subject like(long root, int number) {
+        return ofState(root) ? statehood(number) : visit(number % 4);
+    }
+
+    private boolean ofState(long root) {
+        return entries().get((int) root - 1).subject().kind() == SubjectKind.STATE;
     }
 
     private static List<Stop> stops(Step step) {
@@ -282,14 +332,14 @@ public final class RandomLedger {
                                 Named.at(root),
                                 word,
                                 Ground.OUR_SLIP,
-                                step.b() % 3 == 0 ? change(root, step) : null));
+                                step.b() % 3 == 0 ? change(step, root) : null));
         return perhapsCited(
                 step,
                 step.b() % 3 == 0
                         ? said
                         : step.b() % 3 == 1
                                 ? said.when(date(step.c()))
-                                : said.about(visit(step.c() % 4)));
+                                : said.about(like(root, step.c())));
     }
 
     /** An act on some entry, or else the entry itself. */
@@ -348,9 +398,14 @@ public final class RandomLedger {
                 Map.of("publishedAt", PUBLISHED[step.a() % PUBLISHED.length]));
     }
 
-    /** Of what names who went where, another host or principal; of what does not, nothing. */
-    private Map<String, Object> change(long root, Step step) {
-        if (!(entries().get((int) root - 1).what() instanceof VisitRecorded)) {
+    private Map<String, Object> change(Step step, long root) {
+        var what = entries().get((int) root - 1).what();
+        if (ofState(root)) {
+            return what instanceof StateEnded
+                    ? Map.of("successors", List.of(STATES[step.c() % STATES.length]))
+                    : Map.of("name", name(step));
+        }
+        if (!(what instanceof VisitRecorded)) {
             return Map.of();
         }
         return step.b() % 2 == 0

@@ -13,6 +13,10 @@ import org.chancery.diplomacy.registry.PersonCommand.AssumeOffice;
 import org.chancery.diplomacy.registry.PersonCommand.LeaveOffice;
 import org.chancery.diplomacy.registry.PersonCommand.RegisterPerson;
 import org.chancery.diplomacy.registry.SourceCommand.RegisterSource;
+import org.chancery.diplomacy.registry.StatehoodCommand;
+import org.chancery.diplomacy.registry.StatehoodCommand.EndState;
+import org.chancery.diplomacy.registry.StatehoodCommand.RegisterState;
+import org.chancery.diplomacy.registry.StatehoodCommand.RenameState;
 import org.chancery.diplomacy.visits.Ending;
 import org.chancery.diplomacy.visits.Itinerary;
 import org.chancery.diplomacy.visits.Stop;
@@ -32,6 +36,8 @@ import org.chancery.diplomacy.visits.VisitCommand.ReviseVisitPlan;
 import org.chancery.facts.Capacity;
 import org.chancery.facts.Principal;
 import org.chancery.facts.Rank;
+import org.chancery.facts.StateEnding;
+import org.chancery.facts.StateOrigin;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Citation;
@@ -209,7 +215,21 @@ record GoldenEntry(String variant, Entry entry) {
                 ofPerson(
                         "resolved",
                         registered(),
-                        later(new DepartForVisit("Astana", itinerary(completeVisit(RESOLVED))))));
+                        later(new DepartForVisit("Astana", itinerary(completeVisit(RESOLVED))))),
+                ofPerson("plain", yugoslavia("2003-02-04", new RegisterState("S", null, null))),
+                ofPerson("complete", founded()),
+                ofPerson(
+                        "complete",
+                        founded(),
+                        yugoslavia("2003-02-04", new RenameState("Serbia and Montenegro"))),
+                ofPerson(
+                        "complete",
+                        founded(),
+                        yugoslavia(
+                                "2006-06-03",
+                                new EndState(
+                                        StateEnding.SECESSION,
+                                        List.of(StateId.parse("MNE"), StateId.parse("SRB"))))));
     }
 
     private static final Party KAZ = Party.parse("KAZ");
@@ -238,6 +258,19 @@ record GoldenEntry(String variant, Entry entry) {
 
     private static Said office(String day, PersonCommand command) {
         return on(day, PERSON, command).cited(FULL);
+    }
+
+    private static Said founded() {
+        return yugoslavia(
+                "1992-04-27",
+                new RegisterState(
+                        "Federal Republic of Yugoslavia",
+                        StateOrigin.SPLIT,
+                        List.of(StateId.parse("yugoslavia"))));
+    }
+
+    private static Said yugoslavia(String when, StatehoodCommand command) {
+        return on(when, Subject.parse("state/serbia-and-montenegro"), command).cited(PLAIN);
     }
 
     private static final Party HOST = Party.parse("USA");
