@@ -2,6 +2,7 @@ package org.chancery;
 
 import java.util.List;
 import org.chancery.diplomacy.registry.Sources;
+import org.chancery.diplomacy.visits.Invitations;
 import org.chancery.diplomacy.visits.Visits;
 import org.chancery.ledger.Capability;
 import org.chancery.ledger.House;
@@ -11,7 +12,7 @@ import org.chancery.ledger.codec.StoredEvents;
 /** The house as it stands: every capability has one line here. */
 public final class ChanceryHouse {
     private static final List<Capability<?, ?, ?>> CAPABILITIES =
-            List.of(Sources.CAPABILITY, Visits.CAPABILITY);
+            List.of(Sources.CAPABILITY, Visits.CAPABILITY, Invitations.CAPABILITY);
 
     public static final EntryCodec CODEC =
             new EntryCodec(new StoredEvents(House.events(CAPABILITIES), List.of()));

@@ -22,8 +22,8 @@ final class AskedList {
             names = "--list",
             paramLabel = "NAME",
             description = {
-                "Write a list in place of the ledger: visits, sources, states, relations,"
-                        + " relations/KAZ-USA/timeline, relations/KAZ-USA/history."
+                "Write a list in place of the ledger: visits, invitations, sources, states,"
+                        + " relations, relations/KAZ-USA/timeline, relations/KAZ-USA/history."
             })
     @Nullable String name;
 

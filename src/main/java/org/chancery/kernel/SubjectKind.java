@@ -5,7 +5,8 @@ import java.util.Locale;
 /** The kinds of things that entries are about, a closed list, and how each gets its id. */
 public enum SubjectKind {
     SOURCE(Ids.NAMED),
-    VISIT(Ids.ISSUED);
+    VISIT(Ids.ISSUED),
+    INVITATION(Ids.ISSUED);
 
     /** Issued: a UUID of version 7. Named: a slug. */
     public enum Ids {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.chancery.facts.Summary;
+import org.chancery.facts.Summary.OfInvitation;
 import org.chancery.facts.Summary.OfSource;
 import org.chancery.facts.Summary.OfVisit;
 import org.chancery.kernel.Party;
@@ -37,7 +38,7 @@ public final class RegisterTable implements Form<RegisterRow> {
 
     @Override
     public int revision() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -83,6 +84,10 @@ public final class RegisterTable implements Form<RegisterRow> {
     private static LocalDate first(Summary summary) {
         return switch (summary) {
             case OfVisit visit -> visit.first();
+            case OfInvitation invitation ->
+                    invitation.extended() == null
+                            ? LocalDate.MIN
+                            : invitation.extended().earliestStart();
             case OfSource _ -> LocalDate.MIN;
         };
     }
@@ -90,22 +95,31 @@ public final class RegisterTable implements Form<RegisterRow> {
     private static LocalDate last(Summary summary) {
         return switch (summary) {
             case OfVisit visit -> visit.when() == null ? LocalDate.MAX : visit.when().latestEnd();
+            case OfInvitation invitation ->
+                    invitation.extended() == null
+                            ? LocalDate.MAX
+                            : invitation.extended().latestEnd();
             case OfSource _ -> LocalDate.MAX;
         };
     }
 
     private static List<Long> names(Summary summary) {
+        return parties(summary)
+                .filter(StateId.class::isInstance)
+                .map(state -> (long) ((StateId) state).number())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Party> parties(Summary summary) {
         return switch (summary) {
             case OfVisit visit ->
-                    Stream.<Party>concat(
-                                    Stream.of(visit.visitor()),
-                                    visit.stops().stream().map(Summary.OfStop::host))
-                            .filter(StateId.class::isInstance)
-                            .map(state -> (long) ((StateId) state).number())
-                            .distinct()
-                            .sorted()
-                            .toList();
-            case OfSource _ -> List.of();
+                    Stream.concat(
+                            Stream.of(visit.visitor()),
+                            visit.stops().stream().map(Summary.OfStop::host));
+            case OfInvitation invitation -> Stream.of(invitation.inviter(), invitation.invitee());
+            case OfSource _ -> Stream.of();
         };
     }
 
@@ -121,6 +135,7 @@ public final class RegisterTable implements Form<RegisterRow> {
         return switch (kind) {
             case SOURCE -> OfSource.class;
             case VISIT -> OfVisit.class;
+            case INVITATION -> OfInvitation.class;
         };
     }
 

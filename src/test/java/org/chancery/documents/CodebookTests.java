@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.chancery.ChanceryHouse;
 import org.chancery.documents.Shape.Member;
 import org.chancery.exchange.importing.Importer;
+import org.chancery.facts.DelegationRole;
+import org.chancery.facts.InvitationStage;
 import org.chancery.facts.Leader;
 import org.chancery.facts.Term;
 import org.chancery.facts.TiesKind;
@@ -32,7 +34,10 @@ import org.chancery.facts.VisitType;
 import org.chancery.kernel.Described;
 import org.chancery.ledger.Ground;
 import org.chancery.ledger.Standing;
+import org.chancery.registers.InvitationItem;
+import org.chancery.registers.InvitationItem.TurnItem;
 import org.chancery.registers.VisitItem;
+import org.chancery.registers.VisitItem.MemberItem;
 import org.chancery.registers.VisitItem.StopItem;
 import org.chancery.relations.RelationStatus;
 import org.chancery.relations.elements.Elements;
@@ -48,6 +53,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The codebook says what the code does. */
 class CodebookTests {
     private static final List<Class<?>> PARTED_BY = List.of(TiesKind.class);
+
+    /** Words that registers show and relations do not. */
+    private static final List<Class<?>> OF_REGISTERS =
+            List.of(InvitationStage.class, DelegationRole.class);
+
     private static final Document CODEBOOK = new Document(Path.of("docs/codebook.md"));
     private static final Document EXPLANATION = new Document(Path.of("docs/explanation.md"));
     private static final Shape RELATION = Shape.of(Elements.class, RelationStatus.class);
@@ -69,10 +79,33 @@ class CodebookTests {
         members(VisitItem.class, "").forEach(rows::add);
         members(Leader.class, "principals[].").forEach(rows::add);
         members(StopItem.class, "stops[].").forEach(rows::add);
+        members(MemberItem.class, "delegation[].").forEach(rows::add);
         CODEBOOK.holds("visit", Document.table("| member | says |", rows));
         CODEBOOK.holds(
                 "visit-in-a-relation",
                 Document.table("| member | says |", members(VisitMade.class, "").toList()));
+    }
+
+    @Test
+    void the_members_of_an_invitation() {
+        var rows = new ArrayList<String[]>();
+        members(InvitationItem.class, "").forEach(rows::add);
+        members(TurnItem.class, "turns[].").forEach(rows::add);
+        CODEBOOK.holds("invitation", Document.table("| member | says |", rows));
+    }
+
+    @Test
+    void how_an_invitation_stands() {
+        CODEBOOK.holds(
+                "invitation-stages",
+                Document.table("| stage | means |", constants(InvitationStage.values())));
+    }
+
+    @Test
+    void the_parts_of_a_delegation() {
+        CODEBOOK.holds(
+                "delegation-roles",
+                Document.table("| role | means |", constants(DelegationRole.values())));
     }
 
     /** What is added to the vocabulary of facts is told here, or parts an element into cells. */
@@ -99,6 +132,7 @@ class CodebookTests {
                                                 each.isEnum() && each.isAssignableTo(Term.class))
                                         .map(JavaClass::reflect)
                                         .filter(each -> !PARTED_BY.contains(each))
+                                        .filter(each -> !OF_REGISTERS.contains(each))
                                         .toList());
     }
 

@@ -6,6 +6,8 @@ import static org.chancery.testing.MemoryLedger.HOUSE;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -25,6 +28,7 @@ import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Correction;
@@ -180,6 +184,7 @@ class RelationsLawTests {
         var facts = new ArrayList<Fact>();
         var said = new ArrayList<Said>();
         var merged = new ArrayList<Said>();
+        var read = new HashMap<Subject, List<Said>>();
         for (var subject : subjects) {
             var kept = merging.kept(subject);
             var speaks =
@@ -189,18 +194,21 @@ class RelationsLawTests {
                 facts.addAll(HOUSE.facts(told(alone.apply(subject), merging)));
             }
             for (var each : alone.apply(subject).own()) {
-                if (!each.standing().counts()) {
-                    said.add(each);
-                } else if (speaks) {
-                    said.add(told(each, merging));
-                } else {
-                    merged.add(each);
-                }
+                var told = each.standing().counts() && speaks ? told(each, merging) : each;
+                (each.standing().counts() && !speaks ? merged : said).add(told);
+                read.computeIfAbsent(told.word().subject(), _ -> new ArrayList<>()).add(told);
             }
         }
+        Predicate<Said> touches =
+                each ->
+                        about(
+                                        each,
+                                        read.getOrDefault(each.word().subject(), List.of()),
+                                        merging::merged)
+                                .containsAll(List.of(pair.a(), pair.b()));
         merged.removeIf(each ->
-                !touches(each, pair)
-                        || counting(said, pair)
+                !touches.test(each)
+                        || counting(said, touches)
                                 .noneMatch(other ->
                                         other.word()
                                                 .subject()
@@ -212,21 +220,39 @@ class RelationsLawTests {
                 withSources(
                         Evidence.of(
                                 said.stream()
-                                        .filter(each -> touches(each, pair))
+                                        .filter(touches)
                                         .map(each -> Testimony.of(each, viewpoint, publications))
                                         .toList(),
                                 List.of(),
                                 List.of(),
                                 publications),
-                        Stream.concat(counting(said, pair), merged.stream())
+                        Stream.concat(counting(said, touches), merged.stream())
                                 .flatMap(each -> each.citations(viewpoint, publications).stream())
                                 .map(citation -> publications.of(citation.source()))
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.toSet())));
     }
 
-    private static Stream<Said> counting(List<Said> said, Pair pair) {
-        return said.stream().filter(each -> each.standing().counts() && touches(each, pair));
+    private static Stream<Said> counting(List<Said> said, Predicate<Said> touches) {
+        return said.stream().filter(each -> each.standing().counts()).filter(touches);
+    }
+
+    /**
+     * The states that something is about: those that it names, or, where these are less than two,
+     * also those that its subject is about, by what counts of it, or else by all that is said.
+     */
+    private static Set<StateId> about(Said said, List<Said> ofSubject, Predicate<Subject> merged) {
+        var named = new HashSet<>(Names.states(said.word().said()));
+        if (named.size() < 2) {
+            var counting =
+                    ofSubject.stream()
+                            .filter(each -> each.standing().counts())
+                            .filter(each -> !merged.test(each.word().subject()))
+                            .toList();
+            (counting.isEmpty() ? ofSubject : counting)
+                    .forEach(each -> named.addAll(Names.states(each.word().said())));
+        }
+        return named;
     }
 
     /** The same evidence, with the sources of whatever was merged as well. */
@@ -272,9 +298,5 @@ class RelationsLawTests {
     private static Word<Event> told(Word<Event> word, PlainMerging merging) {
         return new Word<>(
                 merging.told(word.said()), merging.because(word.subject(), word.because()));
-    }
-
-    private static boolean touches(Said said, Pair pair) {
-        return Names.states(said.word().said()).containsAll(List.of(pair.a(), pair.b()));
     }
 }

@@ -64,7 +64,7 @@ class SurveyLawTests {
             @ForAll("viewpoints") Viewpoint viewpoint,
             @ForAll("windows") int window) {
         var ledger = RandomLedger.of(steps).ledger();
-        var visits = accounts(ledger, Tags.kind(SubjectKind.VISIT), viewpoint, window);
+        var visits = accountsOfAll(ledger, viewpoint, window);
         var survey = survey(null, viewpoint, visits);
         assertAsAskedOneByOne(survey, pairs(), ledger, viewpoint);
     }
@@ -98,7 +98,7 @@ class SurveyLawTests {
     void the_law_breaks_where_a_subject_is_left_out(@ForAll("steps") List<Step> steps) {
         var ledger = RandomLedger.of(steps).ledger();
         var viewpoint = Viewpoint.everything(LocalDate.of(2025, 12, 31), Long.MAX_VALUE);
-        var accounts = accounts(ledger, Tags.kind(SubjectKind.VISIT), viewpoint, 250);
+        var accounts = accountsOfAll(ledger, viewpoint, 250);
         accounts.removeIf(account -> !counts(account));
         Statistics.label("some").collect(!accounts.isEmpty());
         var whole = answers(survey(null, viewpoint, accounts), viewpoint);
@@ -125,6 +125,18 @@ class SurveyLawTests {
         var survey = new Survey(viewpoint.asOf(), state);
         accounts.forEach(survey::add);
         return survey;
+    }
+
+    /** Of whatever is no source. */
+    private static List<Account> accountsOfAll(
+            MemoryLedger ledger, Viewpoint viewpoint, int window) {
+        var accounts = new ArrayList<Account>();
+        for (var kind : SubjectKind.values()) {
+            if (kind != SubjectKind.SOURCE) {
+                accounts.addAll(accounts(ledger, Tags.kind(kind), viewpoint, window));
+            }
+        }
+        return accounts;
     }
 
     /** Goes through what lies under a tag, some entries at a time. */

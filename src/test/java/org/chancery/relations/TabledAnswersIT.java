@@ -136,9 +136,17 @@ class TabledAnswersIT {
                         ledger,
                         viewpoint,
                         desk -> {
-                            var visits = known(desk, SubjectKind.VISIT, viewpoint);
-                            return relations.accounts(
-                                    Tags.kind(SubjectKind.VISIT), visits, viewpoint, desk);
+                            return Stream.of(SubjectKind.values())
+                                    .filter(kind -> kind != SubjectKind.SOURCE)
+                                    .flatMap(kind ->
+                                            relations
+                                                    .accounts(
+                                                            Tags.kind(kind),
+                                                            known(desk, kind, viewpoint),
+                                                            viewpoint,
+                                                            desk)
+                                                    .stream())
+                                    .toList();
                         })
                 .forEach(survey::add);
         assertThat(answers.after(0, state, viewpoint))

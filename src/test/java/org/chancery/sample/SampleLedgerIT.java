@@ -86,7 +86,11 @@ class SampleLedgerIT {
     /** The examples that others go on from, in the order in which such things happen. */
     private static final List<String> STORY =
             List.of(
+                    "ExtendInvitation",
+                    "AnswerInvitation",
+                    "WithdrawInvitation",
                     "AnnounceVisit",
+                    "NameDelegation",
                     "ReviseVisitPlan",
                     "PostponeVisit",
                     "CancelVisit",
@@ -101,7 +105,12 @@ class SampleLedgerIT {
                     "SplitSubject");
 
     private static final Set<String> RECORDED =
-            Set.of("AnnounceVisit", "DepartForVisit", "ArriveAtStop", "MergeSubjects");
+            Set.of(
+                    "ExtendInvitation",
+                    "AnnounceVisit",
+                    "DepartForVisit",
+                    "ArriveAtStop",
+                    "MergeSubjects");
 
     /** What is shown to a newcomer as an example can be tried on what a newcomer has. */
     @Test

@@ -9,7 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.registry.SourceCommand.RegisterSource;
+import org.chancery.diplomacy.visits.DelegationMember;
 import org.chancery.diplomacy.visits.Ending;
+import org.chancery.diplomacy.visits.InvitationAnswer;
+import org.chancery.diplomacy.visits.InvitationCommand;
+import org.chancery.diplomacy.visits.InvitationCommand.AnswerInvitation;
+import org.chancery.diplomacy.visits.InvitationCommand.ExtendInvitation;
+import org.chancery.diplomacy.visits.InvitationCommand.WithdrawInvitation;
 import org.chancery.diplomacy.visits.Itinerary;
 import org.chancery.diplomacy.visits.Stop;
 import org.chancery.diplomacy.visits.VisitCommand;
@@ -21,10 +27,12 @@ import org.chancery.diplomacy.visits.VisitCommand.ConcludeVisit;
 import org.chancery.diplomacy.visits.VisitCommand.DepartForVisit;
 import org.chancery.diplomacy.visits.VisitCommand.DropStop;
 import org.chancery.diplomacy.visits.VisitCommand.LeaveStop;
+import org.chancery.diplomacy.visits.VisitCommand.NameDelegation;
 import org.chancery.diplomacy.visits.VisitCommand.PostponeVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReceiveVisitor;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReviseVisitPlan;
+import org.chancery.facts.DelegationRole;
 import org.chancery.facts.Principal;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Alias;
@@ -177,7 +185,17 @@ record GoldenEntry(String variant, Entry entry) {
                         announced(),
                         departed(),
                         arrived(),
-                        later(new ConcludeVisit(Ending.CUT_SHORT))));
+                        later(new ConcludeVisit(Ending.CUT_SHORT))),
+                ofPerson("complete", another(), later(delegation())),
+                ofPerson("plain", undated(INVITATION, plainInvitation()).cited(PLAIN)),
+                ofPerson("complete", invited()),
+                ofPerson(
+                        "complete",
+                        invited(),
+                        answered(
+                                new AnswerInvitation(
+                                        InvitationAnswer.ACCEPTED, "the press secretary"))),
+                ofPerson("complete", invited(), answered(new WithdrawInvitation("snow"))));
     }
 
     private static final Party HOST = Party.parse("USA");
@@ -192,6 +210,52 @@ record GoldenEntry(String variant, Entry entry) {
     private static final When PLANNED = When.parse("2018-01-16/2018-01-18");
     private static final Principal PRESIDENT =
             new Principal("Nursultan Nazarbayev", "President", "Kazakhstan");
+
+    private static final Subject INVITATION = SampleWords.invitation(2899);
+
+    private static NameDelegation delegation() {
+        return new NameDelegation(
+                List.of(
+                        new DelegationMember(
+                                DelegationRole.BUSINESS,
+                                "Somebody",
+                                "Chairman",
+                                "Atameken",
+                                ">10",
+                                When.parse("2018-01-14/2018-01-17")),
+                        new DelegationMember(
+                                DelegationRole.ACCOMPANYING, null, "minister", null, null, null)));
+    }
+
+    private static ExtendInvitation plainInvitation() {
+        return new ExtendInvitation(
+                Party.parse("organisation/united-nations"),
+                null,
+                StateId.parse("KAZ"),
+                null,
+                "a session of the Security Council",
+                null,
+                null);
+    }
+
+    private static Said invited() {
+        return on(
+                        "2018-01-02",
+                        INVITATION,
+                        new ExtendInvitation(
+                                HOST,
+                                new Principal("Donald Trump", "President", "the administration"),
+                                StateId.parse("KAZ"),
+                                List.of(PRESIDENT),
+                                "an official working visit",
+                                VISIT,
+                                PLANNED))
+                .cited(FULL);
+    }
+
+    private static Said answered(InvitationCommand command) {
+        return on("2018-01-05", INVITATION, command).cited(PLAIN);
+    }
 
     private static Said announced() {
         var visit = completeVisit();
