@@ -4,6 +4,7 @@ import java.util.List;
 import org.chancery.diplomacy.registry.People;
 import org.chancery.diplomacy.registry.Sources;
 import org.chancery.diplomacy.registry.Statehoods;
+import org.chancery.diplomacy.visits.Invitations;
 import org.chancery.diplomacy.visits.Visits;
 import org.chancery.ledger.Capability;
 import org.chancery.ledger.House;
@@ -17,7 +18,8 @@ public final class ChanceryHouse {
                     Sources.CAPABILITY,
                     Statehoods.CAPABILITY,
                     People.CAPABILITY,
-                    Visits.CAPABILITY);
+                    Visits.CAPABILITY,
+                    Invitations.CAPABILITY);
 
     public static final EntryCodec CODEC =
             new EntryCodec(new StoredEvents(House.events(CAPABILITIES), List.of()));

@@ -10,6 +10,7 @@ import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
+import org.chancery.kernel.Subject;
 import org.chancery.kernel.WebAddress;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public sealed interface Summary {
      * A visit with its stops, in order.
      *
      * @param when from the departure on; absent where it has not begun
+     * @param delegation who travels beside its principals, in the order in which they were named
      * @param plans what was planned of it, in order
      * @param cancelled when it was, if it was
      * @param concluded when it ended, as far as it was told as it went
@@ -31,6 +33,7 @@ public sealed interface Summary {
             List<Principal> principals,
             @Nullable When when,
             List<OfStop> stops,
+            List<OfMember> delegation,
             List<OfPlan> plans,
             @Nullable When cancelled,
             @Nullable When concluded,
@@ -156,6 +159,79 @@ public sealed interface Summary {
      */
     record OfEnd(
             @Nullable When when, StateEnding how, List<StateId> successors, List<Long> because) {}
+
+    /**
+     * A member of the delegation of a visit, or several of a kind.
+     *
+     * @param when their own days; absent where they are those of the visit
+     * @param named when they were named; absent where no day is known
+     */
+    record OfMember(
+            DelegationRole role,
+            @Nullable String name,
+            @Nullable String office,
+            @Nullable String body,
+            @Nullable String count,
+            @Nullable When when,
+            @Nullable When named,
+            List<Long> because) {
+
+        /** Whether they had been named by a day. */
+        public boolean namedBy(LocalDate day) {
+            return VisitStage.begunBy(named, day);
+        }
+    }
+
+    /**
+     * An invitation.
+     *
+     * @param by who invites for the inviter
+     * @param invited who of the invitee is invited
+     * @param occasion to what, as worded
+     * @param visit the visit that is meant, where one is recorded
+     * @param planned for which days, where they are known
+     * @param turns that it was extended, and what became of it then, in order
+     */
+    record OfInvitation(
+            Party inviter,
+            @Nullable Principal by,
+            StateId invitee,
+            List<Principal> invited,
+            String occasion,
+            @Nullable Subject visit,
+            @Nullable When planned,
+            List<OfTurn> turns,
+            List<Long> because)
+            implements Summary {
+
+        /** The day on which it was extended, where that is known. */
+        public @Nullable When extended() {
+            return turns.getFirst().when();
+        }
+
+        /** What had come of it by a day: no turn comes before the one that it follows. */
+        public List<OfTurn> turns(LocalDate day) {
+            return turns.stream().takeWhile(turn -> VisitStage.begunBy(turn.when(), day)).toList();
+        }
+
+        /** How it stands on a day; absent where it was not extended by then. */
+        public @Nullable InvitationStage stage(LocalDate day) {
+            return turns(day).stream().reduce((_, later) -> later).map(OfTurn::stage).orElse(null);
+        }
+    }
+
+    /**
+     * A turn in the life of an invitation.
+     *
+     * @param when absent where no day is known
+     * @param by who answered, as worded
+     * @param reason why it was withdrawn, as worded
+     */
+    record OfTurn(
+            InvitationStage stage,
+            @Nullable When when,
+            @Nullable String by,
+            @Nullable String reason) {}
 
     /** A source as it was registered. */
     record OfSource(

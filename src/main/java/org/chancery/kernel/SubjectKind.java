@@ -7,7 +7,8 @@ public enum SubjectKind {
     SOURCE(Ids.NAMED),
     STATE(Ids.LISTED),
     PERSON(Ids.NAMED),
-    VISIT(Ids.ISSUED);
+    VISIT(Ids.ISSUED),
+    INVITATION(Ids.ISSUED);
 
     /** Issued: a UUID of version 7. Named: a slug. Listed: the slug of a state of the table. */
     public enum Ids {

@@ -88,6 +88,11 @@ public final class RegisterAnswers {
                                 .findFirst());
     }
 
+    /** Whether the tables answer what is asked from a viewpoint. */
+    boolean tabled(Viewpoint viewpoint) {
+        return answering.tabled(viewpoint);
+    }
+
     /** The subjects of a kind that begin after a place of the ledger, in its order. */
     public Stream<Registered> after(
             SubjectKind kind, long place, Viewpoint viewpoint, Meant meant) {

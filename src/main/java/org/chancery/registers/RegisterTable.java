@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact.OfficeHeld;
 import org.chancery.facts.Summary;
+import org.chancery.facts.Summary.OfInvitation;
 import org.chancery.facts.Summary.OfPerson;
 import org.chancery.facts.Summary.OfSource;
 import org.chancery.facts.Summary.OfState;
@@ -86,6 +87,10 @@ public final class RegisterTable implements Form<RegisterRow> {
     private static LocalDate first(Summary summary) {
         return switch (summary) {
             case OfVisit visit -> visit.first();
+            case OfInvitation invitation ->
+                    invitation.extended() == null
+                            ? LocalDate.MIN
+                            : invitation.extended().earliestStart();
             case OfSource _, OfState _, OfPerson _ -> LocalDate.MIN;
         };
     }
@@ -93,6 +98,10 @@ public final class RegisterTable implements Form<RegisterRow> {
     private static LocalDate last(Summary summary) {
         return switch (summary) {
             case OfVisit visit -> visit.when() == null ? LocalDate.MAX : visit.when().latestEnd();
+            case OfInvitation invitation ->
+                    invitation.extended() == null
+                            ? LocalDate.MAX
+                            : invitation.extended().latestEnd();
             case OfSource _, OfState _, OfPerson _ -> LocalDate.MAX;
         };
     }
@@ -112,6 +121,7 @@ public final class RegisterTable implements Form<RegisterRow> {
                     Stream.concat(
                             Stream.of(visit.visitor()),
                             visit.stops().stream().map(Summary.OfStop::host));
+            case OfInvitation invitation -> Stream.of(invitation.inviter(), invitation.invitee());
             case OfPerson person -> person.offices().stream().map(OfficeHeld::of);
             case OfSource _, OfState _ -> Stream.empty();
         };
@@ -131,6 +141,7 @@ public final class RegisterTable implements Form<RegisterRow> {
             case PERSON -> OfPerson.class;
             case STATE -> OfState.class;
             case VISIT -> OfVisit.class;
+            case INVITATION -> OfInvitation.class;
         };
     }
 

@@ -51,9 +51,7 @@ public record VisitFilter(
             List.of(Standing.COUNTED, Standing.DISPUTED, Standing.FLAGGED, Standing.RETRACTED);
 
     public boolean shows(Registered registered, OfVisit visit, LocalDate asOf) {
-        return (standing == null
-                        ? registered.standing() != Standing.RETRACTED
-                        : registered.standing() == standing)
+        return registered.stands(standing)
                 && visit.stage(asOf) != null
                 && (status == null || status == visit.stage(asOf))
                 && (state == null || visit.visitor().equals(state) || hosted(visit, state, asOf))

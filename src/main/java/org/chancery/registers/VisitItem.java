@@ -3,7 +3,9 @@ package org.chancery.registers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import org.chancery.facts.DelegationRole;
 import org.chancery.facts.Leader;
+import org.chancery.facts.Summary.OfMember;
 import org.chancery.facts.Summary.OfStop;
 import org.chancery.facts.Summary.OfVisit;
 import org.chancery.facts.VisitStage;
@@ -34,6 +36,8 @@ public record VisitItem(
         @Described("How its entry stands.") Standing standing,
         @Described("The rule that a flagged one contradicts.") @Nullable String rule,
         @Described("Where it went, in order.") List<StopItem> stops,
+        @Described("Who travels beside the principals, as far as they were named by the day.")
+                List<MemberItem> delegation,
         @Described("The ids that its sources give it, such as hsg-visits/2899.")
                 List<String> aliases,
         @Described("Its record in the source's own words, where it came with one.")
@@ -66,6 +70,32 @@ public record VisitItem(
         }
     }
 
+    /** A member of the delegation of a visit, or several of a kind. */
+    public record MemberItem(
+            @Described("In which part of the delegation.") DelegationRole role,
+            @Described("The name, as worded.") @Nullable String name,
+            @Described("The office, as worded.") @Nullable String office,
+            @Described("The body that they come from, as worded.") @Nullable String body,
+            @Described("How many, as worded.") @Nullable String count,
+            @Described("The first of their own days, where those are not the visit's.")
+                    @Nullable String from,
+            @Described("The last of their own days.") @Nullable String to,
+            @Described("Positions of the entries that name them, ascending.") List<Long> because) {
+
+        static MemberItem of(OfMember member) {
+            var span = Span.of(member.when());
+            return new MemberItem(
+                    member.role(),
+                    member.name(),
+                    member.office(),
+                    member.body(),
+                    member.count(),
+                    span.from(),
+                    span.to(),
+                    member.because());
+        }
+    }
+
     public static VisitItem of(Registered registered, OfVisit visit, LocalDate asOf) {
         var span = Span.of(visit.when());
         return new VisitItem(
@@ -80,13 +110,17 @@ public record VisitItem(
                 registered.standing(),
                 registered.rule(),
                 visit.stops().stream().map(stop -> StopItem.of(stop, asOf)).toList(),
+                visit.delegation().stream()
+                        .filter(member -> member.namedBy(asOf))
+                        .map(MemberItem::of)
+                        .toList(),
                 registered.aliases().stream().map(Alias::toString).toList(),
                 visit.worded(),
                 registered.sources().stream().map(Subject::toString).toList(),
                 visit.because());
     }
 
-    private static @Nullable String text(@Nullable When when) {
+    static @Nullable String text(@Nullable When when) {
         return when == null ? null : when.toString();
     }
 

@@ -18,7 +18,8 @@ record BulkResult(
         @Described("The subject that it is about.") @Nullable SubjectLink subject,
         @Described("Position of the last entry that it recorded.") @Nullable Long position,
         @Described("The entries that it recorded.") @Nullable List<EntryLine> entries,
-        @Described("What to look at again: nothing yet.") @Nullable List<String> warnings,
+        @Described("What to look at again: of many commands nothing is looked for.")
+                @Nullable List<String> warnings,
         @Described("Whether its key was used before, so that this is the first result.")
                 @Nullable Boolean replayed,
         @Described("What was wrong; nothing was recorded, unless the status is 503.")
@@ -27,7 +28,7 @@ record BulkResult(
                 @Nullable Integer retryAfter) {
 
     static BulkResult of(int line, Receipt receipt) {
-        var answer = Answer.of(receipt);
+        var answer = Answer.of(receipt, List.of());
         return new BulkResult(
                 line,
                 HttpStatus.CREATED.value(),

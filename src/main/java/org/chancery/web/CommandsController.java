@@ -36,12 +36,15 @@ class CommandsController {
     private final Gateway gateway;
     private final Reception reception;
     private final DryRuns dryRuns;
+    private final Warnings warnings;
 
-    CommandsController(House house, Gateway gateway, Reception reception, DryRuns dryRuns) {
+    CommandsController(
+            House house, Gateway gateway, Reception reception, DryRuns dryRuns, Warnings warnings) {
         this.house = house;
         this.gateway = gateway;
         this.reception = reception;
         this.dryRuns = dryRuns;
+        this.warnings = warnings;
     }
 
     /** Every command. */
@@ -94,16 +97,17 @@ class CommandsController {
             @Described("The subject that it is about.") SubjectLink subject,
             @Described("Position of the last entry that it recorded.") long position,
             @Described("The entries that it recorded.") List<EntryLine> entries,
-            @Described("What to look at again: nothing yet.") List<String> warnings,
+            @Described("What to look at again, such as a possible duplicate.")
+                    List<String> warnings,
             @Described("Whether its key was used before, so that this is the first result.")
                     boolean replayed) {
 
-        static Answer of(Receipt receipt) {
+        static Answer of(Receipt receipt, List<String> warnings) {
             return new Answer(
                     SubjectLink.of(receipt.subject()),
                     receipt.position(),
                     receipt.entries().stream().map(EntryLine::of).toList(),
-                    List.of(),
+                    warnings,
                     receipt.replayed());
         }
     }
@@ -135,9 +139,12 @@ class CommandsController {
             return ResponseEntity.ok(dryRuns.of(type, body, key));
         }
         var receipt = reception.record(gateway, CommandJson.read(type, body), key);
-        var answer = Answer.of(receipt);
+        var position = receipt.position();
+        var answer =
+                Answer.of(
+                        receipt, warnings.of(type, receipt.subject(), gateway, position, position));
         return ResponseEntity.created(URI.create(answer.subject().href()))
-                .header(LedgerPosition.HEADER, Long.toString(receipt.position()))
+                .header(LedgerPosition.HEADER, Long.toString(position))
                 .body(answer);
     }
 }

@@ -42,6 +42,7 @@ final class DryRuns {
     private final Rehearsals rehearsals;
     private final Reception reception;
     private final Relations relations;
+    private final Warnings warnings;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -50,11 +51,13 @@ final class DryRuns {
             Reception reception,
             House house,
             Policies policies,
+            Warnings warnings,
             JsonMapper json,
             Clock clock) {
         this.rehearsals = rehearsals;
         this.reception = reception;
         this.relations = new Relations(house, policies);
+        this.warnings = warnings;
         this.json = json;
         this.clock = clock;
     }
@@ -68,7 +71,8 @@ final class DryRuns {
             @Described("The entries that it would record; none where its key was used before.")
                     List<Would> wouldRecord,
             @Described("What it would change in the relations of states.") List<Change> changes,
-            @Described("What to look at again: nothing yet.") List<String> warnings,
+            @Described("What to look at again: a possible duplicate, or what was not compared.")
+                    List<String> warnings,
             @Described("Whether its key was used before, so that the first result would come back.")
                     boolean replayed) {}
 
@@ -107,7 +111,17 @@ final class DryRuns {
                 rehearsal.begun(),
                 rehearsal.entries().stream().map(Would::of).toList(),
                 changes(rehearsal, pairs.stream().limit(MOST_PAIRS).toList(), asOf),
-                warnings(rehearsal, pairs.size()),
+                Stream.concat(
+                                warnings(rehearsal, pairs.size()).stream(),
+                                warnings
+                                        .of(
+                                                type,
+                                                receipt.subject(),
+                                                rehearsal,
+                                                rehearsal.last(),
+                                                rehearsal.begun())
+                                        .stream())
+                        .toList(),
                 receipt.replayed());
     }
 

@@ -35,6 +35,7 @@ class RootController {
         links.put("The relations of Kazakhstan", "/api/relations?state=KAZ");
         links.put("Visits", "/api/visits");
         links.put("Visits as a table", "/api/visits.csv");
+        links.put("Invitations", "/api/invitations");
         links.put("Sources", "/api/sources");
         links.put("States", "/api/states");
         links.put("The entries of the ledger", "/api/ledger/entries");

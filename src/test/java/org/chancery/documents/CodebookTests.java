@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.chancery.ChanceryHouse;
 import org.chancery.documents.Shape.Member;
 import org.chancery.exchange.importing.Importer;
+import org.chancery.facts.DelegationRole;
 import org.chancery.facts.Leader;
 import org.chancery.facts.StateEnding;
 import org.chancery.facts.StateOrigin;
@@ -35,8 +36,10 @@ import org.chancery.facts.VisitType;
 import org.chancery.kernel.Described;
 import org.chancery.ledger.Ground;
 import org.chancery.ledger.Standing;
+import org.chancery.registers.InvitationItem;
 import org.chancery.registers.PersonItem;
 import org.chancery.registers.VisitItem;
+import org.chancery.registers.VisitItem.MemberItem;
 import org.chancery.registers.VisitItem.StopItem;
 import org.chancery.relations.RelationStatus;
 import org.chancery.relations.elements.Elements;
@@ -55,8 +58,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CodebookTests {
     private static final List<Class<?>> PARTED_BY = List.of(TiesKind.class);
 
-    /** They are told of states, and not of relations. */
-    private static final List<Class<?>> OF_STATES = List.of(StateOrigin.class, StateEnding.class);
+    /** Words that registers show and relations do not. */
+    private static final List<Class<?>> OF_REGISTERS =
+            List.of(StateOrigin.class, StateEnding.class, DelegationRole.class);
 
     private static final Document CODEBOOK = new Document(Path.of("docs/codebook.md"));
     private static final Document EXPLANATION = new Document(Path.of("docs/explanation.md"));
@@ -64,7 +68,9 @@ class CodebookTests {
 
     /** Each in a table of its own. */
     private static final Map<String, Shape> REGISTERS =
-            Map.of("person", Shape.of(PersonItem.class));
+            Map.of(
+                    "person", Shape.of(PersonItem.class),
+                    "invitation", Shape.of(InvitationItem.class));
 
     /** They have tables of their own. */
     private static final Set<Class<?>> VISITS = Set.of(VisitMade.class, Leader.class);
@@ -83,6 +89,7 @@ class CodebookTests {
         members(VisitItem.class, "").forEach(rows::add);
         members(Leader.class, "principals[].").forEach(rows::add);
         members(StopItem.class, "stops[].").forEach(rows::add);
+        members(MemberItem.class, "delegation[].").forEach(rows::add);
         CODEBOOK.holds("visit", Document.table("| member | says |", rows));
         CODEBOOK.holds(
                 "visit-in-a-relation",
@@ -94,6 +101,13 @@ class CodebookTests {
     void registers(String name, Shape shape) {
         CODEBOOK.holds(name, members(shape, "| member | says |", _ -> true));
         CODEBOOK.holds(name + "-words", words(shape));
+    }
+
+    @Test
+    void the_parts_of_a_delegation() {
+        CODEBOOK.holds(
+                "delegation-roles",
+                Document.table("| role | means |", constants(DelegationRole.values())));
     }
 
     private static Stream<Arguments> registers() {
@@ -135,7 +149,7 @@ class CodebookTests {
                                         .map(JavaClass::reflect)
                                         .filter(each ->
                                                 !PARTED_BY.contains(each)
-                                                        && !OF_STATES.contains(each))
+                                                        && !OF_REGISTERS.contains(each))
                                         .toList());
     }
 

@@ -4,6 +4,7 @@ import static org.chancery.testing.Said.correction;
 import static org.chancery.testing.Said.on;
 import static org.chancery.testing.Said.that;
 import static org.chancery.testing.Said.undated;
+import static org.chancery.testing.SampleWords.invitation;
 import static org.chancery.testing.SampleWords.source;
 import static org.chancery.testing.SampleWords.visit;
 
@@ -22,11 +23,23 @@ import net.jqwik.api.Tuple;
 import org.chancery.diplomacy.registry.StatehoodCommand.EndState;
 import org.chancery.diplomacy.registry.StatehoodCommand.RegisterState;
 import org.chancery.diplomacy.registry.StatehoodCommand.RenameState;
+import org.chancery.diplomacy.registry.StatehoodEvent;
 import org.chancery.diplomacy.registry.StatehoodEvent.StateEnded;
+import org.chancery.diplomacy.visits.DelegationMember;
+import org.chancery.diplomacy.visits.InvitationAnswer;
+import org.chancery.diplomacy.visits.InvitationCommand.AnswerInvitation;
+import org.chancery.diplomacy.visits.InvitationCommand.ExtendInvitation;
+import org.chancery.diplomacy.visits.InvitationCommand.WithdrawInvitation;
+import org.chancery.diplomacy.visits.InvitationEvent.InvitationAnswered;
+import org.chancery.diplomacy.visits.InvitationEvent.InvitationExtended;
+import org.chancery.diplomacy.visits.InvitationEvent.InvitationWithdrawn;
 import org.chancery.diplomacy.visits.Stop;
+import org.chancery.diplomacy.visits.VisitCommand.NameDelegation;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.diplomacy.visits.VisitEvent;
+import org.chancery.diplomacy.visits.VisitEvent.DelegationNamed;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
+import org.chancery.facts.DelegationRole;
 import org.chancery.facts.Principal;
 import org.chancery.facts.StateEnding;
 import org.chancery.facts.StateOrigin;
@@ -41,6 +54,8 @@ import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
+import org.chancery.kernel.When;
+import org.chancery.ledger.Command;
 import org.chancery.ledger.Correction;
 import org.chancery.ledger.Correction.EntryCorrected;
 import org.chancery.ledger.CorrectionCommand.CorrectEntry;
@@ -58,8 +73,8 @@ import org.chancery.ledger.Submission.Strictness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small ledger made at random: sources, states, visits, corrections and merges, by persons and
- * imports.
+ * A small ledger made at random: sources, states, persons, visits with their delegations and
+ * invitations, corrections and merges, by persons and imports.
  */
 public final class RandomLedger {
     private static final String[] SOURCES = {"s-2020", "s-2021", "s-2022", "s-none", "s-2023"};
@@ -67,6 +82,7 @@ public final class RandomLedger {
     private static final String[] MANY = {
         "KAZ", "USA", "IRN", "FRA", "UZB", "CHN", "TUR", "DEU", "GBR", "ITA"
     };
+    private static final DelegationRole[] ROLES = DelegationRole.values();
     private static final String[] DATES = {
         "2018-01-16/2018-01-18",
         "2018-01",
@@ -184,6 +200,8 @@ public final class RandomLedger {
         subjects.addAll(RandomWords.PEOPLE);
         subjects.add(statehood(0));
         subjects.add(statehood(1));
+        subjects.add(invitation(0));
+        subjects.add(invitation(1));
         for (var source : SOURCES) {
             subjects.add(Subject.parse("source/" + source));
         }
@@ -223,7 +241,7 @@ public final class RandomLedger {
             return recorded(step);
         }
         long root = roots.get(step.target() % roots.size());
-        return switch (step.kind() % 19) {
+        return switch (step.kind() % 21) {
             case 0, 1, 2 -> recorded(step);
             case 3, 4 -> cited(step, correction(root, ground(step)).when(date(step.b())));
             case 5 -> cited(step, correction(root, ground(step), change(step, root)));
@@ -236,12 +254,65 @@ public final class RandomLedger {
             case 13, 14 -> merged(step);
             case 15 -> split(step);
             case 16, 17 -> ofState(step);
+            case 18 -> invited(step);
+            case 19 -> named(step, root);
             default -> aboutSource(step);
         };
     }
 
+    private Said invited(Step step) {
+        var subject = invitation(step.a() % 2);
+        boolean known = entries().stream().anyMatch(entry -> entry.subject().equals(subject));
+        Command said =
+                !known || step.target() % 3 == 0
+                        ? new ExtendInvitation(
+                                step.a() % 5 == 0
+                                        ? Party.parse("organisation/eco")
+                                        : state(step.b() + step.a()),
+                                null,
+                                state(step.b()),
+                                List.of(new Principal("Principal " + step.b() % 3, null, null)),
+                                "occasion " + step.a() % 3,
+                                step.a() % 2 == 0 ? visit(step.b() % 4) : null,
+                                step.b() % 4 == 0 ? When.parse("2030-01") : null)
+                        : step.target() % 3 == 1
+                                ? new AnswerInvitation(answer(step.b()), null)
+                                : new WithdrawInvitation("reason " + step.b() % 3);
+        return cited(
+                step,
+                step.b() % 3 == 0 ? undated(subject, said) : on(date(step.c()), subject, said));
+    }
+
+    private static InvitationAnswer answer(int number) {
+        return number % 2 == 0 ? InvitationAnswer.ACCEPTED : InvitationAnswer.DECLINED;
+    }
+
+    private Said named(Step step, long root) {
+        var subject = at(root).subject();
+        if (subject.kind() != SubjectKind.VISIT) {
+            return recorded(step);
+        }
+        var named =
+                new NameDelegation(
+                        List.of(
+                                new DelegationMember(
+                                        ROLES[step.a() % ROLES.length],
+                                        step.b() % 2 == 0 ? "Member " + step.b() % 6 : null,
+                                        null,
+                                        null,
+                                        String.valueOf(step.c() % 4),
+                                        step.c() % 3 == 0 ? When.parse(date(step.b())) : null)));
+        return cited(
+                step,
+                step.a() % 3 == 0 ? undated(subject, named) : on(date(step.c()), subject, named));
+    }
+
+    private Entry at(long position) {
+        return entries().get((int) position - 1);
+    }
+
     private Said recorded(Step step) {
-        if (step.kind() / 17 % 3 == 0) {
+        if (step.kind() / 21 % 3 == 0) {
             var told = TOLD.get(step.target() % TOLD.size());
             var said = entries().stream().filter(entry -> entry.subject().equals(told)).count();
             return cited(step, RandomWords.of(step, told, (int) said));
@@ -399,18 +470,27 @@ public final class RandomLedger {
     }
 
     private Map<String, Object> change(Step step, long root) {
-        var what = entries().get((int) root - 1).what();
-        if (ofState(root)) {
-            return what instanceof StateEnded
-                    ? Map.of("successors", List.of(STATES[step.c() % STATES.length]))
-                    : Map.of("name", name(step));
-        }
-        if (!(what instanceof VisitRecorded)) {
-            return Map.of();
-        }
-        return step.b() % 2 == 0
-                ? Map.of("stops", List.of(Map.of("host", STATES[step.c() % STATES.length])))
-                : Map.of("principals", List.of(Map.of("name", "Other " + step.c() % 3)));
+        return switch (at(root).what()) {
+            case InvitationExtended _ -> Map.of("invitee", STATES[step.c() % STATES.length]);
+            case InvitationAnswered _ -> Map.of("answer", answer(step.c()).term());
+            case InvitationWithdrawn _ -> Map.of("reason", "reason " + step.c() % 3);
+            case DelegationNamed _ ->
+                    Map.of(
+                            "members",
+                            List.of(
+                                    Map.of(
+                                            "role",
+                                            "business",
+                                            "count",
+                                            String.valueOf(step.c() % 4))));
+            case StateEnded _ -> Map.of("successors", List.of(STATES[step.c() % STATES.length]));
+            case StatehoodEvent _ -> Map.of("name", name(step));
+            case VisitRecorded _ when step.b() % 2 == 0 ->
+                    Map.of("stops", List.of(Map.of("host", STATES[step.c() % STATES.length])));
+            case VisitRecorded _ ->
+                    Map.of("principals", List.of(Map.of("name", "Other " + step.c() % 3)));
+            default -> Map.of();
+        };
     }
 
     private static Said cited(Step step, Said said) {

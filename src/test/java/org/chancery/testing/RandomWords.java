@@ -108,7 +108,7 @@ final class RandomWords {
         return switch (subject.kind()) {
             case VISIT -> JOURNEY;
             case PERSON -> LIFE;
-            case SOURCE, STATE -> throw new IllegalArgumentException("told elsewhere");
+            case SOURCE, STATE, INVITATION -> throw new IllegalArgumentException("told elsewhere");
         };
     }
 

@@ -22,6 +22,11 @@ public final class SampleWords {
         return new Subject(SubjectKind.VISIT, MemoryLedger.uuid7(0xABC000 + number).toString());
     }
 
+    public static Subject invitation(long number) {
+        return new Subject(
+                SubjectKind.INVITATION, MemoryLedger.uuid7(0xABC000 + number).toString());
+    }
+
     public static Said source(String id, String publisher, @Nullable String publishedAt) {
         return source(id, publisher, publishedAt, "B2");
     }

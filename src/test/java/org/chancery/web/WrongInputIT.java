@@ -348,6 +348,7 @@ class WrongInputIT {
         for (var list :
                 List.of(
                         "visits",
+                        "invitations",
                         "sources",
                         "states",
                         "relations",

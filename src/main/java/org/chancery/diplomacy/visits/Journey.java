@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.visits.VisitEvent.ArrivedAtStop;
+import org.chancery.diplomacy.visits.VisitEvent.DelegationNamed;
 import org.chancery.diplomacy.visits.VisitEvent.DepartedForVisit;
 import org.chancery.diplomacy.visits.VisitEvent.StopAdded;
 import org.chancery.diplomacy.visits.VisitEvent.StopDropped;
@@ -66,7 +67,8 @@ final class Journey {
                     VisitorReceived _,
                     StopLeft _,
                     VisitConcluded _,
-                    VisitRecorded _ ->
+                    VisitRecorded _,
+                    DelegationNamed _ ->
                     Optional.empty();
         };
     }

@@ -41,6 +41,7 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
                                         null,
                                         null))
                         .toList(),
+                new Delegation(journey.told()).summary(),
                 plans(),
                 null,
                 null,
@@ -55,6 +56,7 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
                 journey.principals(),
                 when(),
                 legs.stream().map(leg -> stop(named, leg)).toList(),
+                new Delegation(journey.told()).summary(),
                 plans(),
                 journey.cancelled().map(Word::when).orElse(null),
                 journey.concluded().map(Word::when).orElse(null),

@@ -37,11 +37,13 @@ import org.chancery.diplomacy.visits.VisitCommand.ConcludeVisit;
 import org.chancery.diplomacy.visits.VisitCommand.DepartForVisit;
 import org.chancery.diplomacy.visits.VisitCommand.DropStop;
 import org.chancery.diplomacy.visits.VisitCommand.LeaveStop;
+import org.chancery.diplomacy.visits.VisitCommand.NameDelegation;
 import org.chancery.diplomacy.visits.VisitCommand.PostponeVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReceiveVisitor;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReviseVisitPlan;
 import org.chancery.diplomacy.visits.VisitEvent.ArrivedAtStop;
+import org.chancery.diplomacy.visits.VisitEvent.DelegationNamed;
 import org.chancery.diplomacy.visits.VisitEvent.DepartedForVisit;
 import org.chancery.diplomacy.visits.VisitEvent.StopAdded;
 import org.chancery.diplomacy.visits.VisitEvent.StopDropped;
@@ -89,6 +91,7 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                     case ConcludeVisit(var ending) -> new VisitConcluded(ending);
                     case RecordVisit(var visitor, var principals, var stops, var worded) ->
                             new VisitRecorded(visitor, principals, stops, worded);
+                    case NameDelegation(var members) -> new DelegationNamed(members);
                 });
     }
 
@@ -175,6 +178,7 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                 checkItinerary(next.when(), itinerary);
                 checkLeading(itinerary, next.when(), others);
             }
+            case DelegationNamed(var members) -> new Delegation(told).check(members);
         }
     }
 

@@ -190,4 +190,19 @@ public sealed interface VisitCommand extends Command {
                     """)
     record ConcludeVisit(@Described(value = "How it ended.", example = "completed") Ending ending)
             implements VisitCommand {}
+
+    @Described(
+            value =
+                    "Name members of the delegation of a visit, beside those who lead it and those who were named before. `when` is the day on which they were named.",
+            example =
+                    """
+                    {"subject":"visit/0198c2f1-0000-7000-8000-000000000001","when":"2025-12-09",
+                     "members":[{"role":"accompanying","name":"Abbas Araghchi",
+                                 "office":"Minister of Foreign Affairs"},
+                                {"role":"business","body":"Iran Chamber of Commerce","count":"100",
+                                 "when":"2025-12-09/2025-12-11"}],
+                     "sources":[{"source":"source/tehran-times-521552"}]}
+                    """)
+    record NameDelegation(@Described("Who, at least one.") List<DelegationMember> members)
+            implements VisitCommand {}
 }

@@ -74,4 +74,8 @@ public sealed interface VisitEvent extends Event {
     /** A visit that had begun ended. */
     @Stored("visits.visit-concluded")
     record VisitConcluded(Ending ending) implements VisitEvent {}
+
+    /** Members of the delegation were named, beside those whom other words name. */
+    @Stored("visits.delegation-named")
+    record DelegationNamed(List<DelegationMember> members) implements VisitEvent, Plan {}
 }

@@ -3,6 +3,7 @@ package org.chancery.diplomacy.visits;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.visits.VisitEvent.ArrivedAtStop;
+import org.chancery.diplomacy.visits.VisitEvent.DelegationNamed;
 import org.chancery.diplomacy.visits.VisitEvent.DepartedForVisit;
 import org.chancery.diplomacy.visits.VisitEvent.StopAdded;
 import org.chancery.diplomacy.visits.VisitEvent.StopDropped;
@@ -27,8 +28,8 @@ public final class Visits {
                     VisitEvent.class,
                     Visit.NONE,
                     1,
-                    Stream.<Rule>concat(
-                                    Stream.of(VisitRule.values()), Stream.of(JourneyRule.values()))
+                    Stream.<Rule[]>of(VisitRule.values(), JourneyRule.values(), MemberRule.values())
+                            .flatMap(Stream::of)
                             .toList(),
                     List.of(
                             VisitAnnounced.class,
@@ -42,7 +43,8 @@ public final class Visits {
                             VisitorReceived.class,
                             StopLeft.class,
                             VisitConcluded.class,
-                            VisitRecorded.class));
+                            VisitRecorded.class,
+                            DelegationNamed.class));
 
     private Visits() {}
 }

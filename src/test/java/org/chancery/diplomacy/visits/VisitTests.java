@@ -291,6 +291,7 @@ class VisitTests {
                                 When.parse(DAYS),
                                 List.of(shown("USA", "2018-01-15/2018-01-17"), shown("UZB", DAYS)),
                                 List.of(),
+                                List.of(),
                                 null,
                                 null,
                                 null,

@@ -17,7 +17,13 @@ import org.chancery.diplomacy.registry.StatehoodCommand;
 import org.chancery.diplomacy.registry.StatehoodCommand.EndState;
 import org.chancery.diplomacy.registry.StatehoodCommand.RegisterState;
 import org.chancery.diplomacy.registry.StatehoodCommand.RenameState;
+import org.chancery.diplomacy.visits.DelegationMember;
 import org.chancery.diplomacy.visits.Ending;
+import org.chancery.diplomacy.visits.InvitationAnswer;
+import org.chancery.diplomacy.visits.InvitationCommand;
+import org.chancery.diplomacy.visits.InvitationCommand.AnswerInvitation;
+import org.chancery.diplomacy.visits.InvitationCommand.ExtendInvitation;
+import org.chancery.diplomacy.visits.InvitationCommand.WithdrawInvitation;
 import org.chancery.diplomacy.visits.Itinerary;
 import org.chancery.diplomacy.visits.Stop;
 import org.chancery.diplomacy.visits.VisitCommand;
@@ -29,11 +35,13 @@ import org.chancery.diplomacy.visits.VisitCommand.ConcludeVisit;
 import org.chancery.diplomacy.visits.VisitCommand.DepartForVisit;
 import org.chancery.diplomacy.visits.VisitCommand.DropStop;
 import org.chancery.diplomacy.visits.VisitCommand.LeaveStop;
+import org.chancery.diplomacy.visits.VisitCommand.NameDelegation;
 import org.chancery.diplomacy.visits.VisitCommand.PostponeVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReceiveVisitor;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReviseVisitPlan;
 import org.chancery.facts.Capacity;
+import org.chancery.facts.DelegationRole;
 import org.chancery.facts.Principal;
 import org.chancery.facts.Rank;
 import org.chancery.facts.StateEnding;
@@ -229,7 +237,17 @@ record GoldenEntry(String variant, Entry entry) {
                                 "2006-06-03",
                                 new EndState(
                                         StateEnding.SECESSION,
-                                        List.of(StateId.parse("MNE"), StateId.parse("SRB"))))));
+                                        List.of(StateId.parse("MNE"), StateId.parse("SRB"))))),
+                ofPerson("complete", another(), later(delegation())),
+                ofPerson("plain", undated(INVITATION, plainInvitation()).cited(PLAIN)),
+                ofPerson("complete", invited()),
+                ofPerson(
+                        "complete",
+                        invited(),
+                        answered(
+                                new AnswerInvitation(
+                                        InvitationAnswer.ACCEPTED, "the press secretary"))),
+                ofPerson("complete", invited(), answered(new WithdrawInvitation("snow"))));
     }
 
     private static final Party KAZ = Party.parse("KAZ");
@@ -285,6 +303,52 @@ record GoldenEntry(String variant, Entry entry) {
     private static final When PLANNED = When.parse("2018-01-16/2018-01-18");
     private static final Principal PRESIDENT =
             new Principal("Nursultan Nazarbayev", "President", "Kazakhstan");
+
+    private static final Subject INVITATION = SampleWords.invitation(2899);
+
+    private static NameDelegation delegation() {
+        return new NameDelegation(
+                List.of(
+                        new DelegationMember(
+                                DelegationRole.BUSINESS,
+                                "Somebody",
+                                "Chairman",
+                                "Atameken",
+                                ">10",
+                                When.parse("2018-01-14/2018-01-17")),
+                        new DelegationMember(
+                                DelegationRole.ACCOMPANYING, null, "minister", null, null, null)));
+    }
+
+    private static ExtendInvitation plainInvitation() {
+        return new ExtendInvitation(
+                Party.parse("organisation/united-nations"),
+                null,
+                StateId.parse("KAZ"),
+                null,
+                "a session of the Security Council",
+                null,
+                null);
+    }
+
+    private static Said invited() {
+        return on(
+                        "2018-01-02",
+                        INVITATION,
+                        new ExtendInvitation(
+                                HOST,
+                                new Principal("Donald Trump", "President", "the administration"),
+                                StateId.parse("KAZ"),
+                                List.of(PRESIDENT),
+                                "an official working visit",
+                                VISIT,
+                                PLANNED))
+                .cited(FULL);
+    }
+
+    private static Said answered(InvitationCommand command) {
+        return on("2018-01-05", INVITATION, command).cited(PLAIN);
+    }
 
     private static Said announced() {
         return announced(completeVisit());

@@ -1,0 +1,146 @@
+package org.chancery.diplomacy.visits;
+
+import static org.chancery.diplomacy.visits.InvitationRule.ANSWERED_ONCE;
+import static org.chancery.diplomacy.visits.InvitationRule.EXTENDED_ONCE;
+import static org.chancery.diplomacy.visits.InvitationRule.INVITES_ANOTHER;
+import static org.chancery.diplomacy.visits.InvitationRule.IS_EXTENDED;
+import static org.chancery.diplomacy.visits.InvitationRule.NOT_WITHDRAWN;
+import static org.chancery.diplomacy.visits.InvitationRule.OCCASION_ENDS_AFTER_IT_BEGINS;
+import static org.chancery.diplomacy.visits.InvitationRule.WITHDRAWN_ONCE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.chancery.diplomacy.visits.InvitationCommand.AnswerInvitation;
+import org.chancery.diplomacy.visits.InvitationCommand.ExtendInvitation;
+import org.chancery.diplomacy.visits.InvitationCommand.WithdrawInvitation;
+import org.chancery.diplomacy.visits.InvitationEvent.InvitationAnswered;
+import org.chancery.diplomacy.visits.InvitationEvent.InvitationExtended;
+import org.chancery.diplomacy.visits.InvitationEvent.InvitationWithdrawn;
+import org.chancery.facts.Fact;
+import org.chancery.facts.InvitationStage;
+import org.chancery.facts.Summary;
+import org.chancery.facts.Summary.OfInvitation;
+import org.chancery.facts.Summary.OfTurn;
+import org.chancery.ledger.Decider;
+import org.chancery.ledger.Others;
+import org.chancery.ledger.Word;
+import org.jspecify.annotations.Nullable;
+
+/** An invitation of one inviter, whatever becomes of it. */
+record Invitation(
+        @Nullable Word<InvitationExtended> extended,
+        @Nullable Word<InvitationAnswered> answered,
+        @Nullable Word<InvitationWithdrawn> withdrawn)
+        implements Decider<Invitation, InvitationCommand, InvitationEvent> {
+    static final Invitation NONE = new Invitation(null, null, null);
+
+    @Override
+    public List<InvitationEvent> decide(InvitationCommand command) {
+        return List.of(
+                switch (command) {
+                    case ExtendInvitation c ->
+                            new InvitationExtended(
+                                    c.inviter(),
+                                    c.by(),
+                                    c.invitee(),
+                                    c.invited(),
+                                    c.occasion(),
+                                    c.visit(),
+                                    c.planned());
+                    case AnswerInvitation(var answer, var by) -> new InvitationAnswered(answer, by);
+                    case WithdrawInvitation(var reason) -> new InvitationWithdrawn(reason);
+                });
+    }
+
+    @Override
+    public void check(Word<InvitationEvent> next, Others others) {
+        switch (next.what()) {
+            case InvitationExtended event -> {
+                EXTENDED_ONCE.require(extended == null);
+                INVITES_ANOTHER.require(!event.inviter().equals(event.invitee()));
+                OCCASION_ENDS_AFTER_IT_BEGINS.require(
+                        event.planned() == null || !event.planned().endsBeforeItStarts());
+            }
+            case InvitationAnswered _ -> {
+                IS_EXTENDED.require(extended != null);
+                NOT_WITHDRAWN.require(withdrawn == null);
+                ANSWERED_ONCE.require(answered == null);
+            }
+            case InvitationWithdrawn _ -> {
+                IS_EXTENDED.require(extended != null);
+                WITHDRAWN_ONCE.require(withdrawn == null);
+            }
+        }
+    }
+
+    @Override
+    public Invitation evolve(Word<InvitationEvent> next) {
+        return switch (next.what()) {
+            case InvitationExtended event ->
+                    new Invitation(next.saying(event), answered, withdrawn);
+            case InvitationAnswered event ->
+                    new Invitation(extended, next.saying(event), withdrawn);
+            case InvitationWithdrawn event ->
+                    new Invitation(extended, answered, next.saying(event));
+        };
+    }
+
+    /** Nothing: an invitation is neither a plan nor a visit, and changes no relation. */
+    @Override
+    public List<Fact> facts() {
+        return List.of();
+    }
+
+    @Override
+    public @Nullable Summary summary() {
+        if (extended == null) {
+            return null;
+        }
+        var invitation = extended.what();
+        return new OfInvitation(
+                invitation.inviter(),
+                invitation.by(),
+                invitation.invitee(),
+                invitation.invited() == null ? List.of() : invitation.invited(),
+                invitation.occasion(),
+                invitation.visit(),
+                invitation.planned(),
+                turns(extended),
+                because());
+    }
+
+    private List<OfTurn> turns(Word<InvitationExtended> first) {
+        var turns = new ArrayList<OfTurn>();
+        turns.add(new OfTurn(InvitationStage.EXTENDED, first.when(), null, null));
+        if (answered != null) {
+            var stage =
+                    switch (answered.what().answer()) {
+                        case ACCEPTED -> InvitationStage.ACCEPTED;
+                        case DECLINED -> InvitationStage.DECLINED;
+                    };
+            turns.add(new OfTurn(stage, answered.when(), answered.what().by(), null));
+        }
+        if (withdrawn != null) {
+            turns.add(
+                    new OfTurn(
+                            InvitationStage.WITHDRAWN,
+                            withdrawn.when(),
+                            null,
+                            withdrawn.what().reason()));
+        }
+        return List.copyOf(turns);
+    }
+
+    private List<Long> because() {
+        var because = new TreeSet<Long>();
+        Stream.of(extended, answered, withdrawn)
+                .forEach(word -> {
+                    if (word != null) {
+                        because.addAll(word.because());
+                    }
+                });
+        return List.copyOf(because);
+    }
+}
