@@ -1,6 +1,8 @@
 package org.chancery;
 
 import java.util.List;
+import org.chancery.diplomacy.registry.Claims;
+import org.chancery.diplomacy.registry.Coverages;
 import org.chancery.diplomacy.registry.Sources;
 import org.chancery.diplomacy.visits.Visits;
 import org.chancery.ledger.Capability;
@@ -11,7 +13,7 @@ import org.chancery.ledger.codec.StoredEvents;
 /** The house as it stands: every capability has one line here. */
 public final class ChanceryHouse {
     private static final List<Capability<?, ?, ?>> CAPABILITIES =
-            List.of(Sources.CAPABILITY, Visits.CAPABILITY);
+            List.of(Sources.CAPABILITY, Visits.CAPABILITY, Claims.CAPABILITY, Coverages.CAPABILITY);
 
     public static final EntryCodec CODEC =
             new EntryCodec(new StoredEvents(House.events(CAPABILITIES), List.of()));

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.chancery.facts.Summary;
+import org.chancery.facts.Summary.OfClaim;
+import org.chancery.facts.Summary.OfCoverage;
 import org.chancery.facts.Summary.OfSource;
 import org.chancery.facts.Summary.OfVisit;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
+import org.chancery.kernel.When;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
 import org.chancery.ledger.codec.StrictJson;
@@ -83,30 +86,48 @@ public final class RegisterTable implements Form<RegisterRow> {
     private static LocalDate first(Summary summary) {
         return switch (summary) {
             case OfVisit visit -> visit.first();
+            case OfClaim(var claim, _, _) -> earliest(claim.when());
+            case OfCoverage coverage -> coverage.period().earliestStart();
             case OfSource _ -> LocalDate.MIN;
         };
     }
 
     private static LocalDate last(Summary summary) {
         return switch (summary) {
-            case OfVisit visit -> visit.when() == null ? LocalDate.MAX : visit.when().latestEnd();
+            case OfVisit visit -> latest(visit.when());
+            case OfClaim(var claim, _, _) -> latest(claim.when());
+            case OfCoverage coverage -> coverage.period().latestEnd();
             case OfSource _ -> LocalDate.MAX;
         };
+    }
+
+    private static LocalDate earliest(@Nullable When when) {
+        return when == null ? LocalDate.MIN : when.earliestStart();
+    }
+
+    private static LocalDate latest(@Nullable When when) {
+        return when == null ? LocalDate.MAX : when.latestEnd();
     }
 
     private static List<Long> names(Summary summary) {
         return switch (summary) {
             case OfVisit visit ->
-                    Stream.<Party>concat(
+                    numbers(
+                            Stream.concat(
                                     Stream.of(visit.visitor()),
-                                    visit.stops().stream().map(Summary.OfStop::host))
-                            .filter(StateId.class::isInstance)
-                            .map(state -> (long) ((StateId) state).number())
-                            .distinct()
-                            .sorted()
-                            .toList();
+                                    visit.stops().stream().map(Summary.OfStop::host)));
+            case OfClaim(var claim, _, _) -> numbers(claim.about().states().stream());
+            case OfCoverage coverage -> numbers(coverage.states().stream());
             case OfSource _ -> List.of();
         };
+    }
+
+    private static List<Long> numbers(Stream<? extends Party> parties) {
+        return parties.filter(StateId.class::isInstance)
+                .map(state -> (long) ((StateId) state).number())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The subject that a row shows. */
@@ -121,6 +142,8 @@ public final class RegisterTable implements Form<RegisterRow> {
         return switch (kind) {
             case SOURCE -> OfSource.class;
             case VISIT -> OfVisit.class;
+            case CLAIM -> OfClaim.class;
+            case COVERAGE -> OfCoverage.class;
         };
     }
 

@@ -31,20 +31,17 @@ public record VisitFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable VisitStage status,
-        @Nullable Standing standing) {
+        @Nullable Standing standing)
+        implements RegisterFilter {
 
     /** How far a visit as a whole can have come: only a stop is dropped. */
     public static final List<VisitStage> STATUSES =
             Stream.of(VisitStage.values()).filter(stage -> stage != VisitStage.DROPPED).toList();
 
-    /** The standings that a visit in a list can have: what is hidden is in none. */
-    public static final List<Standing> STANDINGS =
-            List.of(Standing.COUNTED, Standing.DISPUTED, Standing.FLAGGED, Standing.RETRACTED);
-
-    public boolean shows(Registered registered, OfVisit visit, LocalDate asOf) {
-        return (standing == null
-                        ? registered.standing() != Standing.RETRACTED
-                        : registered.standing() == standing)
+    @Override
+    public boolean shows(Registered registered, LocalDate asOf) {
+        var visit = (OfVisit) registered.summary();
+        return RegisterFilter.stands(registered, standing)
                 && visit.stage(asOf) != null
                 && (status == null || status == visit.stage(asOf))
                 && (state == null || visit.visitor().equals(state) || hosted(visit, state, asOf))
@@ -53,10 +50,10 @@ public record VisitFilter(
                 && (pair == null
                         || went(visit, pair.a(), pair.b(), asOf)
                         || went(visit, pair.b(), pair.a(), asOf))
-                && within(visit);
+                && RegisterFilter.within(visit.when(), from, to);
     }
 
-    /** What is to be looked at for this: all that is shown is among it. */
+    @Override
     public Meant meant(LocalDate asOf) {
         var states = new HashSet<StateId>();
         Stream.of(state, visitor, host).filter(Objects::nonNull).forEach(states::add);
@@ -64,12 +61,6 @@ public record VisitFilter(
             states.addAll(List.of(pair.a(), pair.b()));
         }
         return new Meant(from, to == null || to.isAfter(asOf) ? asOf : to, states);
-    }
-
-    private boolean within(OfVisit visit) {
-        var when = visit.when();
-        return (from == null || (when != null && !when.latestEnd().isBefore(from)))
-                && (to == null || (when != null && !when.earliestStart().isAfter(to)));
     }
 
     private static boolean went(OfVisit visit, StateId visitor, StateId host, LocalDate asOf) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Happened;
 import org.chancery.facts.Fact.Lasting;
 import org.chancery.facts.Fact.Published;
@@ -45,7 +46,7 @@ public final class FactTable implements Form<FactRow> {
 
     @Override
     public int revision() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -125,7 +126,7 @@ public final class FactTable implements Form<FactRow> {
     /** What happened without a date is on no day. */
     private static Days valid(Fact fact) {
         return switch (fact) {
-            case Published _ -> Days.ALL;
+            case Published _, Covered _ -> Days.ALL;
             case Happened event -> event.when() == null ? Days.NONE : Days.of(event.when());
             case Lasting spell -> Days.of(spell.lasted());
         };

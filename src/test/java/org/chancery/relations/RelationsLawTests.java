@@ -6,6 +6,7 @@ import static org.chancery.testing.MemoryLedger.HOUSE;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,9 @@ import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Correction;
 import org.chancery.ledger.CorrectionCommand;
@@ -82,6 +85,7 @@ class RelationsLawTests {
     /** What a gathering could forget of an entry under a tag. */
     enum Forgotten {
         THAT_A_SUBJECT_IS_WIDE,
+        THAT_A_COVERAGE_IS_WITH_ANY_OTHER,
         THAT_AN_ENTRY_WAS_MOVED_AWAY,
         THAT_AN_ENTRY_WAS_MOVED_HERE,
         THAT_A_CORRECTION_NAMES_OTHER_STATES,
@@ -92,6 +96,8 @@ class RelationsLawTests {
             boolean own = tag.equals(Tags.subject(entry.subject()));
             return switch (this) {
                 case THAT_A_SUBJECT_IS_WIDE -> tag.equals(Tags.WIDE);
+                case THAT_A_COVERAGE_IS_WITH_ANY_OTHER ->
+                        tag.equals(Tags.kind(SubjectKind.COVERAGE));
                 case THAT_AN_ENTRY_WAS_MOVED_AWAY -> tag.startsWith("subject:") && !own;
                 case THAT_AN_ENTRY_WAS_MOVED_HERE ->
                         own && Tags.subjectsOf(entry.tags()).size() > 1;
@@ -178,8 +184,8 @@ class RelationsLawTests {
         Function<Subject, Reading> alone =
                 subject -> HOUSE.read(new Dossier(subject, known), viewpoint, publications);
         var facts = new ArrayList<Fact>();
-        var said = new ArrayList<Said>();
-        var merged = new ArrayList<Said>();
+        var said = new ArrayList<Heard>();
+        var merged = new ArrayList<Heard>();
         for (var subject : subjects) {
             var kept = merging.kept(subject);
             var speaks =
@@ -188,23 +194,27 @@ class RelationsLawTests {
             if (speaks) {
                 facts.addAll(HOUSE.facts(told(alone.apply(subject), merging)));
             }
-            for (var each : alone.apply(subject).own()) {
+            var own = alone.apply(subject).own();
+            for (var each : own) {
+                var about = about(each, own, speaks);
                 if (!each.standing().counts()) {
-                    said.add(each);
+                    said.add(new Heard(each, about));
                 } else if (speaks) {
-                    said.add(told(each, merging));
+                    said.add(new Heard(told(each, merging), about));
                 } else {
-                    merged.add(each);
+                    merged.add(new Heard(each, about));
                 }
             }
         }
         merged.removeIf(each ->
-                !touches(each, pair)
+                !each.touches(pair)
                         || counting(said, pair)
                                 .noneMatch(other ->
                                         other.word()
                                                 .subject()
-                                                .equals(merging.kept(each.word().subject()))));
+                                                .equals(
+                                                        merging.kept(
+                                                                each.said().word().subject()))));
         return RelationStatus.of(
                 Relation.of(pair, facts),
                 viewpoint.asOf(),
@@ -212,21 +222,44 @@ class RelationsLawTests {
                 withSources(
                         Evidence.of(
                                 said.stream()
-                                        .filter(each -> touches(each, pair))
-                                        .map(each -> Testimony.of(each, viewpoint, publications))
+                                        .filter(each -> each.touches(pair))
+                                        .map(each ->
+                                                Testimony.of(each.said(), viewpoint, publications))
                                         .toList(),
                                 List.of(),
                                 List.of(),
                                 publications),
-                        Stream.concat(counting(said, pair), merged.stream())
+                        Stream.concat(counting(said, pair), merged.stream().map(Heard::said))
                                 .flatMap(each -> each.citations(viewpoint, publications).stream())
                                 .map(citation -> publications.of(citation.source()))
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.toSet())));
     }
 
-    private static Stream<Said> counting(List<Said> said, Pair pair) {
-        return said.stream().filter(each -> each.standing().counts() && touches(each, pair));
+    /** What is said, and of which states it is. */
+    private record Heard(Said said, Set<StateId> about) {
+        boolean touches(Pair pair) {
+            return about.containsAll(List.of(pair.a(), pair.b()));
+        }
+    }
+
+    /** What names less than two states is about those of what counts beside it, or else of all. */
+    private static Set<StateId> about(Said said, List<Said> own, boolean speaks) {
+        var about = new HashSet<>(Names.states(said.word().said()));
+        if (about.size() < 2) {
+            var counting = own.stream().filter(each -> speaks && each.standing().counts()).toList();
+            for (var each : counting.isEmpty() ? own : counting) {
+                about.addAll(Names.states(each.word().said()));
+            }
+        }
+        return about;
+    }
+
+    private static Stream<Said> counting(List<Heard> said, Pair pair) {
+        return said.stream()
+                .filter(each -> each.touches(pair))
+                .map(Heard::said)
+                .filter(each -> each.standing().counts());
     }
 
     /** The same evidence, with the sources of whatever was merged as well. */
@@ -272,9 +305,5 @@ class RelationsLawTests {
     private static Word<Event> told(Word<Event> word, PlainMerging merging) {
         return new Word<>(
                 merging.told(word.said()), merging.because(word.subject(), word.because()));
-    }
-
-    private static boolean touches(Said said, Pair pair) {
-        return Names.states(said.word().said()).containsAll(List.of(pair.a(), pair.b()));
     }
 }

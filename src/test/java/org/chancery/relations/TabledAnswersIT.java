@@ -132,15 +132,17 @@ class TabledAnswersIT {
             Viewpoint viewpoint) {
         var relations = new Relations(HOUSE);
         var survey = new Survey(viewpoint.asOf(), state);
-        ask(
-                        ledger,
-                        viewpoint,
-                        desk -> {
-                            var visits = known(desk, SubjectKind.VISIT, viewpoint);
-                            return relations.accounts(
-                                    Tags.kind(SubjectKind.VISIT), visits, viewpoint, desk);
-                        })
-                .forEach(survey::add);
+        for (var kind : SubjectKind.values()) {
+            ask(
+                            ledger,
+                            viewpoint,
+                            desk -> {
+                                var entries = known(desk, kind, viewpoint);
+                                return relations.accounts(
+                                        Tags.kind(kind), entries, viewpoint, desk);
+                            })
+                    .forEach(survey::add);
+        }
         assertThat(answers.after(0, state, viewpoint))
                 .extracting(Listed::pair, Listed::status)
                 .as("%s at %s", state, viewpoint)

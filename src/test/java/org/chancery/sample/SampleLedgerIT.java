@@ -98,10 +98,17 @@ class SampleLedgerIT {
                     "LeaveStop",
                     "ConcludeVisit",
                     "MergeSubjects",
-                    "SplitSubject");
+                    "SplitSubject",
+                    "RecordClaim",
+                    "SettleClaim");
 
     private static final Set<String> RECORDED =
-            Set.of("AnnounceVisit", "DepartForVisit", "ArriveAtStop", "MergeSubjects");
+            Set.of(
+                    "AnnounceVisit",
+                    "DepartForVisit",
+                    "ArriveAtStop",
+                    "MergeSubjects",
+                    "RecordClaim");
 
     /** What is shown to a newcomer as an example can be tried on what a newcomer has. */
     @Test

@@ -5,6 +5,7 @@ import static org.chancery.testing.Said.on;
 import static org.chancery.testing.Said.that;
 import static org.chancery.testing.Said.undated;
 import static org.chancery.testing.SampleWords.source;
+import static org.chancery.testing.SampleWords.subject;
 import static org.chancery.testing.SampleWords.visit;
 
 import java.time.LocalDate;
@@ -19,9 +20,19 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
+import org.chancery.diplomacy.registry.ClaimCommand.RecordClaim;
+import org.chancery.diplomacy.registry.ClaimCommand.SettleClaim;
+import org.chancery.diplomacy.registry.ClaimEvent.ClaimRecorded;
+import org.chancery.diplomacy.registry.ClaimEvent.ClaimSettled;
+import org.chancery.diplomacy.registry.CoverageCommand.DeclareCoverage;
+import org.chancery.diplomacy.registry.CoverageEvent.CoverageDeclared;
 import org.chancery.diplomacy.visits.Stop;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
-import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
+import org.chancery.facts.About;
+import org.chancery.facts.ClaimKind;
+import org.chancery.facts.ClaimOutcome;
+import org.chancery.facts.CoverageScope;
+import org.chancery.facts.EventFamily;
 import org.chancery.facts.Principal;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Alias;
@@ -34,6 +45,8 @@ import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
+import org.chancery.kernel.When;
+import org.chancery.ledger.Command;
 import org.chancery.ledger.Correction;
 import org.chancery.ledger.Correction.EntryCorrected;
 import org.chancery.ledger.CorrectionCommand.CorrectEntry;
@@ -50,7 +63,10 @@ import org.chancery.ledger.MergerCommand.SplitSubject;
 import org.chancery.ledger.Submission.Strictness;
 import org.jspecify.annotations.Nullable;
 
-/** A small ledger made at random: sources, visits of persons and imports, corrections, merges. */
+/**
+ * A small ledger made at random: sources, visits, claims and coverages of persons and imports,
+ * corrections, merges.
+ */
 public final class RandomLedger {
     private static final String[] SOURCES = {"s-2020", "s-2021", "s-2022", "s-none", "s-2023"};
     private static final String[] STATES = {"KAZ", "USA", "IRN", "FRA", "UZB"};
@@ -163,8 +179,10 @@ public final class RandomLedger {
 
     public static List<Subject> subjects() {
         var subjects = new ArrayList<Subject>();
-        for (int i = 0; i < 4; i++) {
-            subjects.add(visit(i));
+        for (var kind : List.of(SubjectKind.VISIT, SubjectKind.CLAIM, SubjectKind.COVERAGE)) {
+            for (int i = 0; i < 4; i++) {
+                subjects.add(subject(kind, i));
+            }
         }
         for (var source : SOURCES) {
             subjects.add(Subject.parse("source/" + source));
@@ -197,28 +215,86 @@ public final class RandomLedger {
     public Said said(Step step) {
         var roots =
                 entries().stream()
-                        .filter(entry -> entry.subject().kind() == SubjectKind.VISIT)
+                        .filter(entry -> entry.subject().kind() != SubjectKind.SOURCE)
                         .filter(entry -> !(entry.what() instanceof Correction))
-                        .map(Entry::position)
                         .toList();
         if (roots.isEmpty()) {
             return recorded(step);
         }
-        long root = roots.get(step.target() % roots.size());
-        return switch (step.kind() % 17) {
+        var meant = roots.get(step.target() % roots.size());
+        long root = meant.position();
+        return switch (step.kind() % 20) {
             case 0, 1, 2 -> recorded(step);
             case 3, 4 -> cited(step, correction(root, ground(step)).when(date(step.b())));
-            case 5 -> cited(step, correction(root, ground(step), change(step)));
-            case 6, 7 -> cited(step, correction(root, ground(step)).about(visit(step.b() % 4)));
-            case 8 -> slip(step, root);
+            case 5 -> cited(step, correction(root, ground(step), change(step, meant)));
+            case 6, 7 ->
+                    cited(step, correction(root, ground(step)).about(another(meant, step.b())));
+            case 8 -> slip(step, meant);
             case 9 -> perhapsCited(step, that(new RetractEntry(Named.at(root), "no trace")));
             case 10, 11 ->
                     perhapsCited(step, that(new RetractEntry(Named.at(act(step, root)), null)));
             case 12 -> answer(step, root);
-            case 13, 14 -> merged(step);
+            case 13, 14 -> merged(step, meant.subject().kind());
             case 15 -> split(step);
+            case 16 -> claimed(step);
+            case 17 -> settled(step);
+            case 18 -> covered(step);
             default -> aboutSource(step);
         };
+    }
+
+    /** A subject of the same kind. */
+    private static Subject another(Entry entry, int number) {
+        return subject(entry.subject().kind(), number % 4);
+    }
+
+    private static Said claimed(Step step) {
+        var about =
+                switch (step.c() % 6) {
+                    case 0 -> Stream.of(MANY).limit(8).map(StateId::parse).toList();
+                    case 1 -> List.of(state(step.b()));
+                    default -> List.of(state(step.b()), state(step.b() + 1 + step.a() % 4));
+                };
+        var claim =
+                new RecordClaim(
+                        new Principal("Principal " + step.b() % 3, null, null),
+                        "Claim " + step.c() % 3,
+                        ClaimKind.STATEMENT,
+                        new About(about, null, null, null));
+        return dated(step, subject(SubjectKind.CLAIM, step.a() % 4), claim);
+    }
+
+    private Said settled(Step step) {
+        var claims =
+                entries().stream()
+                        .filter(entry -> entry.what() instanceof ClaimRecorded)
+                        .map(Entry::subject)
+                        .toList();
+        return claims.isEmpty()
+                ? claimed(step)
+                : dated(
+                        step,
+                        claims.get(step.a() % claims.size()),
+                        new SettleClaim(ClaimOutcome.REFUTED, null));
+    }
+
+    private static Said covered(Step step) {
+        var coverage =
+                new DeclareCoverage(
+                        EventFamily.VISITS,
+                        step.b() % 2 == 0
+                                ? List.of(state(step.c()))
+                                : List.of(state(step.c()), state(step.c() + 1 + step.a() % 4)),
+                        step.b() % 3 == 0 ? CoverageScope.THEM : CoverageScope.THEM_AND_ANY_OTHER,
+                        When.parse(step.b() % 7 == 0 ? "2020/2018" : "2018/.."),
+                        null);
+        return dated(step, subject(SubjectKind.COVERAGE, step.a() % 4), coverage);
+    }
+
+    private static Said dated(Step step, Subject subject, Command what) {
+        return cited(
+                step,
+                step.c() % 7 == 0 ? undated(subject, what) : on(date(step.c()), subject, what));
     }
 
     private static Said recorded(Step step) {
@@ -228,10 +304,7 @@ public final class RandomLedger {
                         List.of(new Principal("Principal " + step.b() % 3, "President", null)),
                         stops(step),
                         null);
-        var subject = visit(step.a() % 4);
-        return cited(
-                step,
-                step.c() % 7 == 0 ? undated(subject, visit) : on(date(step.c()), subject, visit));
+        return dated(step, visit(step.a() % 4), visit);
     }
 
     private static List<Stop> stops(Step step) {
@@ -255,7 +328,8 @@ public final class RandomLedger {
         return new Stop(host, null, null, null, type, null);
     }
 
-    private Said slip(Step step, long root) {
+    private Said slip(Step step, Entry meant) {
+        long root = meant.position();
         var words = new ArrayList<Long>(List.of(root));
         for (var entry : entries()) {
             if (entry.what() instanceof EntryCorrected c
@@ -270,14 +344,14 @@ public final class RandomLedger {
                                 Named.at(root),
                                 word,
                                 Ground.OUR_SLIP,
-                                step.b() % 3 == 0 ? change(step) : null));
+                                step.b() % 3 == 0 ? change(step, meant) : null));
         return perhapsCited(
                 step,
                 step.b() % 3 == 0
                         ? said
                         : step.b() % 3 == 1
                                 ? said.when(date(step.c()))
-                                : said.about(visit(step.c() % 4)));
+                                : said.about(another(meant, step.c())));
     }
 
     /** An act on some entry, or else the entry itself. */
@@ -302,16 +376,16 @@ public final class RandomLedger {
         };
     }
 
-    private Said merged(Step step) {
-        var visits =
+    private Said merged(Step step, SubjectKind kind) {
+        var subjects =
                 entries().stream()
-                        .filter(entry -> entry.what() instanceof VisitRecorded)
                         .map(Entry::subject)
+                        .filter(subject -> subject.kind() == kind)
                         .distinct()
                         .toList();
-        int kept = step.a() % visits.size();
-        var loser = visits.get((kept + 1 + step.b() % 3) % visits.size());
-        return undated(visits.get(kept), new MergeSubjects(loser, null));
+        int kept = step.a() % subjects.size();
+        var loser = subjects.get((kept + 1 + step.b() % 3) % subjects.size());
+        return undated(subjects.get(kept), new MergeSubjects(loser, null));
     }
 
     /** Some merge undone, or what was never merged split. */
@@ -333,10 +407,21 @@ public final class RandomLedger {
                 Map.of("publishedAt", PUBLISHED[step.a() % PUBLISHED.length]));
     }
 
-    private static Map<String, Object> change(Step step) {
-        return step.b() % 2 == 0
-                ? Map.of("stops", List.of(Map.of("host", STATES[step.c() % STATES.length])))
-                : Map.of("principals", List.of(Map.of("name", "Other " + step.c() % 3)));
+    private static Map<String, Object> change(Step step, Entry meant) {
+        var state = STATES[step.c() % STATES.length];
+        return switch (meant.what()) {
+            case ClaimRecorded _ ->
+                    step.b() % 2 == 0
+                            ? Map.of("about", Map.of("states", List.of(state, "TUR")))
+                            : Map.of("text", "Other " + step.c() % 3);
+            case ClaimSettled _ -> Map.of("outcome", "withdrawn");
+            case CoverageDeclared _ -> Map.of("states", List.of(state, "CHN"));
+            default ->
+                    step.b() % 2 == 0
+                            ? Map.of("stops", List.of(Map.of("host", state)))
+                            : Map.of(
+                                    "principals", List.of(Map.of("name", "Other " + step.c() % 3)));
+        };
     }
 
     private static Said cited(Step step, Said said) {

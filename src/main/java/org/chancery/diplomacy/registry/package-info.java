@@ -1,4 +1,7 @@
-/** What the ledger has to know before it can cite and name: sources. */
+/**
+ * What the ledger has to know before it can cite and name, sources; and what it keeps beside the
+ * facts: claims, and what it holds completely.
+ */
 @NullMarked
 package org.chancery.diplomacy.registry;
 

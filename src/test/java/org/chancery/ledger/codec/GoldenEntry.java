@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.registry.ClaimCommand.RecordClaim;
+import org.chancery.diplomacy.registry.ClaimCommand.SettleClaim;
+import org.chancery.diplomacy.registry.CoverageCommand.DeclareCoverage;
 import org.chancery.diplomacy.registry.SourceCommand.RegisterSource;
 import org.chancery.diplomacy.visits.Ending;
 import org.chancery.diplomacy.visits.Itinerary;
@@ -25,7 +28,13 @@ import org.chancery.diplomacy.visits.VisitCommand.PostponeVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReceiveVisitor;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReviseVisitPlan;
+import org.chancery.facts.About;
+import org.chancery.facts.ClaimKind;
+import org.chancery.facts.ClaimOutcome;
+import org.chancery.facts.CoverageScope;
+import org.chancery.facts.EventFamily;
 import org.chancery.facts.Principal;
+import org.chancery.facts.RelationElement;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Citation;
@@ -36,6 +45,7 @@ import org.chancery.kernel.Party;
 import org.chancery.kernel.Sha256;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.WebAddress;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Correction.EntryCorrected;
@@ -177,7 +187,45 @@ record GoldenEntry(String variant, Entry entry) {
                         announced(),
                         departed(),
                         arrived(),
-                        later(new ConcludeVisit(Ending.CUT_SHORT))));
+                        later(new ConcludeVisit(Ending.CUT_SHORT))),
+                ofPerson("complete", claimed()),
+                ofPerson(
+                        "complete",
+                        claimed(),
+                        on("2018-01-20", CLAIM, new SettleClaim(ClaimOutcome.BORNE_OUT, "counted"))
+                                .cited(PLAIN)),
+                ofPerson("complete", covered()));
+    }
+
+    private static final Subject CLAIM = SampleWords.subject(SubjectKind.CLAIM, 1);
+
+    private static Said claimed() {
+        return on(
+                        "2018-01-16",
+                        CLAIM,
+                        new RecordClaim(
+                                PRESIDENT,
+                                "More than fifty agreements bind the two.",
+                                ClaimKind.FIGURE,
+                                new About(
+                                        List.of(StateId.parse("KAZ"), StateId.parse("USA")),
+                                        List.of(VISIT),
+                                        RelationElement.AGREEMENTS,
+                                        "more than 50")))
+                .cited(FULL);
+    }
+
+    private static Said covered() {
+        return on(
+                        "2018-01-20",
+                        SampleWords.subject(SubjectKind.COVERAGE, 1),
+                        new DeclareCoverage(
+                                EventFamily.VISITS,
+                                List.of(StateId.parse("USA")),
+                                CoverageScope.THEM_AND_ANY_OTHER,
+                                When.parse("1874/2018-01"),
+                                "of heads of state and of government"))
+                .cited(FULL);
     }
 
     private static final Party HOST = Party.parse("USA");
