@@ -1,6 +1,8 @@
 package org.chancery;
 
 import java.util.List;
+import org.chancery.diplomacy.registry.Claims;
+import org.chancery.diplomacy.registry.Coverages;
 import org.chancery.diplomacy.registry.People;
 import org.chancery.diplomacy.registry.Sources;
 import org.chancery.diplomacy.registry.Statehoods;
@@ -19,7 +21,9 @@ public final class ChanceryHouse {
                     Statehoods.CAPABILITY,
                     People.CAPABILITY,
                     Visits.CAPABILITY,
-                    Invitations.CAPABILITY);
+                    Invitations.CAPABILITY,
+                    Claims.CAPABILITY,
+                    Coverages.CAPABILITY);
 
     public static final EntryCodec CODEC =
             new EntryCodec(new StoredEvents(House.events(CAPABILITIES), List.of()));

@@ -9,11 +9,12 @@ import tools.jackson.databind.JsonNode;
 public final class Because {
     private Because() {}
 
-    /** The entries behind the cell that a place lies in, or else behind all that lies in it. */
+    /** The entries behind what a place lies in, a cell or an item, or else all that lies in it. */
     public static Set<Long> of(JsonNode answer, JsonPointer place) {
         for (var around = place; around != null; around = around.head()) {
-            if (answer.at(around).has("state")) {
-                return positions(answer.at(around));
+            var node = answer.at(around);
+            if (node.has("state") || node.has("because")) {
+                return positions(node);
             }
         }
         return positions(answer.at(place));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -164,7 +163,7 @@ final class Retelling {
     }
 
     private Set<Subject> naming(Pair pair) {
-        var naming = new LinkedHashSet<>(where.naming(pair));
+        var naming = where.naming(pair);
         naming.addAll(wide.naming(pair));
         return naming;
     }

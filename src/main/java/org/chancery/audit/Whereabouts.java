@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.Tags;
 import org.chancery.ledger.store.TaggedEntry;
 
@@ -22,6 +23,7 @@ final class Whereabouts {
 
     private final Map<Subject, long[]> positions = new HashMap<>();
     private final Map<Pair, List<Subject>> naming = new HashMap<>();
+    private final Map<String, Set<Subject>> covering = new HashMap<>();
     private final Set<Subject> wide = new LinkedHashSet<>();
     private long last;
 
@@ -52,6 +54,12 @@ final class Whereabouts {
         Tags.pairsOf(entry.tags())
                 .forEach(pair ->
                         naming.computeIfAbsent(pair, _ -> new ArrayList<>()).addAll(subjects));
+        if (entry.tags().contains(Tags.kind(SubjectKind.COVERAGE))) {
+            Tags.statesIn(entry.tags())
+                    .forEach(state ->
+                            covering.computeIfAbsent(state, _ -> new LinkedHashSet<>())
+                                    .addAll(subjects));
+        }
         if (entry.tags().contains(Tags.WIDE)) {
             wide.addAll(subjects);
         }
@@ -78,9 +86,15 @@ final class Whereabouts {
         return naming.keySet();
     }
 
-    /** The subjects that lie under the tag of a pair. */
-    List<Subject> naming(Pair pair) {
-        return naming.getOrDefault(pair, List.of());
+    /**
+     * The subjects that lie under the tag of a pair, and the coverages that name one of the two,
+     * since that may be with any other.
+     */
+    Set<Subject> naming(Pair pair) {
+        var subjects = new LinkedHashSet<>(naming.getOrDefault(pair, List.of()));
+        subjects.addAll(covering.getOrDefault(pair.a().slug(), Set.of()));
+        subjects.addAll(covering.getOrDefault(pair.b().slug(), Set.of()));
+        return subjects;
     }
 
     /** The subjects that name more states than have a pair each. */

@@ -289,6 +289,52 @@ public sealed interface Fact {
             List<Long> because)
             implements Mutual {}
 
+    /**
+     * Somebody claimed something that names two states.
+     *
+     * @param outcome what became of it, where it was settled as long as this lasted
+     */
+    record Claimed(
+            Subject subject,
+            StateId one,
+            StateId other,
+            Claim claim,
+            @Nullable ClaimOutcome outcome,
+            Spell lasted,
+            List<Long> because)
+            implements Mutual {}
+
+    /**
+     * This ledger claims to hold all that there was of a family in a period between two states; or,
+     * where none other is named, between one and any other.
+     */
+    record Covered(
+            Subject subject,
+            StateId one,
+            @Nullable StateId other,
+            EventFamily family,
+            When period,
+            @Nullable String note,
+            List<Long> because)
+            implements Fact {
+        @Override
+        public List<StateId> states() {
+            return other == null ? List.of(one) : List.of(one, other);
+        }
+    }
+
+    /**
+     * What a claim says, whatever became of it.
+     *
+     * @param when on which day it was made
+     */
+    record Claim(
+            Principal claimant,
+            String text,
+            @Nullable ClaimKind kind,
+            About about,
+            @Nullable When when) {}
+
     /** What an agreement is, whatever became of it. */
     record Treaty(
             String title,

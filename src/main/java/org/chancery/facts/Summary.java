@@ -8,6 +8,7 @@ import org.chancery.kernel.Described;
 import org.chancery.kernel.Grade;
 import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
+import org.chancery.kernel.Pair;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
@@ -232,6 +233,49 @@ public sealed interface Summary {
             @Nullable When when,
             @Nullable String by,
             @Nullable String reason) {}
+
+    /**
+     * A claim.
+     *
+     * @param because of what it says, and of how it was settled
+     */
+    record OfClaim(Fact.Claim claim, @Nullable Settlement settlement, List<Long> because)
+            implements Summary {
+
+        /** How it was settled by a day; absent where it was not. */
+        public @Nullable Settlement settled(LocalDate day) {
+            return settlement != null && VisitStage.begunBy(settlement.when, day)
+                    ? settlement
+                    : null;
+        }
+    }
+
+    /** How a claim was settled. */
+    record Settlement(ClaimOutcome outcome, @Nullable String reason, @Nullable When when) {}
+
+    /**
+     * What this ledger claims to hold completely.
+     *
+     * @param declared when it was declared
+     */
+    record OfCoverage(
+            EventFamily family,
+            List<StateId> states,
+            CoverageScope between,
+            When period,
+            @Nullable String note,
+            @Nullable When declared,
+            List<Long> because)
+            implements Summary {
+
+        /** Whether it is of what was between the two of a pair. */
+        public boolean covers(Pair pair) {
+            return switch (between) {
+                case THEM -> states.containsAll(List.of(pair.a(), pair.b()));
+                case THEM_AND_ANY_OTHER -> states.contains(pair.a()) || states.contains(pair.b());
+            };
+        }
+    }
 
     /** A source as it was registered. */
     record OfSource(

@@ -1,5 +1,8 @@
 package org.chancery.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Two different states; whichever is named first, it is the same pair. */
 public record Pair(StateId a, StateId b) {
 
@@ -30,6 +33,17 @@ public record Pair(StateId a, StateId b) {
                 ? reason
                 : new IllegalArgumentException(
                         "'%s' is not a pair of states such as KAZ-USA".formatted(text));
+    }
+
+    /** Each two of some states, in their order. */
+    public static List<Pair> among(List<StateId> states) {
+        var pairs = new ArrayList<Pair>();
+        for (int i = 0; i < states.size(); i++) {
+            for (var other : states.subList(i + 1, states.size())) {
+                pairs.add(new Pair(states.get(i), other));
+            }
+        }
+        return pairs;
     }
 
     @Override

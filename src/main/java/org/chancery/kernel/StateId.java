@@ -2,6 +2,8 @@ package org.chancery.kernel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A state of the committed table (docs/states.md) by its stable slug, such as {@code kazakhstan}.
@@ -11,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
         value = "A state: its ISO 3166-1 alpha-3 code, a code of our table, or its id.",
         example = "KAZ")
 public record StateId(String slug) implements Party, Comparable<StateId> {
+    private static final int FEW = 8;
 
     public StateId {
         if (!States.TABLE.has(slug)) {
@@ -22,6 +25,21 @@ public record StateId(String slug) implements Party, Comparable<StateId> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static StateId parse(String codeOrSlug) {
         return new StateId(States.TABLE.slugOf(codeOrSlug));
+    }
+
+    /**
+     * A few states, so that each two of them can be told of.
+     *
+     * @throws IllegalArgumentException when they are more than eight, or one is named twice
+     */
+    public static List<StateId> few(List<StateId> states) {
+        if (states.size() > FEW) {
+            throw new IllegalArgumentException("at most eight states are named together");
+        }
+        if (Set.copyOf(states).size() < states.size()) {
+            throw new IllegalArgumentException("a state is named once");
+        }
+        return List.copyOf(states);
     }
 
     /** The state of a number of the table. */

@@ -4,11 +4,13 @@ import java.util.Locale;
 
 /** The kinds of things that entries are about, a closed list, and how each gets its id. */
 public enum SubjectKind {
-    SOURCE(Ids.NAMED),
-    STATE(Ids.LISTED),
-    PERSON(Ids.NAMED),
-    VISIT(Ids.ISSUED),
-    INVITATION(Ids.ISSUED);
+    SOURCE(Ids.NAMED, "sources"),
+    STATE(Ids.LISTED, "states"),
+    PERSON(Ids.NAMED, "people"),
+    VISIT(Ids.ISSUED, "visits"),
+    INVITATION(Ids.ISSUED, "invitations"),
+    CLAIM(Ids.ISSUED, "claims"),
+    COVERAGE(Ids.ISSUED, "coverage");
 
     /** Issued: a UUID of version 7. Named: a slug. Listed: the slug of a state of the table. */
     public enum Ids {
@@ -19,9 +21,11 @@ public enum SubjectKind {
 
     private final Ids ids;
     private final String key;
+    private final String register;
 
-    SubjectKind(Ids ids) {
+    SubjectKind(Ids ids, String register) {
         this.ids = ids;
+        this.register = register;
         this.key = name().toLowerCase(Locale.ROOT);
     }
 
@@ -32,5 +36,10 @@ public enum SubjectKind {
     /** The kind as it stands in a subject and in the tag {@code kind:}. */
     public String key() {
         return key;
+    }
+
+    /** What its register is called, in {@code /api/visits} for one. */
+    public String register() {
+        return register;
     }
 }

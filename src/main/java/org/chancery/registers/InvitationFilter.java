@@ -34,20 +34,23 @@ public record InvitationFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable InvitationStage status,
-        @Nullable Standing standing) {
+        @Nullable Standing standing)
+        implements RegisterFilter {
 
     /** How an invitation can stand. */
     public static final List<InvitationStage> STATUSES = List.of(InvitationStage.values());
 
-    public boolean shows(Registered registered, OfInvitation invitation, LocalDate asOf) {
-        return registered.stands(standing)
+    @Override
+    public boolean shows(Registered registered, LocalDate asOf) {
+        var invitation = (OfInvitation) registered.summary();
+        return RegisterFilter.stands(registered, standing)
                 && invitation.stage(asOf) != null
                 && (status == null || status == invitation.stage(asOf))
                 && (inviter == null || invitation.inviter().equals(inviter))
                 && (invitee == null || invitation.invitee().equals(invitee))
                 && (visit == null || visit.equals(invitation.visit()))
                 && List.of(invitation.inviter(), invitation.invitee()).containsAll(named())
-                && within(invitation);
+                && RegisterFilter.within(invitation.extended(), from, to);
     }
 
     /** The states that it names, whoever of them invites. */
@@ -58,7 +61,7 @@ public record InvitationFilter(
                 .toList();
     }
 
-    /** What is to be looked at for this: all that is shown is among it. */
+    @Override
     public Meant meant(LocalDate asOf) {
         var states = new HashSet<>(named());
         for (var party : new Party[] {inviter, invitee}) {
@@ -67,11 +70,5 @@ public record InvitationFilter(
             }
         }
         return new Meant(from, to == null || to.isAfter(asOf) ? asOf : to, states);
-    }
-
-    private boolean within(OfInvitation invitation) {
-        var when = invitation.extended();
-        return (from == null || (when != null && !when.latestEnd().isBefore(from)))
-                && (to == null || (when != null && !when.earliestStart().isAfter(to)));
     }
 }

@@ -47,8 +47,8 @@ public record InvitationItem(
         }
     }
 
-    public static InvitationItem of(
-            Registered registered, OfInvitation invitation, LocalDate asOf) {
+    public static InvitationItem of(Registered registered, LocalDate asOf) {
+        var invitation = (OfInvitation) registered.summary();
         return new InvitationItem(
                 registered.subject().id(),
                 VisitItem.code(invitation.inviter()),

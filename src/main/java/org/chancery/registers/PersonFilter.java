@@ -23,10 +23,14 @@ public record PersonFilter(
         @Nullable String name,
         @Nullable StateId state,
         @Nullable Rank rank,
-        @Nullable OfficeStage status) {
+        @Nullable OfficeStage status)
+        implements RegisterFilter {
 
-    public boolean shows(OfPerson person, LocalDate asOf) {
-        return isNamed(person)
+    @Override
+    public boolean shows(Registered registered, LocalDate asOf) {
+        var person = (OfPerson) registered.summary();
+        return RegisterFilter.stands(registered, null)
+                && isNamed(person)
                 && ((state == null && rank == null && status == null)
                         || person.offices().stream().anyMatch(office -> isMeant(office, asOf)));
     }
@@ -49,8 +53,8 @@ public record PersonFilter(
                 && (status == null || status == stage);
     }
 
-    /** What is to be looked at for this: all that is shown is among it. */
-    public Meant meant() {
+    @Override
+    public Meant meant(LocalDate asOf) {
         return state == null ? Meant.ALL : new Meant(null, null, Set.of(state));
     }
 }

@@ -9,7 +9,6 @@ import org.chancery.facts.Rank;
 import org.chancery.facts.Summary.OfPerson;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Subject;
-import org.chancery.kernel.When;
 import org.chancery.ledger.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +43,15 @@ public record PersonItem(
                     office.title(),
                     office.rank(),
                     office.capacity(),
-                    text(office.lasted().since()),
-                    text(office.lasted().until()),
+                    VisitItem.text(office.lasted().since()),
+                    VisitItem.text(office.lasted().until()),
                     stage,
                     office.because());
         }
-
-        private static @Nullable String text(@Nullable When when) {
-            return when == null ? null : when.toString();
-        }
     }
 
-    public static PersonItem of(Registered registered, OfPerson person, LocalDate asOf) {
+    public static PersonItem of(Registered registered, LocalDate asOf) {
+        var person = (OfPerson) registered.summary();
         return new PersonItem(
                 registered.subject().id(),
                 person.name(),

@@ -6,6 +6,7 @@ import org.chancery.facts.Summary.OfSource;
 import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.SourceFilter.Graded;
+import org.chancery.registers.RegisterAnswers.Meant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,17 @@ public record PublicationFilter(
         @Nullable LanguageTag language,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable Graded reliability) {
+        @Nullable Graded reliability)
+        implements RegisterFilter {
 
-    public boolean shows(OfSource source) {
+    @Override
+    public Meant meant(LocalDate asOf) {
+        return Meant.ALL;
+    }
+
+    @Override
+    public boolean shows(Registered registered, LocalDate asOf) {
+        var source = (OfSource) registered.summary();
         return (publisher == null || publisher.equals(source.publisherKey()))
                 && (language == null || language.equals(source.language()))
                 && (reliability == null

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact.OfficeHeld;
 import org.chancery.facts.Summary;
+import org.chancery.facts.Summary.OfClaim;
+import org.chancery.facts.Summary.OfCoverage;
 import org.chancery.facts.Summary.OfInvitation;
 import org.chancery.facts.Summary.OfPerson;
 import org.chancery.facts.Summary.OfSource;
@@ -17,6 +19,7 @@ import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
+import org.chancery.kernel.When;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
 import org.chancery.ledger.codec.StrictJson;
@@ -87,23 +90,29 @@ public final class RegisterTable implements Form<RegisterRow> {
     private static LocalDate first(Summary summary) {
         return switch (summary) {
             case OfVisit visit -> visit.first();
-            case OfInvitation invitation ->
-                    invitation.extended() == null
-                            ? LocalDate.MIN
-                            : invitation.extended().earliestStart();
+            case OfInvitation invitation -> earliest(invitation.extended());
+            case OfClaim(var claim, _, _) -> earliest(claim.when());
+            case OfCoverage coverage -> coverage.period().earliestStart();
             case OfSource _, OfState _, OfPerson _ -> LocalDate.MIN;
         };
     }
 
     private static LocalDate last(Summary summary) {
         return switch (summary) {
-            case OfVisit visit -> visit.when() == null ? LocalDate.MAX : visit.when().latestEnd();
-            case OfInvitation invitation ->
-                    invitation.extended() == null
-                            ? LocalDate.MAX
-                            : invitation.extended().latestEnd();
+            case OfVisit visit -> latest(visit.when());
+            case OfInvitation invitation -> latest(invitation.extended());
+            case OfClaim(var claim, _, _) -> latest(claim.when());
+            case OfCoverage coverage -> coverage.period().latestEnd();
             case OfSource _, OfState _, OfPerson _ -> LocalDate.MAX;
         };
+    }
+
+    private static LocalDate earliest(@Nullable When when) {
+        return when == null ? LocalDate.MIN : when.earliestStart();
+    }
+
+    private static LocalDate latest(@Nullable When when) {
+        return when == null ? LocalDate.MAX : when.latestEnd();
     }
 
     private static List<Long> names(Summary summary) {
@@ -115,7 +124,7 @@ public final class RegisterTable implements Form<RegisterRow> {
                 .toList();
     }
 
-    private static Stream<Party> parties(Summary summary) {
+    private static Stream<? extends Party> parties(Summary summary) {
         return switch (summary) {
             case OfVisit visit ->
                     Stream.concat(
@@ -123,6 +132,8 @@ public final class RegisterTable implements Form<RegisterRow> {
                             visit.stops().stream().map(Summary.OfStop::host));
             case OfInvitation invitation -> Stream.of(invitation.inviter(), invitation.invitee());
             case OfPerson person -> person.offices().stream().map(OfficeHeld::of);
+            case OfClaim(var claim, _, _) -> claim.about().states().stream();
+            case OfCoverage coverage -> coverage.states().stream();
             case OfSource _, OfState _ -> Stream.empty();
         };
     }
@@ -142,6 +153,8 @@ public final class RegisterTable implements Form<RegisterRow> {
             case STATE -> OfState.class;
             case VISIT -> OfVisit.class;
             case INVITATION -> OfInvitation.class;
+            case CLAIM -> OfClaim.class;
+            case COVERAGE -> OfCoverage.class;
         };
     }
 

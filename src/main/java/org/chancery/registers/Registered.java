@@ -31,11 +31,6 @@ public record Registered(
         List<Subject> sources,
         List<Alias> aliases) {
 
-    /** Whether it stands as asked for; if nothing is asked, whether it was not taken back. */
-    boolean stands(@Nullable Standing asked) {
-        return asked == null ? standing != Standing.RETRACTED : standing == asked;
-    }
-
     /**
      * A subject as a reading of it says, or nothing where no word of it passes or another one has
      * it.

@@ -40,18 +40,17 @@ public record VisitFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable VisitStage status,
-        @Nullable Standing standing) {
+        @Nullable Standing standing)
+        implements RegisterFilter {
 
     /** How far a visit as a whole can have come: only a stop is dropped. */
     public static final List<VisitStage> STATUSES =
             Stream.of(VisitStage.values()).filter(stage -> stage != VisitStage.DROPPED).toList();
 
-    /** The standings that a visit in a list can have: what is hidden is in none. */
-    public static final List<Standing> STANDINGS =
-            List.of(Standing.COUNTED, Standing.DISPUTED, Standing.FLAGGED, Standing.RETRACTED);
-
-    public boolean shows(Registered registered, OfVisit visit, LocalDate asOf) {
-        return registered.stands(standing)
+    @Override
+    public boolean shows(Registered registered, LocalDate asOf) {
+        var visit = (OfVisit) registered.summary();
+        return RegisterFilter.stands(registered, standing)
                 && visit.stage(asOf) != null
                 && (status == null || status == visit.stage(asOf))
                 && (state == null || visit.visitor().equals(state) || hosted(visit, state, asOf))
@@ -65,7 +64,7 @@ public record VisitFilter(
                 && within(visit, asOf);
     }
 
-    /** What is to be looked at for this: all that is shown is among it. */
+    @Override
     public Meant meant(LocalDate asOf) {
         var states = new HashSet<StateId>();
         Stream.of(state, visitor, host).filter(Objects::nonNull).forEach(states::add);
@@ -79,13 +78,8 @@ public record VisitFilter(
 
     /** By its days, or by those for which it is planned where it has not begun. */
     private boolean within(OfVisit visit, LocalDate asOf) {
-        if (earliest() == null && latest() == null) {
-            return true;
-        }
-        var days = visit.when() == null ? visit.planned(asOf) : visit.when();
-        return days != null
-                && (earliest() == null || !days.latestEnd().isBefore(earliest()))
-                && (latest() == null || !days.earliestStart().isAfter(latest()));
+        return RegisterFilter.within(
+                visit.when() == null ? visit.planned(asOf) : visit.when(), earliest(), latest());
     }
 
     private @Nullable LocalDate earliest() {

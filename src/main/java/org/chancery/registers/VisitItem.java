@@ -96,7 +96,8 @@ public record VisitItem(
         }
     }
 
-    public static VisitItem of(Registered registered, OfVisit visit, LocalDate asOf) {
+    public static VisitItem of(Registered registered, LocalDate asOf) {
+        var visit = (OfVisit) registered.summary();
         var span = Span.of(visit.when());
         return new VisitItem(
                 registered.subject().id(),

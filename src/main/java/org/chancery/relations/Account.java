@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
@@ -120,6 +121,12 @@ public record Account(
                 .filter(mention -> mention.touches(pair))
                 .map(Mention::testimony)
                 .toList();
+    }
+
+    /** Whether it tells of a state what is held completely of it with any other. */
+    boolean coversAnyOther() {
+        return facts.stream()
+                .anyMatch(fact -> fact instanceof Covered each && each.other() == null);
     }
 
     /** The facts that speak of the two. */

@@ -34,8 +34,9 @@ public record Evidence(
         @Described(
                         "The entries that contradict a rule, each with the rule; they count for nothing.")
                 List<Flagged> flagged,
-        @Described("What the sources cover as a whole: none is recorded yet.")
-                List<String> coverage,
+        @Described(
+                        "What of the relation this ledger claims to hold completely; on whatever day it is asked.")
+                List<Complete> coverage,
         @Described("How many entries have no word that passes the viewpoint.") int hidden) {
 
     /** An entry that an import brought against a rule: it is kept, and counts for nothing. */
@@ -109,6 +110,20 @@ public record Evidence(
                         .toList(),
                 List.of(),
                 positions(said, Standing.HIDDEN).size());
+    }
+
+    /** The same, with what is held completely. */
+    Evidence covering(List<Complete> complete) {
+        return new Evidence(
+                entries,
+                sources,
+                newestRecorded,
+                newestPublished,
+                singleSourceShare,
+                disputed,
+                flagged,
+                complete,
+                hidden);
     }
 
     private static String share(int part, int whole) {

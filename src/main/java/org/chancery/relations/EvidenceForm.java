@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.House.Reading;
@@ -59,12 +60,9 @@ final class EvidenceForm {
                     rows.add(evidence(Between.of(state), said, testimony, value, numbers)));
             return;
         }
-        for (int i = 0; i < states.size(); i++) {
-            for (int j = i + 1; j < states.size(); j++) {
-                var between = Between.of(states.get(i), states.get(j));
-                rows.add(evidence(between, said, testimony, value, numbers));
-            }
-        }
+        Pair.among(states)
+                .forEach(pair ->
+                        rows.add(evidence(Between.of(pair), said, testimony, value, numbers)));
     }
 
     /** Valid from the day on which it may have begun, as that is from when a list shows it. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Claimed;
+import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
 import org.chancery.facts.Fact.Headed;
@@ -92,7 +94,9 @@ record FactRow(
         MEASURE(12, MeasureKept.class),
         HOSTILITIES(13, Fought.class),
         ON_THE_WAY(14, OnTheWay.class),
-        PLAN(15, StopPlanned.class);
+        PLAN(15, StopPlanned.class),
+        CLAIM(16, Claimed.class),
+        COVERAGE(17, Covered.class);
 
         private final int code;
         private final Class<? extends Fact> shape;
@@ -120,6 +124,8 @@ record FactRow(
                 case Fought _ -> HOSTILITIES;
                 case OnTheWay _ -> ON_THE_WAY;
                 case StopPlanned _ -> PLAN;
+                case Claimed _ -> CLAIM;
+                case Covered _ -> COVERAGE;
             };
         }
 

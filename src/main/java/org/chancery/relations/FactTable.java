@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Happened;
 import org.chancery.facts.Fact.Lasting;
 import org.chancery.facts.Fact.PersonKnown;
@@ -127,7 +128,7 @@ public final class FactTable implements Form<FactRow> {
     /** What happened without a date is on no day. */
     private static Days valid(Fact fact) {
         return switch (fact) {
-            case Published _, PersonKnown _ -> Days.ALL;
+            case Published _, PersonKnown _, Covered _ -> Days.ALL;
             case Happened event -> event.when() == null ? Days.NONE : Days.of(event.when());
             case Lasting spell -> Days.of(spell.lasted());
         };

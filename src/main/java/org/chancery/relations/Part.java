@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Subject;
@@ -43,6 +44,24 @@ interface Part<T> {
 
     /** What a member of the evidence adds up on a pair, each under the position of its entry. */
     static Part<Added> evidence(Pair pair, String member) {
+        return member.equals("coverage") ? coverage(pair) : testimonies(pair, member);
+    }
+
+    private static Part<Added> coverage(Pair pair) {
+        return account -> {
+            var added = new HashMap<Long, Added>();
+            for (var fact : account.facts(pair)) {
+                if (fact instanceof Covered covered) {
+                    for (long position : covered.because()) {
+                        added.put(position, new Added(covered.because(), Complete.of(covered)));
+                    }
+                }
+            }
+            return added;
+        };
+    }
+
+    private static Part<Added> testimonies(Pair pair, String member) {
         return account -> {
             var added = new HashMap<Long, Added>();
             for (var testimony : account.testimonies(pair)) {

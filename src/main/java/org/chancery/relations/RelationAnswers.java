@@ -1,6 +1,5 @@
 package org.chancery.relations;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -8,10 +7,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
-import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.House;
-import org.chancery.ledger.Tags;
 import org.chancery.projections.Answering;
 import org.chancery.relations.label.Policies;
 import org.chancery.relations.label.Policy.Ruling;
@@ -116,7 +113,7 @@ public final class RelationAnswers {
     }
 
     private Stream<Listed> onDemand(long place, @Nullable StateId state, Viewpoint viewpoint) {
-        var tags = state == null ? kinds() : List.of(Tags.state(state));
+        var tags = Survey.tags(state);
         answering.requireFew(tags, viewpoint);
         var survey = new Survey(viewpoint.asOf(), state);
         for (var tag : tags) {
@@ -135,14 +132,6 @@ public final class RelationAnswers {
                     return new Listed(
                             at + 1, pair, relations.status(pair, survey.accounts(pair), viewpoint));
                 });
-    }
-
-    /** What tells of relations: everything but what it is cited from. */
-    private static List<String> kinds() {
-        return Arrays.stream(SubjectKind.values())
-                .filter(kind -> kind != SubjectKind.SOURCE)
-                .map(Tags::kind)
-                .toList();
     }
 
     private <T> T tabled(Viewpoint viewpoint, Asked<T> asked) {

@@ -18,6 +18,9 @@ public record RelationStatus(
 
     static RelationStatus of(Relation relation, LocalDate day, Policy policy, Evidence evidence) {
         var elements = relation.on(day);
-        return new RelationStatus(policy.label(day, elements), elements, evidence);
+        return new RelationStatus(
+                policy.label(day, elements),
+                elements,
+                evidence.covering(Complete.of(relation.coverage())));
     }
 }

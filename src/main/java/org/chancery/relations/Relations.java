@@ -16,6 +16,7 @@ import org.chancery.kernel.Citation;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Desk;
 import org.chancery.ledger.Dossier;
@@ -142,8 +143,7 @@ public final class Relations {
      * first under a tag; so each is heard once by whoever goes through all that lies under it.
      */
     public List<Account> accounts(String tag, List<Entry> under, Viewpoint viewpoint, Desk desk) {
-        var subjects = new LinkedHashSet<Subject>();
-        under.forEach(entry -> subjects.addAll(Tags.subjectsOf(entry.tags())));
+        var subjects = subjects(under);
         desk.withMerged(subjects, viewpoint.position());
         var positions = under.stream().map(Entry::position).collect(Collectors.toSet());
         var heard = new LinkedHashSet<Subject>();
@@ -211,22 +211,34 @@ public final class Relations {
         return subjects;
     }
 
-    /** The subjects tagged with the pair, and the wide ones that name both states. */
+    /**
+     * The subjects tagged with the pair, the wide ones that name both states, and the coverages
+     * that name one, since that may be with any other.
+     */
     private static Set<Subject> naming(Pair pair, Desk desk) {
         var pairTag = Tags.pair(pair);
-        var found = desk.tagged(List.of(pairTag, Tags.WIDE));
-        var subjects = new LinkedHashSet<Subject>();
-        found.getOrDefault(pairTag, List.of())
-                .forEach(entry -> subjects.addAll(Tags.subjectsOf(entry.tags())));
-        var wide = new LinkedHashSet<Subject>();
-        found.getOrDefault(Tags.WIDE, List.of())
-                .forEach(entry -> wide.addAll(Tags.subjectsOf(entry.tags())));
-        for (var dossier : desk.dossiers(wide)) {
+        var coverages = Tags.kind(SubjectKind.COVERAGE);
+        var found = desk.tagged(List.of(pairTag, Tags.WIDE, coverages));
+        var subjects = subjects(found.getOrDefault(pairTag, List.of()));
+        for (var dossier : desk.dossiers(subjects(found.getOrDefault(Tags.WIDE, List.of())))) {
             if (names(dossier.entries(), Tags.state(pair.a()))
                     && names(dossier.entries(), Tags.state(pair.b()))) {
                 subjects.add(dossier.subject());
             }
         }
+        var covering =
+                found.getOrDefault(coverages, List.of()).stream()
+                        .filter(entry ->
+                                entry.tags().contains(Tags.state(pair.a()))
+                                        || entry.tags().contains(Tags.state(pair.b())))
+                        .toList();
+        subjects.addAll(subjects(covering));
+        return subjects;
+    }
+
+    private static Set<Subject> subjects(List<Entry> entries) {
+        var subjects = new LinkedHashSet<Subject>();
+        entries.forEach(entry -> subjects.addAll(Tags.subjectsOf(entry.tags())));
         return subjects;
     }
 

@@ -1,15 +1,19 @@
 package org.chancery.relations;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
+import org.chancery.ledger.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** The relations of many pairs, from accounts that are heard one after the other, each once. */
@@ -20,7 +24,8 @@ public final class Survey {
 
     private final LocalDate asOf;
     private final @Nullable StateId state;
-    private final Map<Pair, List<Account>> accounts = new HashMap<>();
+    private final Map<Pair, Map<Subject, Account>> accounts = new HashMap<>();
+    private final Map<Subject, Account> coveringAnyOther = new LinkedHashMap<>();
 
     /**
      * Begins one.
@@ -32,10 +37,25 @@ public final class Survey {
         this.state = state;
     }
 
+    /** The tags under which all lies that is to be heard, some of it perhaps under both. */
+    static List<String> tags(@Nullable StateId state) {
+        return state == null
+                ? Arrays.stream(SubjectKind.values())
+                        .filter(kind -> kind != SubjectKind.SOURCE)
+                        .map(Tags::kind)
+                        .toList()
+                : List.of(Tags.state(state), Tags.kind(SubjectKind.COVERAGE));
+    }
+
+    /** Hears what a subject tells; however often it is heard, it is told once. */
     public void add(Account account) {
         pairs(account)
                 .forEach(pair ->
-                        accounts.computeIfAbsent(pair, _ -> new ArrayList<>()).add(account));
+                        accounts.computeIfAbsent(pair, _ -> new LinkedHashMap<>())
+                                .put(account.subject(), account));
+        if (account.coversAnyOther()) {
+            coveringAnyOther.put(account.subject(), account);
+        }
     }
 
     private Set<Pair> pairs(Account account) {
@@ -56,7 +76,8 @@ public final class Survey {
     public List<Pair> pairs() {
         return accounts.entrySet().stream()
                 .filter(each ->
-                        each.getValue().stream().anyMatch(told -> told.shows(each.getKey(), asOf)))
+                        each.getValue().values().stream()
+                                .anyMatch(told -> told.shows(each.getKey(), asOf)))
                 .map(Map.Entry::getKey)
                 .sorted(BY_CODES)
                 .toList();
@@ -64,6 +85,12 @@ public final class Survey {
 
     /** What was heard of a pair. */
     public List<Account> accounts(Pair pair) {
-        return accounts.getOrDefault(pair, List.of());
+        var heard = new LinkedHashMap<>(accounts.getOrDefault(pair, Map.of()));
+        coveringAnyOther.forEach((subject, account) -> {
+            if (!account.facts(pair).isEmpty()) {
+                heard.put(subject, account);
+            }
+        });
+        return List.copyOf(heard.values());
     }
 }

@@ -168,6 +168,12 @@ final class DryRuns {
                             .formatted(pairs, MOST_PAIRS));
         }
         subjects(rehearsal)
+                .filter(subject -> subject.kind() == SubjectKind.COVERAGE)
+                .map(
+                        "it concerns %s: relations with states that it does not name were not compared"
+                                ::formatted)
+                .forEach(warnings::add);
+        subjects(rehearsal)
                 .filter(subject -> subject.kind() == SubjectKind.SOURCE)
                 .filter(source -> wasThere(source, rehearsal))
                 .map(source ->

@@ -27,7 +27,10 @@ record Explanation(
 
     private static final JsonPointer EVIDENCE = pointer("evidence");
     private static final Set<JsonPointer> NAMING =
-            Set.of(pointer("/evidence/disputed"), pointer("/evidence/flagged"));
+            Set.of(
+                    pointer("/evidence/coverage"),
+                    pointer("/evidence/disputed"),
+                    pointer("/evidence/flagged"));
 
     /**
      * Explains a place.

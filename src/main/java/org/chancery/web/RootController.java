@@ -37,6 +37,8 @@ class RootController {
         links.put("Visits as a table", "/api/visits.csv");
         links.put("Invitations", "/api/invitations");
         links.put("Sources", "/api/sources");
+        links.put("Claims", "/api/claims");
+        links.put("What this ledger holds completely", "/api/coverage");
         links.put("States", "/api/states");
         links.put("The entries of the ledger", "/api/ledger/entries");
         links.put("What can be recorded", "/api/commands");

@@ -13,6 +13,6 @@ record SubjectLink(
         return new SubjectLink(
                 subject.kind().key(),
                 subject.id(),
-                "/api/%ss/%s".formatted(subject.kind().key(), subject.id()));
+                "/api/%s/%s".formatted(subject.kind().register(), subject.id()));
     }
 }

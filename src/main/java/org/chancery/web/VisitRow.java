@@ -74,7 +74,7 @@ record VisitRow(
         return principals.stream().map(VisitRow::named).collect(Collectors.joining("; "));
     }
 
-    private static String named(Leader leader) {
+    static String named(Leader leader) {
         return Stream.of(leader.name(), leader.office(), leader.government())
                 .filter(part -> part != null)
                 .collect(Collectors.joining(", "));

@@ -4,16 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Year;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.chancery.facts.Rank;
-import org.chancery.facts.Summary.OfVisit;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
-import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
-import org.chancery.registers.RegisterAnswers;
-import org.chancery.registers.Registered;
 import org.chancery.registers.VisitFilter;
 import org.chancery.registers.VisitItem;
 import org.springframework.http.MediaType;
@@ -27,13 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VisitsController {
     private static final String PATH = "/api/visits";
-
-    private final Questions questions;
-    private final Lists lists;
-    private final RegisterAnswers registers;
-    private final Listing<VisitFilter, VisitItem, VisitRow> visits =
-            new Listing<>(
-                    PATH,
+    private static final Catalogue<VisitFilter, VisitItem, VisitRow> VISITS =
+            new Catalogue<>(
+                    SubjectKind.VISIT,
                     Set.of(
                             "state",
                             "pair",
@@ -47,40 +38,25 @@ class VisitsController {
                             "status",
                             "standing"),
                     VisitsController::filter,
-                    this::items,
+                    VisitItem::of,
                     VisitRow.class,
                     VisitRow::of);
 
-    VisitsController(Questions questions, Lists lists, RegisterAnswers registers) {
-        this.questions = questions;
-        this.lists = lists;
-        this.registers = registers;
+    private final Catalogues catalogues;
+
+    VisitsController(Catalogues catalogues) {
+        this.catalogues = catalogues;
     }
 
     @GetMapping({PATH, PATH + Form.SUFFIX})
     ResponseEntity<Listed<VisitItem>> visits(HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        return lists.answer(request, visits);
+        return catalogues.list(request, VISITS);
     }
 
     @GetMapping(path = PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<VisitItem> visit(@PathVariable String id, HttpServletRequest request) {
-        var question = questions.read(request.getParameterMap());
-        var subject = NoSuchAddress.read("id", id, text -> new Subject(SubjectKind.VISIT, text));
-        var visit = registers.one(subject, question.viewpoint());
-        return question.answer(PATH + "/" + id, item(visit, question));
-    }
-
-    private Stream<Placed<VisitItem>> items(long after, VisitFilter filter, Question question) {
-        var viewpoint = question.viewpoint();
-        return registers
-                .after(SubjectKind.VISIT, after, viewpoint, filter.meant(viewpoint.asOf()))
-                .filter(visit -> filter.shows(visit, (OfVisit) visit.summary(), viewpoint.asOf()))
-                .map(visit -> new Placed<>(visit.begun(), item(visit, question)));
-    }
-
-    private static VisitItem item(Registered visit, Question question) {
-        return VisitItem.of(visit, (OfVisit) visit.summary(), question.viewpoint().asOf());
+        return catalogues.one(id, request, VISITS);
     }
 
     private static Year year(String text) {

@@ -8,8 +8,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
 import org.chancery.facts.Fact;
 import org.chancery.kernel.Viewpoint;
+import org.chancery.relations.elements.PlainRelation;
 import org.chancery.relations.elements.Relation;
 import org.chancery.testing.Annals;
 import org.chancery.testing.MemoryLedger;
@@ -35,8 +37,18 @@ class AnnalsTests {
                                 new Relations(Annals.HOUSE)
                                         .status(RandomFacts.PAIR, viewpoint, desk));
 
-        assertThat(status.elements())
-                .isEqualTo(Relation.of(RandomFacts.PAIR, recorded(told)).on(day));
+        var facts = recorded(told);
+        assertThat(status.elements()).isEqualTo(Relation.of(RandomFacts.PAIR, facts).on(day));
+        assertThat(status.evidence().coverage())
+                .extracting(each ->
+                        "%s %s %s %s"
+                                .formatted(
+                                        each.coverage(), each.family(), each.period(), each.note()))
+                .containsExactlyInAnyOrderElementsOf(
+                        new PlainRelation(RandomFacts.PAIR, facts, day).coverage());
+        Statistics.label("something is held completely")
+                .collect(!status.evidence().coverage().isEmpty())
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
     }
 
     /** The facts because of the entries by which they were recorded, one after the source. */

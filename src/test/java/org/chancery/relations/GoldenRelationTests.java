@@ -10,10 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.chancery.facts.About;
 import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Binding;
+import org.chancery.facts.ClaimKind;
+import org.chancery.facts.ClaimOutcome;
+import org.chancery.facts.EventFamily;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Claim;
+import org.chancery.facts.Fact.Claimed;
+import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
 import org.chancery.facts.Fact.Headed;
@@ -40,6 +47,7 @@ import org.chancery.facts.Principal;
 import org.chancery.facts.Rank;
 import org.chancery.facts.RecognitionMode;
 import org.chancery.facts.RecognitionOf;
+import org.chancery.facts.RelationElement;
 import org.chancery.facts.Rung;
 import org.chancery.facts.Sector;
 import org.chancery.facts.Spell;
@@ -51,6 +59,7 @@ import org.chancery.kernel.OrganisationId;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
 import org.chancery.ledger.codec.StrictJson;
@@ -121,6 +130,32 @@ class GoldenRelationTests {
                         spell("2014-08", null),
                         HERE));
         facts.add(new Fought(next(), KAZ, USA, HostilityStage.HOSTILITIES, untilPeace, HERE));
+        claims();
+    }
+
+    private void claims() {
+        var claim =
+                new Claim(
+                        new Principal("B. Leader", "President", null),
+                        "Ten agreements bind the two.",
+                        ClaimKind.FIGURE,
+                        new About(
+                                List.of(KAZ, USA), null, RelationElement.AGREEMENTS, "ten or more"),
+                        When.parse("2010-06"));
+        var subject = next();
+        facts.add(new Claimed(subject, KAZ, USA, claim, null, spell("2010-06", "2013-05"), HERE));
+        facts.add(
+                new Claimed(
+                        subject, KAZ, USA, claim, ClaimOutcome.REFUTED, since("2013-05"), HERE));
+        facts.add(
+                new Covered(
+                        SampleWords.subject(SubjectKind.COVERAGE, 1),
+                        USA,
+                        null,
+                        EventFamily.VISITS,
+                        When.parse("1874/2019"),
+                        "of heads of state",
+                        HERE));
     }
 
     private void tiesAndMissions() {

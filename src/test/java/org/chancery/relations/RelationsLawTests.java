@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -30,6 +28,7 @@ import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Correction;
 import org.chancery.ledger.CorrectionCommand;
@@ -50,7 +49,6 @@ import org.chancery.relations.label.Policies;
 import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.RandomLedger;
 import org.chancery.testing.RandomLedger.Step;
-import org.jspecify.annotations.Nullable;
 
 /** By tags is the whole ledger, folded and filtered. */
 class RelationsLawTests {
@@ -87,6 +85,7 @@ class RelationsLawTests {
     /** What a gathering could forget of an entry under a tag. */
     enum Forgotten {
         THAT_A_SUBJECT_IS_WIDE,
+        THAT_A_COVERAGE_IS_WITH_ANY_OTHER,
         THAT_AN_ENTRY_WAS_MOVED_AWAY,
         THAT_AN_ENTRY_WAS_MOVED_HERE,
         THAT_A_CORRECTION_NAMES_OTHER_STATES,
@@ -97,6 +96,8 @@ class RelationsLawTests {
             boolean own = tag.equals(Tags.subject(entry.subject()));
             return switch (this) {
                 case THAT_A_SUBJECT_IS_WIDE -> tag.equals(Tags.WIDE);
+                case THAT_A_COVERAGE_IS_WITH_ANY_OTHER ->
+                        tag.equals(Tags.kind(SubjectKind.COVERAGE));
                 case THAT_AN_ENTRY_WAS_MOVED_AWAY -> tag.startsWith("subject:") && !own;
                 case THAT_AN_ENTRY_WAS_MOVED_HERE ->
                         own && Tags.subjectsOf(entry.tags()).size() > 1;
@@ -183,9 +184,8 @@ class RelationsLawTests {
         Function<Subject, Reading> alone =
                 subject -> HOUSE.read(new Dossier(subject, known), viewpoint, publications);
         var facts = new ArrayList<Fact>();
-        var said = new ArrayList<Said>();
-        var merged = new ArrayList<Said>();
-        var about = new IdentityHashMap<Said, Set<StateId>>();
+        var said = new ArrayList<Heard>();
+        var merged = new ArrayList<Heard>();
         for (var subject : subjects) {
             var kept = merging.kept(subject);
             var speaker = merging.speaker(kept, each -> !alone.apply(each).history().isEmpty());
@@ -195,26 +195,31 @@ class RelationsLawTests {
             }
             var own = alone.apply(subject).own();
             for (var each : own) {
-                boolean counts = each.standing().counts();
-                var heard = counts && speaks ? told(each, merging) : each;
-                (counts && !speaks ? merged : said).add(heard);
                 var others =
-                        subject.equals(kept) || (counts && speaks)
+                        subject.equals(kept) || (each.standing().counts() && speaks)
                                 ? alone.apply(speaker).counting()
                                 : own.stream()
                                         .filter(other -> !speaks || !other.standing().counts())
                                         .toList();
-                about.put(heard, about(each, others.isEmpty() ? own : others));
+                var about = about(each, others.isEmpty() ? own : others);
+                if (!each.standing().counts()) {
+                    said.add(new Heard(each, about));
+                } else if (speaks) {
+                    said.add(new Heard(told(each, merging), about));
+                } else {
+                    merged.add(new Heard(each, about));
+                }
             }
         }
-        Predicate<Said> touches = each -> touches(about.get(each), pair);
         merged.removeIf(each ->
-                !touches.test(each)
-                        || counting(said, touches)
+                !each.touches(pair)
+                        || counting(said, pair)
                                 .noneMatch(other ->
                                         other.word()
                                                 .subject()
-                                                .equals(merging.kept(each.word().subject()))));
+                                                .equals(
+                                                        merging.kept(
+                                                                each.said().word().subject()))));
         return RelationStatus.of(
                 Relation.of(pair, facts),
                 viewpoint.asOf(),
@@ -222,21 +227,25 @@ class RelationsLawTests {
                 withSources(
                         Evidence.of(
                                 said.stream()
-                                        .filter(touches)
-                                        .map(each -> Testimony.of(each, viewpoint, publications))
+                                        .filter(each -> each.touches(pair))
+                                        .map(each ->
+                                                Testimony.of(each.said(), viewpoint, publications))
                                         .toList(),
                                 List.of(),
                                 List.of(),
                                 publications),
-                        Stream.concat(counting(said, touches), merged.stream())
+                        Stream.concat(counting(said, pair), merged.stream().map(Heard::said))
                                 .flatMap(each -> each.citations(viewpoint, publications).stream())
                                 .map(citation -> publications.of(citation.source()))
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.toSet())));
     }
 
-    private static Stream<Said> counting(List<Said> said, Predicate<Said> touches) {
-        return said.stream().filter(each -> each.standing().counts() && touches.test(each));
+    /** What is said, and of which states it is. */
+    private record Heard(Said said, Set<StateId> about) {
+        boolean touches(Pair pair) {
+            return about.containsAll(List.of(pair.a(), pair.b()));
+        }
     }
 
     /** The states that it names; where these are less than two, those that others name as well. */
@@ -246,6 +255,13 @@ class RelationsLawTests {
             others.forEach(other -> about.addAll(Names.states(other.word().said())));
         }
         return about;
+    }
+
+    private static Stream<Said> counting(List<Heard> said, Pair pair) {
+        return said.stream()
+                .filter(each -> each.touches(pair))
+                .map(Heard::said)
+                .filter(each -> each.standing().counts());
     }
 
     /** The same evidence, with the sources of whatever was merged as well. */
@@ -291,9 +307,5 @@ class RelationsLawTests {
     private static Word<Event> told(Word<Event> word, PlainMerging merging) {
         return new Word<>(
                 merging.told(word.said()), merging.because(word.subject(), word.because()));
-    }
-
-    private static boolean touches(@Nullable Set<StateId> about, Pair pair) {
-        return about != null && about.contains(pair.a()) && about.contains(pair.b());
     }
 }

@@ -14,9 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
-import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
-import org.chancery.ledger.Tags;
 import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.RandomLedger;
 import org.chancery.testing.RandomLedger.Step;
@@ -52,7 +50,7 @@ class SurveyLawTests {
             @ForAll("windows") int window) {
         var ledger = RandomLedger.of(steps).ledger();
         var survey =
-                survey(state, viewpoint, accounts(ledger, Tags.state(state), viewpoint, window));
+                survey(state, viewpoint, accounts(ledger, Survey.tags(state), viewpoint, window));
         var pairs = pairs();
         pairs.removeIf(pair -> !pair.a().equals(state) && !pair.b().equals(state));
         assertAsAskedOneByOne(survey, pairs, ledger, viewpoint);
@@ -64,7 +62,8 @@ class SurveyLawTests {
             @ForAll("viewpoints") Viewpoint viewpoint,
             @ForAll("windows") int window) {
         var ledger = RandomLedger.of(steps).ledger();
-        var survey = survey(null, viewpoint, accounts(ledger, viewpoint, window));
+        var survey =
+                survey(null, viewpoint, accounts(ledger, Survey.tags(null), viewpoint, window));
         assertAsAskedOneByOne(survey, pairs(), ledger, viewpoint);
     }
 
@@ -97,7 +96,7 @@ class SurveyLawTests {
     void the_law_breaks_where_a_subject_is_left_out(@ForAll("steps") List<Step> steps) {
         var ledger = RandomLedger.of(steps).ledger();
         var viewpoint = Viewpoint.everything(LocalDate.of(2025, 12, 31), Long.MAX_VALUE);
-        var accounts = accounts(ledger, viewpoint, 250);
+        var accounts = accounts(ledger, Survey.tags(null), viewpoint, 250);
         accounts.removeIf(account -> !counts(account));
         Statistics.label("some").collect(!accounts.isEmpty());
         var whole = answers(survey(null, viewpoint, accounts), viewpoint);
@@ -126,14 +125,10 @@ class SurveyLawTests {
         return survey;
     }
 
-    /** Goes through all that is no source. */
-    private static List<Account> accounts(MemoryLedger ledger, Viewpoint viewpoint, int window) {
+    private static List<Account> accounts(
+            MemoryLedger ledger, List<String> tags, Viewpoint viewpoint, int window) {
         var accounts = new ArrayList<Account>();
-        for (var kind : SubjectKind.values()) {
-            if (kind != SubjectKind.SOURCE) {
-                accounts.addAll(accounts(ledger, Tags.kind(kind), viewpoint, window));
-            }
-        }
+        tags.forEach(tag -> accounts.addAll(accounts(ledger, tag, viewpoint, window)));
         return accounts;
     }
 

@@ -133,18 +133,15 @@ class TabledAnswersIT {
         var relations = new Relations(HOUSE);
         var survey = new Survey(viewpoint.asOf(), state);
         for (var kind : SubjectKind.values()) {
-            if (kind != SubjectKind.SOURCE) {
-                ask(
-                                ledger,
-                                viewpoint,
-                                desk ->
-                                        relations.accounts(
-                                                Tags.kind(kind),
-                                                known(desk, kind, viewpoint),
-                                                viewpoint,
-                                                desk))
-                        .forEach(survey::add);
-            }
+            ask(
+                            ledger,
+                            viewpoint,
+                            desk -> {
+                                var entries = known(desk, kind, viewpoint);
+                                return relations.accounts(
+                                        Tags.kind(kind), entries, viewpoint, desk);
+                            })
+                    .forEach(survey::add);
         }
         assertThat(answers.after(0, state, viewpoint))
                 .extracting(Listed::pair, Listed::status)

@@ -108,17 +108,21 @@ class SampleLedgerIT {
                     "AssumeOffice",
                     "LeaveOffice",
                     "MergeSubjects",
-                    "SplitSubject");
+                    "SplitSubject",
+                    "RecordClaim",
+                    "SettleClaim");
 
     private static final Set<String> RECORDED =
             Set.of(
                     "RegisterState",
+                    "ExtendInvitation",
                     "AnnounceVisit",
                     "DepartForVisit",
                     "ArriveAtStop",
                     "RegisterPerson",
                     "AssumeOffice",
-                    "MergeSubjects");
+                    "MergeSubjects",
+                    "RecordClaim");
 
     /** What is shown to a newcomer as an example can be tried on what a newcomer has. */
     @Test

@@ -2,9 +2,14 @@ package org.chancery.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chancery.diplomacy.registry.CoverageCommand.DeclareCoverage;
+import org.chancery.diplomacy.registry.Coverages;
 import org.chancery.diplomacy.registry.Sources;
+import org.chancery.facts.CoverageScope;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Claimed;
+import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
 import org.chancery.facts.Fact.Headed;
@@ -59,10 +64,11 @@ public record Annals(List<Word<Annals.Event>> told)
                             AgreementTold.class,
                             PartiesTold.class,
                             MeasureTold.class,
-                            HostilitiesTold.class));
+                            HostilitiesTold.class,
+                            ClaimTold.class));
 
     private static final List<Capability<?, ?, ?>> CAPABILITIES =
-            List.of(Sources.CAPABILITY, CAPABILITY);
+            List.of(Sources.CAPABILITY, CAPABILITY, Coverages.CAPABILITY);
 
     public static final EntryCodec CODEC =
             new EntryCodec(new StoredEvents(House.events(CAPABILITIES), List.of()));
@@ -119,9 +125,26 @@ public record Annals(List<Word<Annals.Event>> told)
     @Stored("test.hostilities-told")
     record HostilitiesTold(List<Fought> facts) implements Event {}
 
+    @Stored("test.claim-told")
+    record ClaimTold(List<Claimed> facts) implements Event {}
+
     /** What tells these facts, which are of one shape and of one subject. */
     public static Said telling(List<? extends Fact> facts) {
-        return Said.undated(facts.getFirst().subject(), new Tell.Facts(event(facts)));
+        return Said.undated(
+                facts.getFirst().subject(),
+                facts.getFirst() instanceof Covered covered
+                        ? declaration(covered, facts)
+                        : new Tell.Facts(event(facts)));
+    }
+
+    /** What is told of a state with any other is found as that: nobody else can tell it. */
+    private static DeclareCoverage declaration(Covered covered, List<? extends Fact> facts) {
+        return new DeclareCoverage(
+                covered.family(),
+                facts.stream().flatMap(fact -> fact.states().stream()).distinct().toList(),
+                covered.other() == null ? CoverageScope.THEM_AND_ANY_OTHER : CoverageScope.THEM,
+                covered.period(),
+                covered.note());
     }
 
     @SuppressWarnings("unchecked")
@@ -140,8 +163,10 @@ public record Annals(List<Word<Annals.Event>> told)
             case PartyTo _ -> new PartiesTold((List<PartyTo>) facts);
             case MeasureKept _ -> new MeasureTold((List<MeasureKept>) facts);
             case Fought _ -> new HostilitiesTold((List<Fought>) facts);
+            case Claimed _ -> new ClaimTold((List<Claimed>) facts);
             case Fact.Published _, Fact.PersonKnown _, Fact.OfficeHeld _ ->
                     throw new IllegalArgumentException("these are told by their own");
+            case Covered _ -> throw new IllegalArgumentException("coverages are declared");
         };
     }
 

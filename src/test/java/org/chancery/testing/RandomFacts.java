@@ -5,10 +5,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.chancery.facts.About;
 import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Binding;
+import org.chancery.facts.ClaimKind;
+import org.chancery.facts.ClaimOutcome;
+import org.chancery.facts.EventFamily;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Claim;
+import org.chancery.facts.Fact.Claimed;
+import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
 import org.chancery.facts.Fact.Headed;
@@ -31,9 +39,11 @@ import org.chancery.facts.MeasureType;
 import org.chancery.facts.MissionType;
 import org.chancery.facts.Obligation;
 import org.chancery.facts.OutstandingAct;
+import org.chancery.facts.Principal;
 import org.chancery.facts.Rank;
 import org.chancery.facts.RecognitionMode;
 import org.chancery.facts.RecognitionOf;
+import org.chancery.facts.RelationElement;
 import org.chancery.facts.Rung;
 import org.chancery.facts.Sector;
 import org.chancery.facts.Spell;
@@ -45,6 +55,7 @@ import org.chancery.kernel.OrganisationId;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +82,9 @@ public final class RandomFacts {
         "[2019-06-01..]",
         "2020-02-29"
     };
+
+    private static final List<When> PERIODS =
+            Stream.of("1990/2016-03", "2015/..", "../2017-06-30", "2018").map(When::parse).toList();
 
     private final Random random;
     private int made;
@@ -173,6 +187,8 @@ public final class RandomFacts {
                                                 spell(),
                                                 because)),
                         () -> parties(subject, because),
+                        () -> claims(subject, because),
+                        () -> coverage(because),
                         () ->
                                 two((one, other) ->
                                         new MeasureKept(
@@ -272,6 +288,61 @@ public final class RandomFacts {
             }
         }
         return facts.isEmpty() ? ties(subject, because) : facts;
+    }
+
+    /** A claim as it was made, and perhaps as it was settled. */
+    private List<Fact> claims(Subject subject, List<Long> because) {
+        var claim =
+                new Claim(
+                        new Principal("A spokesman", null, null),
+                        "Claim " + made,
+                        perhaps(ClaimKind.values()),
+                        new About(List.of(), null, perhaps(RelationElement.values()), null),
+                        random.nextInt(4) == 0 ? null : date());
+        var settled = random.nextInt(3) == 0 ? null : date();
+        var open =
+                two((one, other) ->
+                        new Claimed(
+                                subject,
+                                one,
+                                other,
+                                claim,
+                                null,
+                                new Spell(claim.when(), settled),
+                                because));
+        if (settled == null) {
+            return open;
+        }
+        var states = open.getFirst().states();
+        return List.of(
+                open.getFirst(),
+                new Claimed(
+                        subject,
+                        states.getFirst(),
+                        states.getLast(),
+                        claim,
+                        any(ClaimOutcome.values()),
+                        new Spell(settled, null),
+                        because));
+    }
+
+    /** Of a subject of which nothing else is told, since it is declared once. */
+    private List<Fact> coverage(List<Long> because) {
+        var subject = SampleWords.subject(SubjectKind.COVERAGE, random.nextLong(1L << 40));
+        var family = any(EventFamily.values());
+        var period = any(PERIODS);
+        var note = random.nextBoolean() ? null : "Note " + made;
+        int some = 1 + random.nextInt(STATES.size());
+        return some == 1 || random.nextBoolean()
+                ? STATES.subList(some - 1, STATES.size()).stream()
+                        .<Fact>map(state ->
+                                new Covered(subject, state, null, family, period, note, because))
+                        .toList()
+                : Pair.among(STATES.subList(0, some)).stream()
+                        .<Fact>map(pair ->
+                                new Covered(
+                                        subject, pair.a(), pair.b(), family, period, note, because))
+                        .toList();
     }
 
     private Treaty treaty() {

@@ -4,12 +4,13 @@ import static org.chancery.testing.Said.correction;
 import static org.chancery.testing.Said.on;
 import static org.chancery.testing.Said.that;
 import static org.chancery.testing.Said.undated;
-import static org.chancery.testing.SampleWords.invitation;
 import static org.chancery.testing.SampleWords.source;
+import static org.chancery.testing.SampleWords.subject;
 import static org.chancery.testing.SampleWords.visit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,29 +21,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
-import org.chancery.diplomacy.registry.StatehoodCommand.EndState;
-import org.chancery.diplomacy.registry.StatehoodCommand.RegisterState;
-import org.chancery.diplomacy.registry.StatehoodCommand.RenameState;
-import org.chancery.diplomacy.registry.StatehoodEvent;
-import org.chancery.diplomacy.registry.StatehoodEvent.StateEnded;
-import org.chancery.diplomacy.visits.DelegationMember;
-import org.chancery.diplomacy.visits.InvitationAnswer;
-import org.chancery.diplomacy.visits.InvitationCommand.AnswerInvitation;
-import org.chancery.diplomacy.visits.InvitationCommand.ExtendInvitation;
-import org.chancery.diplomacy.visits.InvitationCommand.WithdrawInvitation;
-import org.chancery.diplomacy.visits.InvitationEvent.InvitationAnswered;
-import org.chancery.diplomacy.visits.InvitationEvent.InvitationExtended;
-import org.chancery.diplomacy.visits.InvitationEvent.InvitationWithdrawn;
 import org.chancery.diplomacy.visits.Stop;
-import org.chancery.diplomacy.visits.VisitCommand.NameDelegation;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
-import org.chancery.diplomacy.visits.VisitEvent;
-import org.chancery.diplomacy.visits.VisitEvent.DelegationNamed;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
-import org.chancery.facts.DelegationRole;
 import org.chancery.facts.Principal;
-import org.chancery.facts.StateEnding;
-import org.chancery.facts.StateOrigin;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Moment;
@@ -54,8 +36,6 @@ import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
-import org.chancery.kernel.When;
-import org.chancery.ledger.Command;
 import org.chancery.ledger.Correction;
 import org.chancery.ledger.Correction.EntryCorrected;
 import org.chancery.ledger.CorrectionCommand.CorrectEntry;
@@ -73,8 +53,8 @@ import org.chancery.ledger.Submission.Strictness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small ledger made at random: sources, states, persons, visits with their delegations and
- * invitations, corrections and merges, by persons and imports.
+ * A small ledger made at random: sources, visits as recorded, words of every capability,
+ * corrections and merges, by persons and imports.
  */
 public final class RandomLedger {
     private static final String[] SOURCES = {"s-2020", "s-2021", "s-2022", "s-none", "s-2023"};
@@ -82,7 +62,6 @@ public final class RandomLedger {
     private static final String[] MANY = {
         "KAZ", "USA", "IRN", "FRA", "UZB", "CHN", "TUR", "DEU", "GBR", "ITA"
     };
-    private static final DelegationRole[] ROLES = DelegationRole.values();
     private static final String[] DATES = {
         "2018-01-16/2018-01-18",
         "2018-01",
@@ -100,11 +79,6 @@ public final class RandomLedger {
     private static final String[] FILTERS = {
         "all", "all", "publisher:alwaght", "publisher:akorda,irna", "grade:B2"
     };
-
-    /** Subjects of which is told what happens, one thing after the other. */
-    private static final List<Subject> TOLD =
-            Stream.concat(Stream.of(visit(0), visit(1), visit(4)), RandomWords.PEOPLE.stream())
-                    .toList();
 
     /** Pairs of which such a ledger tells something. */
     public static final List<Pair> PAIRS =
@@ -193,19 +167,15 @@ public final class RandomLedger {
     }
 
     public static List<Subject> subjects() {
-        var subjects = new ArrayList<Subject>();
-        for (int i = 0; i < 5; i++) {
+        var subjects = new LinkedHashSet<Subject>();
+        for (int i = 0; i < 4; i++) {
             subjects.add(visit(i));
         }
-        subjects.addAll(RandomWords.PEOPLE);
-        subjects.add(statehood(0));
-        subjects.add(statehood(1));
-        subjects.add(invitation(0));
-        subjects.add(invitation(1));
+        subjects.addAll(RandomWords.SUBJECTS);
         for (var source : SOURCES) {
             subjects.add(Subject.parse("source/" + source));
         }
-        return subjects;
+        return List.copyOf(subjects);
     }
 
     public static Arbitrary<Viewpoint> viewpoints() {
@@ -235,88 +205,48 @@ public final class RandomLedger {
                 entries().stream()
                         .filter(entry -> entry.subject().kind() != SubjectKind.SOURCE)
                         .filter(entry -> !(entry.what() instanceof Correction))
-                        .map(Entry::position)
                         .toList();
         if (roots.isEmpty()) {
             return recorded(step);
         }
-        long root = roots.get(step.target() % roots.size());
-        return switch (step.kind() % 21) {
+        var meant = roots.get(step.target() % roots.size());
+        long root = meant.position();
+        return switch (step.kind() % 20) {
             case 0, 1, 2 -> recorded(step);
             case 3, 4 -> cited(step, correction(root, ground(step)).when(date(step.b())));
-            case 5 -> cited(step, correction(root, ground(step), change(step, root)));
-            case 6, 7 -> cited(step, correction(root, ground(step)).about(like(root, step.b())));
-            case 8 -> slip(step, root);
+            case 5 -> cited(step, correction(root, ground(step), change(step, meant)));
+            case 6, 7 ->
+                    cited(step, correction(root, ground(step)).about(another(meant, step.b())));
+            case 8 -> slip(step, meant);
             case 9 -> perhapsCited(step, that(new RetractEntry(Named.at(root), "no trace")));
             case 10, 11 ->
                     perhapsCited(step, that(new RetractEntry(Named.at(act(step, root)), null)));
             case 12 -> answer(step, root);
-            case 13, 14 -> merged(step);
+            case 13, 14 -> merged(step, meant.subject().kind());
             case 15 -> split(step);
-            case 16, 17 -> ofState(step);
-            case 18 -> invited(step);
-            case 19 -> named(step, root);
+            case 16, 17, 18 -> told(step);
             default -> aboutSource(step);
         };
     }
 
-    private Said invited(Step step) {
-        var subject = invitation(step.a() % 2);
-        boolean known = entries().stream().anyMatch(entry -> entry.subject().equals(subject));
-        Command said =
-                !known || step.target() % 3 == 0
-                        ? new ExtendInvitation(
-                                step.a() % 5 == 0
-                                        ? Party.parse("organisation/eco")
-                                        : state(step.b() + step.a()),
-                                null,
-                                state(step.b()),
-                                List.of(new Principal("Principal " + step.b() % 3, null, null)),
-                                "occasion " + step.a() % 3,
-                                step.a() % 2 == 0 ? visit(step.b() % 4) : null,
-                                step.b() % 4 == 0 ? When.parse("2030-01") : null)
-                        : step.target() % 3 == 1
-                                ? new AnswerInvitation(answer(step.b()), null)
-                                : new WithdrawInvitation("reason " + step.b() % 3);
-        return cited(
-                step,
-                step.b() % 3 == 0 ? undated(subject, said) : on(date(step.c()), subject, said));
+    /** Something of a subject of any kind, mostly what happens next. */
+    private Said told(Step step) {
+        var subjects = RandomWords.SUBJECTS;
+        var subject = subjects.get(step.target() % subjects.size());
+        var said = entries().stream().filter(entry -> entry.subject().equals(subject)).count();
+        return cited(step, RandomWords.of(step, subject, (int) said));
     }
 
-    private static InvitationAnswer answer(int number) {
-        return number % 2 == 0 ? InvitationAnswer.ACCEPTED : InvitationAnswer.DECLINED;
+    /** A subject of the same kind. */
+    private static Subject another(Entry entry, int number) {
+        var alike =
+                subjects().stream()
+                        .filter(subject -> subject.kind() == entry.subject().kind())
+                        .toList();
+        return alike.get(number % alike.size());
     }
 
-    private Said named(Step step, long root) {
-        var subject = at(root).subject();
-        if (subject.kind() != SubjectKind.VISIT) {
-            return recorded(step);
-        }
-        var named =
-                new NameDelegation(
-                        List.of(
-                                new DelegationMember(
-                                        ROLES[step.a() % ROLES.length],
-                                        step.b() % 2 == 0 ? "Member " + step.b() % 6 : null,
-                                        null,
-                                        null,
-                                        String.valueOf(step.c() % 4),
-                                        step.c() % 3 == 0 ? When.parse(date(step.b())) : null)));
-        return cited(
-                step,
-                step.a() % 3 == 0 ? undated(subject, named) : on(date(step.c()), subject, named));
-    }
-
-    private Entry at(long position) {
-        return entries().get((int) position - 1);
-    }
-
-    private Said recorded(Step step) {
-        if (step.kind() / 21 % 3 == 0) {
-            var told = TOLD.get(step.target() % TOLD.size());
-            var said = entries().stream().filter(entry -> entry.subject().equals(told)).count();
-            return cited(step, RandomWords.of(step, told, (int) said));
-        }
+    private static Said recorded(Step step) {
         var visit =
                 new RecordVisit(
                         state(step.b()),
@@ -327,44 +257,6 @@ public final class RandomLedger {
         return cited(
                 step,
                 step.c() % 7 == 0 ? undated(subject, visit) : on(date(step.c()), subject, visit));
-    }
-
-    /** How a state came to be, or, where that is told, what came of it. */
-    private Said ofState(Step step) {
-        var subject = statehood(step.a());
-        boolean told = entries().stream().anyMatch(entry -> entry.subject().equals(subject));
-        var others =
-                step.target() % 9 == 0
-                        ? Stream.of(MANY).map(StateId::parse).toList()
-                        : List.of(state(step.c()));
-        var command =
-                switch (told ? step.b() % 4 : 0) {
-                    case 0, 1 -> new RegisterState(name(step), StateOrigin.SPLIT, others);
-                    case 2 -> new RenameState(name(step));
-                    default -> new EndState(StateEnding.SPLIT, others);
-                };
-        return cited(
-                step,
-                step.target() % 7 == 0
-                        ? undated(subject, command)
-                        : on(date(step.target()), subject, command));
-    }
-
-    private static Subject statehood(int number) {
-        return new Subject(SubjectKind.STATE, state(number % 2).slug());
-    }
-
-    private static String name(Step step) {
-        return "Name " + step.c() % 3;
-    }
-
-    /** A subject to which what is told of another one can be moved. */
-    private Subject like(long root, int number) {
-        return ofState(root) ? statehood(number) : visit(number % 4);
-    }
-
-    private boolean ofState(long root) {
-        return entries().get((int) root - 1).subject().kind() == SubjectKind.STATE;
     }
 
     private static List<Stop> stops(Step step) {
@@ -388,7 +280,8 @@ public final class RandomLedger {
         return new Stop(host, null, null, null, type, null);
     }
 
-    private Said slip(Step step, long root) {
+    private Said slip(Step step, Entry meant) {
+        long root = meant.position();
         var words = new ArrayList<Long>(List.of(root));
         for (var entry : entries()) {
             if (entry.what() instanceof EntryCorrected c
@@ -403,14 +296,14 @@ public final class RandomLedger {
                                 Named.at(root),
                                 word,
                                 Ground.OUR_SLIP,
-                                step.b() % 3 == 0 ? change(step, root) : null));
+                                step.b() % 3 == 0 ? change(step, meant) : null));
         return perhapsCited(
                 step,
                 step.b() % 3 == 0
                         ? said
                         : step.b() % 3 == 1
                                 ? said.when(date(step.c()))
-                                : said.about(like(root, step.c())));
+                                : said.about(another(meant, step.c())));
     }
 
     /** An act on some entry, or else the entry itself. */
@@ -435,19 +328,16 @@ public final class RandomLedger {
         };
     }
 
-    private Said merged(Step step) {
-        var visits =
+    private Said merged(Step step, SubjectKind kind) {
+        var subjects =
                 entries().stream()
-                        .filter(entry -> entry.what() instanceof VisitEvent)
                         .map(Entry::subject)
+                        .filter(subject -> subject.kind() == kind)
                         .distinct()
                         .toList();
-        if (visits.isEmpty()) {
-            return recorded(step);
-        }
-        int kept = step.a() % visits.size();
-        var loser = visits.get((kept + 1 + step.b() % 3) % visits.size());
-        return undated(visits.get(kept), new MergeSubjects(loser, null));
+        int kept = step.a() % subjects.size();
+        var loser = subjects.get((kept + 1 + step.b() % 3) % subjects.size());
+        return undated(subjects.get(kept), new MergeSubjects(loser, null));
     }
 
     /** Some merge undone, or what was never merged split. */
@@ -469,28 +359,14 @@ public final class RandomLedger {
                 Map.of("publishedAt", PUBLISHED[step.a() % PUBLISHED.length]));
     }
 
-    private Map<String, Object> change(Step step, long root) {
-        return switch (at(root).what()) {
-            case InvitationExtended _ -> Map.of("invitee", STATES[step.c() % STATES.length]);
-            case InvitationAnswered _ -> Map.of("answer", answer(step.c()).term());
-            case InvitationWithdrawn _ -> Map.of("reason", "reason " + step.c() % 3);
-            case DelegationNamed _ ->
-                    Map.of(
-                            "members",
-                            List.of(
-                                    Map.of(
-                                            "role",
-                                            "business",
-                                            "count",
-                                            String.valueOf(step.c() % 4))));
-            case StateEnded _ -> Map.of("successors", List.of(STATES[step.c() % STATES.length]));
-            case StatehoodEvent _ -> Map.of("name", name(step));
-            case VisitRecorded _ when step.b() % 2 == 0 ->
-                    Map.of("stops", List.of(Map.of("host", STATES[step.c() % STATES.length])));
-            case VisitRecorded _ ->
-                    Map.of("principals", List.of(Map.of("name", "Other " + step.c() % 3)));
-            default -> Map.of();
-        };
+    /** Of a visit other stops or principals; of anything else what its words can change. */
+    private static Map<String, Object> change(Step step, Entry meant) {
+        if (!(meant.what() instanceof VisitRecorded)) {
+            return RandomWords.change(step, meant.what());
+        }
+        return step.b() % 2 == 0
+                ? Map.of("stops", List.of(Map.of("host", STATES[step.c() % STATES.length])))
+                : Map.of("principals", List.of(Map.of("name", "Other " + step.c() % 3)));
     }
 
     private static Said cited(Step step, Said said) {

@@ -19,7 +19,12 @@ public final class SampleWords {
     private SampleWords() {}
 
     public static Subject visit(long number) {
-        return new Subject(SubjectKind.VISIT, MemoryLedger.uuid7(0xABC000 + number).toString());
+        return subject(SubjectKind.VISIT, number);
+    }
+
+    /** A subject of a kind that is issued. */
+    public static Subject subject(SubjectKind kind, long number) {
+        return new Subject(kind, MemoryLedger.uuid7(0xABC000 + number).toString());
     }
 
     public static Subject invitation(long number) {

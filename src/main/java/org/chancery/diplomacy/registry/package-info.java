@@ -1,4 +1,7 @@
-/** What the ledger has to know before it can cite and name: sources and persons. */
+/**
+ * What the ledger has to know before it can cite and name: sources, persons and the offices that
+ * they hold, states; and what it keeps beside the facts: claims, and what it holds completely.
+ */
 @NullMarked
 package org.chancery.diplomacy.registry;
 

@@ -27,4 +27,5 @@ public record Elements(
                 Conflict conflict,
         @Described("What the one has said about the other in the last twelve months.")
                 Cell<String> statements,
-        @Described("Claims by sources about what is told here.") List<String> claims) {}
+        @Described("What is claimed about the two; a claim changes no other element.")
+                List<ClaimMade> claims) {}

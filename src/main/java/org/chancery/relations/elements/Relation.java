@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Claimed;
+import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
 import org.chancery.facts.Fact.Headed;
@@ -42,6 +44,7 @@ public final class Relation {
     private final Map<String, Remembered<Cell<Measures>>> measures;
     private final Remembered<Cell<Alliance>> alliance;
     private final Remembered<Conflict> conflict;
+    private final Remembered<List<ClaimMade>> claims;
 
     private Relation(Pair pair, Stream<? extends Fact> facts) {
         this.pair = pair;
@@ -77,14 +80,17 @@ public final class Relation {
                                         fought.last(day, Fought::stage),
                                         Cell.notRecorded(),
                                         Cell.notRecorded()));
+        var claimed = course(Claimed.class);
+        this.claims =
+                new Remembered<>(ClaimMade.turningDays(claimed), day -> ClaimMade.on(day, claimed));
     }
 
-    /** The relation of a pair by those of the facts that speak of both, or of one as a party. */
+    /** The relation of a pair by those of the facts that speak of both, or of one alone. */
     public static Relation of(Pair pair, Collection<? extends Fact> facts) {
         return new Relation(pair, facts.stream().filter(fact -> speaks(fact, pair)).distinct());
     }
 
-    /** Whether a fact speaks of a pair, or of one of the two as a party among several. */
+    /** Whether a fact speaks of a pair, or of one of the two whatever the other is. */
     public static boolean speaks(Fact fact, Pair pair) {
         var states = fact.states();
         return !states.isEmpty() && List.of(pair.a(), pair.b()).containsAll(states);
@@ -107,7 +113,12 @@ public final class Relation {
                 alliance.on(day),
                 conflict.on(day),
                 Cell.notRecorded(),
-                List.of());
+                claims.on(day));
+    }
+
+    /** What is said to be held completely, on whatever day. */
+    public List<Covered> coverage() {
+        return of(Covered.class);
     }
 
     /** The days on which something else may have to be said than on the day before. */
@@ -124,7 +135,8 @@ public final class Relation {
                         plans.turningDays(),
                         measures.values().stream().flatMap(Remembered::turningDays),
                         alliance.turningDays(),
-                        conflict.turningDays())
+                        conflict.turningDays(),
+                        claims.turningDays())
                 .flatMap(days -> days);
     }
 

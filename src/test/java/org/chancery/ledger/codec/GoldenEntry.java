@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.registry.ClaimCommand.RecordClaim;
+import org.chancery.diplomacy.registry.ClaimCommand.SettleClaim;
+import org.chancery.diplomacy.registry.CoverageCommand.DeclareCoverage;
 import org.chancery.diplomacy.registry.PersonCommand;
 import org.chancery.diplomacy.registry.PersonCommand.AssumeOffice;
 import org.chancery.diplomacy.registry.PersonCommand.LeaveOffice;
@@ -40,10 +43,16 @@ import org.chancery.diplomacy.visits.VisitCommand.PostponeVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReceiveVisitor;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReviseVisitPlan;
+import org.chancery.facts.About;
 import org.chancery.facts.Capacity;
+import org.chancery.facts.ClaimKind;
+import org.chancery.facts.ClaimOutcome;
+import org.chancery.facts.CoverageScope;
 import org.chancery.facts.DelegationRole;
+import org.chancery.facts.EventFamily;
 import org.chancery.facts.Principal;
 import org.chancery.facts.Rank;
+import org.chancery.facts.RelationElement;
 import org.chancery.facts.StateEnding;
 import org.chancery.facts.StateOrigin;
 import org.chancery.facts.VisitType;
@@ -56,6 +65,7 @@ import org.chancery.kernel.Party;
 import org.chancery.kernel.Sha256;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.WebAddress;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Correction.EntryCorrected;
@@ -247,7 +257,16 @@ record GoldenEntry(String variant, Entry entry) {
                         answered(
                                 new AnswerInvitation(
                                         InvitationAnswer.ACCEPTED, "the press secretary"))),
-                ofPerson("complete", invited(), answered(new WithdrawInvitation("snow"))));
+                ofPerson("complete", invited(), answered(new WithdrawInvitation("snow"))),
+                ofPerson("resolved", registered(), invited(RESOLVED)),
+                ofPerson("resolved", registered(), claimed(RESOLVED)),
+                ofPerson("complete", claimed()),
+                ofPerson(
+                        "complete",
+                        claimed(),
+                        on("2018-01-20", CLAIM, new SettleClaim(ClaimOutcome.BORNE_OUT, "counted"))
+                                .cited(PLAIN)),
+                ofPerson("complete", covered()));
     }
 
     private static final Party KAZ = Party.parse("KAZ");
@@ -291,6 +310,41 @@ record GoldenEntry(String variant, Entry entry) {
         return on(when, Subject.parse("state/serbia-and-montenegro"), command).cited(PLAIN);
     }
 
+    private static final Subject CLAIM = SampleWords.subject(SubjectKind.CLAIM, 1);
+
+    private static Said claimed() {
+        return claimed(PRESIDENT);
+    }
+
+    private static Said claimed(Principal claimant) {
+        return on(
+                        "2018-01-16",
+                        CLAIM,
+                        new RecordClaim(
+                                claimant,
+                                "More than fifty agreements bind the two.",
+                                ClaimKind.FIGURE,
+                                new About(
+                                        List.of(StateId.parse("KAZ"), StateId.parse("USA")),
+                                        List.of(VISIT),
+                                        RelationElement.AGREEMENTS,
+                                        "more than 50")))
+                .cited(FULL);
+    }
+
+    private static Said covered() {
+        return on(
+                        "2018-01-20",
+                        SampleWords.subject(SubjectKind.COVERAGE, 1),
+                        new DeclareCoverage(
+                                EventFamily.VISITS,
+                                List.of(StateId.parse("USA")),
+                                CoverageScope.THEM_AND_ANY_OTHER,
+                                When.parse("1874/2018-01"),
+                                "of heads of state and of government"))
+                .cited(FULL);
+    }
+
     private static final Party HOST = Party.parse("USA");
     private static final Stop ADDED =
             new Stop(
@@ -332,14 +386,21 @@ record GoldenEntry(String variant, Entry entry) {
     }
 
     private static Said invited() {
+        return invited(PRESIDENT);
+    }
+
+    private static Said invited(Principal invited) {
         return on(
                         "2018-01-02",
                         INVITATION,
                         new ExtendInvitation(
                                 HOST,
-                                new Principal("Donald Trump", "President", "the administration"),
+                                invited.person() == null
+                                        ? new Principal(
+                                                "Donald Trump", "President", "the administration")
+                                        : invited,
                                 StateId.parse("KAZ"),
-                                List.of(PRESIDENT),
+                                List.of(invited),
                                 "an official working visit",
                                 VISIT,
                                 PLANNED))

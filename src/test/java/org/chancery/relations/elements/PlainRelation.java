@@ -11,14 +11,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Binding;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Claimed;
+import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
 import org.chancery.facts.Fact.Headed;
@@ -335,6 +341,54 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
                 })
                 .sorted()
                 .toList();
+    }
+
+    /** The claims that may have been made by the day, each with what may have become of it. */
+    public List<String> claims() {
+        var order =
+                Comparator.<Span<Claimed>, Boolean>comparing(span -> span.what().outcome() != null)
+                        .thenComparing(Span::from)
+                        .thenComparing(Span::to)
+                        .thenComparing(span -> span.what().toString());
+        var last = new TreeMap<String, Span<Claimed>>();
+        spans(Claimed.class, this::both).stream()
+                .filter(span -> span.holds(day))
+                .filter(span -> {
+                    var when = span.what().claim().when();
+                    return when == null || !first(when).isAfter(day);
+                })
+                .forEach(span -> last.merge(span.subject(), span, BinaryOperator.maxBy(order)));
+        return last.values().stream()
+                .map(span ->
+                        "%s %s %s"
+                                .formatted(
+                                        span.what().subject().id(),
+                                        span.what().outcome(),
+                                        span.unsure(day) || vague(span.what().claim().when())))
+                .toList();
+    }
+
+    private boolean vague(@Nullable When when) {
+        return when != null && (when.uncertain() || when.latestStart().isAfter(day));
+    }
+
+    /** What is held completely of the two, or of one of them with any other. */
+    public Set<String> coverage() {
+        return facts.stream()
+                .filter(Covered.class::isInstance)
+                .map(Covered.class::cast)
+                .filter(fact ->
+                        fact.other() == null
+                                ? fact.one().equals(pair.a()) || fact.one().equals(pair.b())
+                                : both(fact))
+                .map(fact ->
+                        "%s %s %s %s"
+                                .formatted(
+                                        fact.subject().id(),
+                                        fact.family(),
+                                        fact.period(),
+                                        fact.note()))
+                .collect(Collectors.toSet());
     }
 
     /** Ids of the visits that may be on the way between the two on the day. */

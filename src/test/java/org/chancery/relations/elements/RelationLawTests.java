@@ -122,7 +122,18 @@ class RelationLawTests {
                                                         each.value().uncertain() != null))
                                 .sorted())
                 .containsExactlyElementsOf(plain.onTheWay());
+        assertThat(
+                        elements.claims().stream()
+                                .map(each ->
+                                        "%s %s %s"
+                                                .formatted(
+                                                        each.claim(),
+                                                        each.outcome(),
+                                                        each.uncertain() != null))
+                                .sorted())
+                .containsExactlyElementsOf(plain.claims());
         Statistics.label("plans").collect(!plain.plans().isEmpty());
+        Statistics.label("claims").collect(!plain.claims().isEmpty());
     }
 
     private static <T> Cell<T> at(Map<String, Cell<T>> ways, String key) {
