@@ -57,7 +57,7 @@ class SampleLedgerIT {
                     .isEqualTo("2025-12-10/2025-12-11");
             assertThat(lastVisit(client, "/api/relations/IRN-TKM?asOf=2026-01-01", "TKM>IRN"))
                     .isEqualTo("2024-08-28");
-            assertThat(client.get("/api/visits").body().path("items").size()).isEqualTo(15);
+            assertThat(client.get("/api/visits").body().path("items").size()).isEqualTo(20);
         }
     }
 
@@ -152,9 +152,9 @@ class SampleLedgerIT {
         try (var context = serving(true)) {
             var answer =
                     client(context)
-                            .get("/api/relations/IRN-KAZ?asOf=2026-01-01&publishedBy=2025-12-10");
+                            .get("/api/relations/IRN-KAZ?asOf=2026-01-01&publishedBy=2025-12-09");
             var last = answer.body().path("contact").path("lastVisit").path("IRN>KAZ");
-            assertThat(last.path("value").path("from").stringValue()).isEqualTo("2014-09-08");
+            assertThat(last.path("value").path("from").stringValue()).isEqualTo("2016-12-21");
         }
     }
 
@@ -185,8 +185,10 @@ class SampleLedgerIT {
     void aSampleThatBrokeOffIsFinishedAtTheNextStart() throws Exception {
         var commands = SampleCommand.all();
         List<String> whole;
+        long head;
         try (var context = serving(true)) {
             whole = visits(context);
+            head = head(context);
         }
         for (int recorded : List.of(1, 2, commands.size() - 1)) {
             database = TestDatabase.fresh();
@@ -199,10 +201,11 @@ class SampleLedgerIT {
                 var gateway = context.getBean(Gateway.class);
                 var house = context.getBean(House.class);
                 commands.subList(0, recorded).forEach(command -> command.record(gateway, house));
-                assertThat(visits(context)).as("control: it is not whole").isNotEqualTo(whole);
+                assertThat(head(context)).as("control: it is not whole").isLessThan(head);
             }
             try (var context = serving(true)) {
                 assertThat(visits(context)).as("%d commands", recorded).isEqualTo(whole);
+                assertThat(head(context)).as("%d commands", recorded).isEqualTo(head);
             }
         }
     }
