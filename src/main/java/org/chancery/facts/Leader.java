@@ -4,16 +4,16 @@ import org.chancery.kernel.Described;
 import org.chancery.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** A principal of a visit, as it is shown. */
+/** Who leads, invites, is invited or claims, as it is shown. */
 public record Leader(
         @Described("As worded.") String name,
         @Described("As worded.") @Nullable String office,
         @Described("The government that the principal belongs to, as worded.")
                 @Nullable String government,
-        @Described("The person in the registry of persons, where the visit names one.")
+        @Described("The person in the registry of persons, where the entry names one.")
                 @Nullable Subject person,
         @Described("The rank of the office, where it is known.") @Nullable Rank rank,
-        @Described("Whether the visit names a person of the registry.") boolean resolved) {
+        @Described("Whether the entry names a person of the registry.") boolean resolved) {
 
     public static Leader of(Principal principal) {
         return new Leader(

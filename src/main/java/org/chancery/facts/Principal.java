@@ -5,15 +5,13 @@ import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
-@Described("Who led a visit, as the source words it.")
+@Described("Somebody who leads a visit, invites, is invited or claims, as the source words it.")
 public record Principal(
         @Described(
                         value = "The name, as worded; 1 to 300 characters.",
                         example = "Masoud Pezeshkian")
                 String name,
-        @Described(
-                        value = "The office in which the person travelled, as worded.",
-                        example = "President")
+        @Described(value = "The office in which the person acts, as worded.", example = "President")
                 @Nullable String office,
         @Described("The government that the person spoke for, where that is not plain, as worded.")
                 @Nullable String government,

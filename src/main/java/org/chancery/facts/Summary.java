@@ -3,6 +3,7 @@ package org.chancery.facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.chancery.facts.Fact.OfficeHeld;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Grade;
@@ -59,19 +60,29 @@ public sealed interface Summary {
 
         /** The days for which it is planned on a day, or was last by then. */
         public @Nullable When planned(LocalDate day) {
-            return plans.stream()
-                    .filter(plan -> plan.lasted().begunBy(day))
-                    .reduce((_, later) -> later)
-                    .map(OfPlan::days)
-                    .orElse(null);
+            return OfPlan.days(plans, day);
+        }
+
+        /** Its days, or, where it has not begun by a day, those planned of it and of its stops. */
+        public Stream<When> days(LocalDate day) {
+            return when != null && VisitStage.begunBy(when, day)
+                    ? Stream.of(when)
+                    : Stream.concat(Stream.of(plans), stops.stream().map(OfStop::plans))
+                            .flatMap(each -> Stream.ofNullable(OfPlan.days(each, day)));
         }
 
         /** The first day on which something of it may have been told. */
         public LocalDate first() {
             var begun = when == null ? LocalDate.MAX : when.earliestStart();
             var planned =
-                    plans.stream()
-                            .map(plan -> plan.lasted().from())
+                    Stream.concat(
+                                    plans.stream(),
+                                    stops.stream().flatMap(stop -> stop.plans().stream()))
+                            .flatMap(plan ->
+                                    Stream.concat(
+                                            Stream.of(plan.lasted().from()),
+                                            Stream.ofNullable(plan.days())
+                                                    .map(When::earliestStart)))
                             .min(LocalDate::compareTo)
                             .orElse(when == null ? LocalDate.MIN : begun);
             return planned.isBefore(begun) ? planned : begun;
@@ -116,6 +127,15 @@ public sealed interface Summary {
      * @param days for which days, where they were known
      */
     record OfPlan(@Nullable When days, boolean postponed, Spell lasted) {
+
+        /** The days of what is planned on a day, or was last by then. */
+        private static @Nullable When days(List<OfPlan> plans, LocalDate day) {
+            return plans.stream()
+                    .filter(plan -> plan.lasted.begunBy(day))
+                    .reduce((_, later) -> later)
+                    .map(OfPlan::days)
+                    .orElse(null);
+        }
 
         private static @Nullable VisitStage stage(List<OfPlan> plans, LocalDate day) {
             return plans.stream()

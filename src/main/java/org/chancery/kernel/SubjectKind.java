@@ -33,6 +33,17 @@ public enum SubjectKind {
         return ids;
     }
 
+    /**
+     * Whether it is something between states: then a word that names less than two of them is about
+     * all that its subject names.
+     */
+    public boolean betweenStates() {
+        return switch (this) {
+            case VISIT, INVITATION, CLAIM -> true;
+            case SOURCE, STATE, PERSON, COVERAGE -> false;
+        };
+    }
+
     /** The kind as it stands in a subject and in the tag {@code kind:}. */
     public String key() {
         return key;

@@ -186,7 +186,9 @@ public final class Desk implements Others {
     public <F extends Fact> List<F> facts(Class<F> shape, Subject subject) {
         var known = facts.get(subject);
         if (known == null) {
-            known = house.facts(read(subject, everything(), _ -> null));
+            var into = Merges.of(dossier(subject), Long.MAX_VALUE).into();
+            var kept = into == null ? subject : into.subject();
+            known = house.facts(read(kept, everything(), _ -> null));
             facts.put(subject, known);
         }
         return known.stream().filter(shape::isInstance).map(shape::cast).toList();

@@ -58,10 +58,13 @@ public final class House {
 
         /**
          * Of each thing said of it, the states that it is about: those that it names; or, where it
-         * names less than two, also those that what counts of the subject names, or, where nothing
-         * counts, all that is said.
+         * names less than two of a subject that is between states, also those that what counts of
+         * the subject names, or, where nothing counts, all that is said.
          */
         public Function<Said, Set<StateId>> about() {
+            if (!subject().kind().betweenStates()) {
+                return each -> Names.states(each.word().said());
+            }
             var of = counting().isEmpty() ? own() : counting();
             var all = new HashSet<StateId>();
             of.forEach(each -> all.addAll(Names.states(each.word().said())));

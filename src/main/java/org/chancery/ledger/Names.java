@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ public final class Names {
             };
 
     private final TreeSet<String> tags = new TreeSet<>();
+    private final Set<Subject> subjects = new LinkedHashSet<>();
     private final List<LocalDate> days = new ArrayList<>();
     private boolean planned;
 
@@ -45,6 +47,13 @@ public final class Names {
             named.walk(value);
         }
         return named.tags;
+    }
+
+    /** The subjects that a record mentions, at any depth. */
+    public static Set<Subject> subjects(Object holder) {
+        var named = new Names();
+        named.walk(holder);
+        return named.subjects;
     }
 
     /** The latest day that must have come for something said to be past, however deep it stands. */
@@ -62,8 +71,12 @@ public final class Names {
     private void walk(@Nullable Object value) {
         switch (value) {
             case StateId state -> tags.add(Tags.state(state));
-            case Subject(var kind, var id) when kind == SubjectKind.STATE ->
-                    tags.add(Tags.state(new StateId(id)));
+            case Subject subject -> {
+                subjects.add(subject);
+                if (subject.kind() == SubjectKind.STATE) {
+                    tags.add(Tags.state(new StateId(subject.id())));
+                }
+            }
             case OrganisationId organisation -> tags.add(Tags.organisation(organisation));
             case When when -> come(when.earliestEnd());
             case Moment moment -> come(moment.instant().atOffset(ZoneOffset.UTC).toLocalDate());

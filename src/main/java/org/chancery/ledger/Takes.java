@@ -24,7 +24,9 @@ public record Takes(Need subject, Need when, Need sources) {
                 correction
                         ? moves ? Need.OPTIONAL : Need.UNKNOWN
                         : opens != null && !opens.named() ? Need.OPTIONAL : Need.REQUIRED,
-                undated || (correction && !moves) ? Need.UNKNOWN : Need.OPTIONAL,
+                undated || (correction && !moves)
+                        ? Need.UNKNOWN
+                        : command.isAnnotationPresent(Dated.class) ? Need.REQUIRED : Need.OPTIONAL,
                 unsourced ? Need.UNKNOWN : ownDoing ? Need.OPTIONAL : Need.REQUIRED);
     }
 }

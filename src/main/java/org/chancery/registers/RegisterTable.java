@@ -99,7 +99,7 @@ public final class RegisterTable implements Form<RegisterRow> {
 
     private static LocalDate last(Summary summary) {
         return switch (summary) {
-            case OfVisit visit -> latest(visit.when());
+            case OfVisit visit -> visit.plans().isEmpty() ? latest(visit.when()) : LocalDate.MAX;
             case OfInvitation invitation -> latest(invitation.extended());
             case OfClaim(var claim, _, _) -> latest(claim.when());
             case OfCoverage coverage -> coverage.period().latestEnd();

@@ -49,15 +49,19 @@ public record Registered(
         var said = reading.own();
         if (!reading.history().isEmpty()) {
             boolean disputed = said.stream().anyMatch(each -> each.standing() == Standing.DISPUTED);
-            return new Telling(reading.subject(), begun, viewpoint, publications)
-                    .of(
-                            house.summary(reading.subject(), reading.history()),
-                            disputed ? Standing.DISPUTED : Standing.COUNTED,
-                            null,
-                            reading.counting());
+            var told =
+                    new Telling(reading.subject(), begun, viewpoint, publications)
+                            .of(
+                                    house.summary(reading.subject(), reading.history()),
+                                    disputed ? Standing.DISPUTED : Standing.COUNTED,
+                                    null,
+                                    reading.counting());
+            if (told != null) {
+                return told;
+            }
         }
         return said.reversed().stream()
-                .filter(each -> each.standing() != Standing.HIDDEN)
+                .filter(each -> each.standing() != Standing.HIDDEN && !each.standing().counts())
                 .<@Nullable Registered>map(each ->
                         new Telling(reading.subject(), begun, viewpoint, publications)
                                 .of(

@@ -76,10 +76,10 @@ public record VisitFilter(
                 earliest(), latest == null || latest.isAfter(asOf) ? asOf : latest, states);
     }
 
-    /** By its days, or by those for which it is planned where it has not begun. */
     private boolean within(OfVisit visit, LocalDate asOf) {
-        return RegisterFilter.within(
-                visit.when() == null ? visit.planned(asOf) : visit.when(), earliest(), latest());
+        return (earliest() == null && latest() == null)
+                || visit.days(asOf)
+                        .anyMatch(days -> RegisterFilter.within(days, earliest(), latest()));
     }
 
     private @Nullable LocalDate earliest() {

@@ -12,6 +12,7 @@ import org.chancery.ledger.CorrectionCommand;
 import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.House;
 import org.chancery.ledger.MergerCommand;
+import org.chancery.ledger.Names;
 import org.chancery.ledger.SelfNamed;
 import org.chancery.ledger.Submission;
 import org.chancery.ledger.Submission.Strictness;
@@ -103,6 +104,7 @@ final class Reception {
                 alone.add(Tags.alias(citation.alias()));
             }
         }
+        Names.subjects(read.command()).forEach(subject -> beside.add(Tags.subject(subject)));
         beside.removeAll(alone);
         return new Touches(alone, beside);
     }
@@ -124,6 +126,9 @@ final class Reception {
         }
         if (takes.subject() == Need.UNKNOWN && read.subject() != null) {
             throw new BadInput("/subject", "is not known here: the entry says what it is about");
+        }
+        if (takes.when() == Need.REQUIRED && read.when() == null) {
+            throw new BadInput("/when", "is missing: where no day is known, write [..2025-12-09]");
         }
         if (takes.when() == Need.UNKNOWN && read.when() != null) {
             throw new BadInput("/when", "is not known here");

@@ -36,10 +36,12 @@ class RootController {
         links.put("Visits", "/api/visits");
         links.put("Visits as a table", "/api/visits.csv");
         links.put("Invitations", "/api/invitations");
+        links.put("Persons and their offices", "/api/people");
         links.put("Sources", "/api/sources");
         links.put("Claims", "/api/claims");
         links.put("What this ledger holds completely", "/api/coverage");
         links.put("States", "/api/states");
+        links.put("What breaks a rule as things stand", "/api/faults");
         links.put("The entries of the ledger", "/api/ledger/entries");
         links.put("What can be recorded", "/api/commands");
         links.put("Try every address", "/api");

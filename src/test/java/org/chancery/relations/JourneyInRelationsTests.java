@@ -7,11 +7,14 @@ import static org.chancery.testing.Said.on;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chancery.diplomacy.visits.Ending;
 import org.chancery.diplomacy.visits.Stop;
 import org.chancery.diplomacy.visits.VisitCommand;
 import org.chancery.diplomacy.visits.VisitCommand.AnnounceVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ArriveAtStop;
+import org.chancery.diplomacy.visits.VisitCommand.ConcludeVisit;
 import org.chancery.diplomacy.visits.VisitCommand.DepartForVisit;
+import org.chancery.diplomacy.visits.VisitCommand.DropStop;
 import org.chancery.facts.Principal;
 import org.chancery.facts.VisitStage;
 import org.chancery.facts.VisitType;
@@ -24,6 +27,7 @@ import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
 import org.chancery.ledger.CorrectionCommand.EndorseEntry;
+import org.chancery.ledger.CorrectionCommand.RetractEntry;
 import org.chancery.relations.elements.Cell;
 import org.chancery.relations.elements.Elements;
 import org.chancery.testing.MemoryLedger;
@@ -31,6 +35,8 @@ import org.chancery.testing.Said;
 import org.chancery.testing.SampleWords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The founding journey of December 2025, as far as visits tell it, over the three clocks. */
 class JourneyInRelationsTests {
@@ -117,6 +123,70 @@ class JourneyInRelationsTests {
         assertThat(elements.plans())
                 .singleElement()
                 .satisfies(plan -> assertThat(plan.stage()).isEqualTo(VisitStage.UNREPORTED));
+    }
+
+    /** How the journey could have gone on from Astana, and what of it each relation says then. */
+    record Variation(String called, List<Said> then, String astana, String ashgabat) {
+        @Override
+        public String toString() {
+            return called;
+        }
+    }
+
+    static List<Variation> variations() {
+        var dropped = new DropStop(Party.parse("TKM"), null, "no time");
+        return List.of(
+                new Variation(
+                        "dropped",
+                        List.of(said("2025-12-10", dropped, "ifp"), ended(Ending.COMPLETED)),
+                        "[] visited",
+                        "[] not visited"),
+                new Variation(
+                        "cut short",
+                        List.of(ended(Ending.CUT_SHORT)),
+                        "[] visited",
+                        "[] not visited"),
+                new Variation("unreported", List.of(), "[] visited", "[unreported] not visited"));
+    }
+
+    private static Said ended(Ending ending) {
+        return said("2025-12-12", new ConcludeVisit(ending), "ifp");
+    }
+
+    @ParameterizedTest
+    @MethodSource("variations")
+    void a_stop_that_was_not_reached_counts_for_nothing(Variation variation) {
+        var taken = correction(9, entry -> new RetractEntry(entry, "he did not come"));
+        ledger.record(taken);
+        variation.then.forEach(ledger::record);
+        assertThat(outcome(ASTANA)).isEqualTo(variation.astana);
+        assertThat(outcome(ASHGABAT)).isEqualTo(variation.ashgabat);
+    }
+
+    @Test
+    void who_turned_back_was_nowhere() {
+        for (long arrival : List.of(9L, 8L)) {
+            ledger.record(correction(arrival, entry -> new RetractEntry(entry, "he did not come")));
+        }
+        ledger.record(ended(Ending.TURNED_BACK));
+        assertThat(outcome(ASTANA)).isEqualTo("[] not visited");
+        assertThat(outcome(ASHGABAT)).isEqualTo("[] not visited");
+    }
+
+    /** What is left of the plan when its days have passed, and whether it was a visit. */
+    private String outcome(Pair pair) {
+        var elements = elements(pair, "2026-01-01", null, null);
+        assertThat(elements.contact().underWay())
+                .noneMatch(each -> each.value().stage() == VisitStage.EN_ROUTE);
+        var made = elements.contact().lastVisit().get("IRN>" + other(pair));
+        return "%s %s"
+                .formatted(
+                        elements.plans().stream().map(plan -> plan.stage().term()).toList(),
+                        Cell.notRecorded().equals(made) ? "not visited" : "visited");
+    }
+
+    private static String other(Pair pair) {
+        return pair.equals(ASTANA) ? "KAZ" : "TKM";
     }
 
     @Test

@@ -248,10 +248,16 @@ class RelationsLawTests {
         }
     }
 
-    /** The states that it names; where these are less than two, those that others name as well. */
+    private static final Set<SubjectKind> BETWEEN_STATES =
+            Set.of(SubjectKind.VISIT, SubjectKind.INVITATION, SubjectKind.CLAIM);
+
+    /**
+     * The states that it names; where these are less than two of something between states, those
+     * that others name as well.
+     */
     private static Set<StateId> about(Said said, List<Said> others) {
         var about = new HashSet<>(Names.states(said.word().said()));
-        if (about.size() < 2) {
+        if (about.size() < 2 && BETWEEN_STATES.contains(said.word().subject().kind())) {
             others.forEach(other -> about.addAll(Names.states(other.word().said())));
         }
         return about;

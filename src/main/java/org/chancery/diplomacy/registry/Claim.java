@@ -10,6 +10,7 @@ import org.chancery.diplomacy.registry.ClaimEvent.ClaimSettled;
 import org.chancery.facts.ClaimOutcome;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Claimed;
+import org.chancery.facts.Fact.PersonKnown;
 import org.chancery.facts.Spell;
 import org.chancery.facts.Summary;
 import org.chancery.facts.Summary.OfClaim;
@@ -41,6 +42,9 @@ record Claim(@Nullable Word<ClaimRecorded> recorded, @Nullable Word<ClaimSettled
             case ClaimRecorded claim -> {
                 ClaimRule.CLAIMED_ONCE.require(recorded == null);
                 ClaimRule.CONCERNS_SOMETHING.require(claim.about().something());
+                var person = claim.claimant().person();
+                ClaimRule.CLAIMANT_IS_REGISTERED.require(
+                        person == null || !others.facts(PersonKnown.class, person).isEmpty());
             }
             case ClaimSettled _ -> {
                 ClaimRule.IS_CLAIMED.require(recorded != null);

@@ -18,7 +18,7 @@ public sealed interface ClaimCommand extends Command {
             example =
                     """
                     {"subject":"claim/0198c2f1-0000-7000-8000-000000000011","when":"2025-12-11",
-                     "claimant":{"name":"Masoud Pezeshkian","office":"President"},
+                     "claimant":{"name":"Anna Example","office":"Foreign Minister"},
                      "text":"Trade between the two has grown by 40 per cent over the past year.",
                      "kind":"figure","about":{"states":["IRN","KAZ"],"value":"+40 %"},
                      "sources":[{"source":"source/tehran-times-521552"}]}

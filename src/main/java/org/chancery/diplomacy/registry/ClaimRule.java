@@ -7,6 +7,7 @@ public enum ClaimRule implements Rule {
     CLAIMED_ONCE(
             "a claim is recorded once: a second source endorses, disputes or corrects the entry"),
     CONCERNS_SOMETHING("a claim is about a state, a subject or an element of a relation"),
+    CLAIMANT_IS_REGISTERED("a claimant who is named by id is in the registry of persons"),
     IS_CLAIMED("a claim is settled after it was made"),
     SETTLED_ONCE("a claim is settled once");
 

@@ -34,8 +34,7 @@ public sealed interface CoverageCommand extends Command {
                             example = "them and any other")
                     CoverageScope between,
             @Described(
-                            value =
-                                    "The days in which it happened, in EDTF; both ends may be open.",
+                            value = "The days in which it happened, in EDTF; one end may be open.",
                             example = "1980/2024-06-30")
                     When period,
             @Described("What else is to be known of it, in our words.") @Nullable String note)

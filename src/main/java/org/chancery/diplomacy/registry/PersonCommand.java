@@ -8,6 +8,7 @@ import org.chancery.kernel.Party;
 import org.chancery.kernel.Rule;
 import org.chancery.kernel.Slug;
 import org.chancery.ledger.Command;
+import org.chancery.ledger.Dated;
 import org.chancery.ledger.Opens;
 import org.chancery.ledger.SelfNamed;
 import org.chancery.ledger.Undated;
@@ -21,7 +22,7 @@ public sealed interface PersonCommand extends Command {
                     "Register a person, so that visits can say who it was and not only how a source words the name.",
             example =
                     """
-                    {"name":"Abbas Araghchi","otherNames":["Seyed Abbas Araghchi"],
+                    {"name":"Anna Example","otherNames":["A. Example"],
                      "sources":[{"source":"source/tehran-times-521552"}]}
                     """)
     @Opens
@@ -55,13 +56,14 @@ public sealed interface PersonCommand extends Command {
 
     @Described(
             value =
-                    "Record that a person has assumed an office, or was chosen for it. `when` is the first day.",
+                    "Record that a person has assumed an office, or was chosen for it. `when` is the first day in it or, for `elect`, the day of the choice.",
             example =
                     """
-                    {"subject":"person/abbas-araghchi","when":"2024-08-21",
+                    {"subject":"person/anna-example","when":"2024-08-01",
                      "of":"IRN","title":"Foreign Minister","rank":"foreign minister",
                      "sources":[{"source":"source/tehran-times-521552"}]}
                     """)
+    @Dated
     record AssumeOffice(
             @Described(value = "Whose office it is.", example = "IRN") Party of,
             @Described(value = "The office, as worded; 1 to 300 characters.", example = "President")
@@ -80,10 +82,11 @@ public sealed interface PersonCommand extends Command {
                     "Record that a person has left an office. `when` is the first day on which it was held no longer.",
             example =
                     """
-                    {"subject":"person/abbas-araghchi","when":"2025-12-12",
+                    {"subject":"person/anna-example","when":"2025-08-01",
                      "of":"IRN","title":"Foreign Minister","reason":"another post",
                      "sources":[{"source":"source/tehran-times-521552"}]}
                     """)
+    @Dated
     record LeaveOffice(
             @Described(value = "Whose office it is.", example = "IRN") Party of,
             @Described(

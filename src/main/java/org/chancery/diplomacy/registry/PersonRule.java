@@ -6,8 +6,7 @@ import org.chancery.kernel.Rule;
 public enum PersonRule implements Rule {
     REGISTERED_ONCE("a person is registered once, and corrected after that"),
     IS_REGISTERED("a person is registered before an office is recorded"),
-    IS_HELD("an office is left by who holds it"),
-    RANK_IS_ONE("an office that a person assumes again has the rank that it had");
+    IS_HELD("an office is left by whoever holds it");
 
     private final String says;
 

@@ -51,15 +51,15 @@ record Statehood(
         switch (next.what()) {
             case StateRegistered(_, _, var predecessors) -> {
                 CAME_TO_BE_ONCE.require(begun == null);
+                CAME_TO_BE.require(renamed.isEmpty() && ended == null);
                 requireOthers(next, predecessors);
             }
             case StateRenamed(var name) -> {
-                CAME_TO_BE.require(begun != null);
                 GOES_ON.require(ended == null);
-                TAKES_ANOTHER_NAME.require(!name.equals(names().getLast().name()));
+                TAKES_ANOTHER_NAME.require(
+                        names().isEmpty() || !name.equals(names().getLast().name()));
             }
             case StateEnded(_, var successors) -> {
-                CAME_TO_BE.require(begun != null);
                 GOES_ON.require(ended == null);
                 requireOthers(next, successors);
             }

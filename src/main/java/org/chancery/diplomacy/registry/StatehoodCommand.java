@@ -44,6 +44,7 @@ public sealed interface StatehoodCommand extends Command {
                      "name":"Czech and Slovak Federative Republic",
                      "sources":[{"source":"source/tehran-times-521552"}]}
                     """)
+    @Opens(named = true)
     record RenameState(
             @Described(
                             value = "The new name, as worded.",
@@ -65,6 +66,7 @@ public sealed interface StatehoodCommand extends Command {
                      "successors":["CZE","SVK"],
                      "sources":[{"source":"source/tehran-times-521552"}]}
                     """)
+    @Opens(named = true)
     record EndState(
             @Described(value = "How it ended.", example = "split") StateEnding how,
             @Described("The states that came after it.") @Nullable List<StateId> successors)

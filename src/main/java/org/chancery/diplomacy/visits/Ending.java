@@ -7,7 +7,7 @@ import org.chancery.kernel.Described;
 public enum Ending implements Term {
     @Described("As it was planned.")
     COMPLETED,
-    @Described("Earlier than it was planned, after one stop at least was reached.")
+    @Described("Earlier than it was planned, on the way or at a stop.")
     CUT_SHORT,
     @Described("On the way, before any stop was reached.")
     TURNED_BACK

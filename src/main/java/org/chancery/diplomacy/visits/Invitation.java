@@ -1,6 +1,6 @@
 package org.chancery.diplomacy.visits;
 
-import static org.chancery.diplomacy.visits.InvitationRule.ANSWERED_ONCE;
+import static org.chancery.diplomacy.visits.InvitationRule.ANSWERS_OTHERWISE;
 import static org.chancery.diplomacy.visits.InvitationRule.EXTENDED_ONCE;
 import static org.chancery.diplomacy.visits.InvitationRule.INVITES_ANOTHER;
 import static org.chancery.diplomacy.visits.InvitationRule.IS_EXTENDED;
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** An invitation of one inviter, whatever becomes of it. */
 record Invitation(
         @Nullable Word<InvitationExtended> extended,
-        @Nullable Word<InvitationAnswered> answered,
+        List<Word<InvitationAnswered>> answers,
         @Nullable Word<InvitationWithdrawn> withdrawn)
         implements Decider<Invitation, InvitationCommand, InvitationEvent> {
-    static final Invitation NONE = new Invitation(null, null, null);
+    static final Invitation NONE = new Invitation(null, List.of(), null);
 
     @Override
     public List<InvitationEvent> decide(InvitationCommand command) {
@@ -62,11 +62,20 @@ record Invitation(
                 INVITES_ANOTHER.require(!event.inviter().equals(event.invitee()));
                 OCCASION_ENDS_AFTER_IT_BEGINS.require(
                         event.planned() == null || !event.planned().endsBeforeItStarts());
+                if (event.invited() != null) {
+                    new Leading(event.invitee(), event.invited(), others).check();
+                }
+                if (event.by() != null) {
+                    var inviting = new Leading(event.inviter(), List.of(event.by()), others);
+                    inviting.check();
+                    inviting.checkHeld(next.when());
+                }
             }
-            case InvitationAnswered _ -> {
+            case InvitationAnswered answer -> {
                 IS_EXTENDED.require(extended != null);
                 NOT_WITHDRAWN.require(withdrawn == null);
-                ANSWERED_ONCE.require(answered == null);
+                ANSWERS_OTHERWISE.require(
+                        answers.isEmpty() || answers.getLast().what().answer() != answer.answer());
             }
             case InvitationWithdrawn _ -> {
                 IS_EXTENDED.require(extended != null);
@@ -78,12 +87,13 @@ record Invitation(
     @Override
     public Invitation evolve(Word<InvitationEvent> next) {
         return switch (next.what()) {
-            case InvitationExtended event ->
-                    new Invitation(next.saying(event), answered, withdrawn);
+            case InvitationExtended event -> new Invitation(next.saying(event), answers, withdrawn);
             case InvitationAnswered event ->
-                    new Invitation(extended, next.saying(event), withdrawn);
-            case InvitationWithdrawn event ->
-                    new Invitation(extended, answered, next.saying(event));
+                    new Invitation(
+                            extended,
+                            Stream.concat(answers.stream(), Stream.of(next.saying(event))).toList(),
+                            withdrawn);
+            case InvitationWithdrawn event -> new Invitation(extended, answers, next.saying(event));
         };
     }
 
@@ -114,7 +124,7 @@ record Invitation(
     private List<OfTurn> turns(Word<InvitationExtended> first) {
         var turns = new ArrayList<OfTurn>();
         turns.add(new OfTurn(InvitationStage.EXTENDED, first.when(), null, null));
-        if (answered != null) {
+        for (var answered : answers) {
             var stage =
                     switch (answered.what().answer()) {
                         case ACCEPTED -> InvitationStage.ACCEPTED;
@@ -135,12 +145,9 @@ record Invitation(
 
     private List<Long> because() {
         var because = new TreeSet<Long>();
-        Stream.of(extended, answered, withdrawn)
-                .forEach(word -> {
-                    if (word != null) {
-                        because.addAll(word.because());
-                    }
-                });
+        Stream.of(Stream.ofNullable(extended), answers.stream(), Stream.ofNullable(withdrawn))
+                .flatMap(words -> words)
+                .forEach(word -> because.addAll(word.because()));
         return List.copyOf(because);
     }
 }

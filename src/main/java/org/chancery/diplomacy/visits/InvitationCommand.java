@@ -20,7 +20,7 @@ public sealed interface InvitationCommand extends Command {
             example =
                     """
                     {"subject":"invitation/0198c2f1-0000-7000-8000-000000000002","inviter":"TKM",
-                     "by":{"name":"Serdar Berdimuhamedow","office":"President"},"invitee":"IRN",
+                     "by":{"name":"Serdar Berdimuhamedov","office":"President"},"invitee":"IRN",
                      "invited":[{"name":"Masoud Pezeshkian","office":"President"}],
                      "occasion":"the International Forum for Peace and Trust in Ashgabat",
                      "visit":"visit/0198c2f1-0000-7000-8000-000000000001","planned":"2025-12-12",

@@ -1,9 +1,11 @@
 package org.chancery.diplomacy.visits;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.chancery.diplomacy.visits.InvitationEvent.InvitationAnswered;
 import org.chancery.diplomacy.visits.InvitationEvent.InvitationExtended;
 import org.chancery.diplomacy.visits.InvitationEvent.InvitationWithdrawn;
+import org.chancery.kernel.Rule;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.Capability;
 
@@ -16,7 +18,9 @@ public final class Invitations {
                     InvitationEvent.class,
                     Invitation.NONE,
                     1,
-                    List.of(InvitationRule.values()),
+                    Stream.<Rule[]>of(InvitationRule.values(), LeadingRule.values())
+                            .flatMap(Stream::of)
+                            .toList(),
                     List.of(
                             InvitationExtended.class,
                             InvitationAnswered.class,

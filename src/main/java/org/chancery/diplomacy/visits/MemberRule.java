@@ -10,7 +10,7 @@ public enum MemberRule implements Rule {
     HAS_A_MEMBER("who names a delegation names somebody"),
     MEMBER_LEAVES_AFTER_COMING("no member of a delegation leaves before coming"),
     NAMED_ONCE(
-            "whoever is in a delegation is named in it once: a second source endorses, disputes or corrects the entry");
+            "whoever is in a part of a delegation is named in it once: a second source endorses, disputes or corrects the entry");
 
     private final String says;
 

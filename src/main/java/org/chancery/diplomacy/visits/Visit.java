@@ -27,6 +27,7 @@ import static org.chancery.diplomacy.visits.VisitRule.STOP_ENDS_AFTER_IT_BEGINS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.visits.Journey.Leg;
 import org.chancery.diplomacy.visits.VisitCommand.AddStop;
@@ -113,7 +114,9 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                 checkPlanned(planned);
                 if (principals != null) {
                     HAS_A_PRINCIPAL.require(!principals.isEmpty());
-                    leading(journey, principals, others).check();
+                    var leading = leading(journey, principals, others);
+                    leading.check();
+                    leading.checkHeld(journey.departed().map(Word::when).orElse(null));
                 }
             }
             case VisitPostponed(var planned, _) -> {
@@ -166,8 +169,7 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                 ENDS_ONCE.require(!journey.isEnded());
                 TURNS_BACK_EARLY.require(
                         switch (conclusion.ending()) {
-                            case COMPLETED -> true;
-                            case CUT_SHORT -> journey.isAnyReached();
+                            case COMPLETED, CUT_SHORT -> true;
                             case TURNED_BACK -> !journey.isAnyReached();
                         });
             }
@@ -176,10 +178,19 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                 NOT_CANCELLED.require(!journey.isCancelled());
                 var itinerary = new Itinerary(visit.visitor(), visit.principals(), visit.stops());
                 checkItinerary(next.when(), itinerary);
-                checkLeading(itinerary, next.when(), others);
+                checkLeading(
+                        itinerary, next.when() == null ? firstDay(itinerary) : next.when(), others);
             }
             case DelegationNamed(var members) -> new Delegation(told).check(members);
         }
+    }
+
+    private static @Nullable When firstDay(Itinerary itinerary) {
+        return itinerary.stops().stream()
+                .map(Stop::when)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void checkLeading(Itinerary itinerary, @Nullable When departure, Others others) {

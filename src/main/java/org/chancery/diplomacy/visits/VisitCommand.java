@@ -64,7 +64,7 @@ public sealed interface VisitCommand extends Command {
             example =
                     """
                     {"subject":"visit/0198c2f1-0000-7000-8000-000000000001","when":"2025-12-09",
-                     "planned":"2025-12-11/2025-12-12",
+                     "planned":"2025-12-10/2025-12-12",
                      "sources":[{"source":"source/tehran-times-521552"}]}
                     """)
     record ReviseVisitPlan(
@@ -151,7 +151,8 @@ public sealed interface VisitCommand extends Command {
             implements VisitCommand {}
 
     @Described(
-            value = "Record that the host has received the visitor at a stop.",
+            value =
+                    "Record that the host has received the visitor at a stop. Several entries may tell of one reception.",
             example =
                     """
                     {"subject":"visit/0198c2f1-0000-7000-8000-000000000001","when":"2025-12-11",
@@ -197,8 +198,8 @@ public sealed interface VisitCommand extends Command {
             example =
                     """
                     {"subject":"visit/0198c2f1-0000-7000-8000-000000000001","when":"2025-12-09",
-                     "members":[{"role":"accompanying","name":"Abbas Araghchi",
-                                 "office":"Minister of Foreign Affairs"},
+                     "members":[{"role":"accompanying","name":"Anna Example",
+                                 "office":"Foreign Minister"},
                                 {"role":"business","body":"Iran Chamber of Commerce","count":"100",
                                  "when":"2025-12-09/2025-12-11"}],
                      "sources":[{"source":"source/tehran-times-521552"}]}

@@ -28,7 +28,11 @@ public final class Visits {
                     VisitEvent.class,
                     Visit.NONE,
                     1,
-                    Stream.<Rule[]>of(VisitRule.values(), JourneyRule.values(), MemberRule.values())
+                    Stream.<Rule[]>of(
+                                    VisitRule.values(),
+                                    JourneyRule.values(),
+                                    LeadingRule.values(),
+                                    MemberRule.values())
                             .flatMap(Stream::of)
                             .toList(),
                     List.of(

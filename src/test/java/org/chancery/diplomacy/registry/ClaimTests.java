@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.chancery.diplomacy.registry.ClaimCommand.RecordClaim;
 import org.chancery.diplomacy.registry.ClaimCommand.SettleClaim;
 import org.chancery.diplomacy.registry.ClaimEvent.ClaimRecorded;
+import org.chancery.diplomacy.registry.PersonCommand.RegisterPerson;
 import org.chancery.facts.About;
 import org.chancery.facts.ClaimKind;
 import org.chancery.facts.ClaimOutcome;
@@ -65,6 +66,13 @@ class ClaimTests {
                             List.of(),
                             claimed("2025-12-11", about(IRN)),
                             claimed("2025-12-11", about()));
+            case CLAIMANT_IS_REGISTERED ->
+                    new Beside(
+                            List.of(
+                                    undated(PERSON, new RegisterPerson("Anna Example", null))
+                                            .cited("irna")),
+                            claimedBy(PERSON),
+                            claimedBy(Subject.parse("person/nobody")));
             case IS_CLAIMED ->
                     new Beside(List.of(CLAIMED), settled("2025-12-11"), settled("2025-12-10"));
             case SETTLED_ONCE ->
@@ -73,6 +81,18 @@ class ClaimTests {
                             settled("2026-01-01").about(OTHER),
                             settled("2026-01-01"));
         };
+    }
+
+    private static final Subject PERSON = Subject.parse("person/anna-example");
+
+    private static Said claimedBy(Subject person) {
+        var claimant = new Principal("Anna Example", null, null, person, null);
+        return on(
+                        "2025-12-11",
+                        CLAIM,
+                        new RecordClaim(
+                                claimant, "So it is.", ClaimKind.STATEMENT, about(IRN, KAZ)))
+                .cited("irna");
     }
 
     @ParameterizedTest

@@ -57,11 +57,6 @@ class PersonTests {
                             List.of(REGISTERED, IN_OFFICE, left("2024-01-01")),
                             assumed("2025-01-01", Rank.HEAD_OF_STATE, null),
                             left("2025-01-01"));
-            case RANK_IS_ONE ->
-                    new Beside(
-                            List.of(REGISTERED, ACTING),
-                            IN_OFFICE,
-                            assumed("2019-06-12", Rank.OTHER, null));
         };
     }
 
@@ -109,6 +104,41 @@ class PersonTests {
                         new PersonKnown(TOKAYEV, "Kassym-Jomart Tokayev", List.of(2L)),
                         held(Capacity.ACTING, "2019-03-20", "2019-06-12", 3, 4),
                         held(null, "2019-06-12", null, 3));
+    }
+
+    /** Whatever the order in which words of one day are told. */
+    @Test
+    void who_leaves_an_office_on_the_day_of_assuming_it_again_is_in_office() {
+        ledger.given(REGISTERED, IN_OFFICE, left("2024-05-07"), again("2024-05-07", null))
+                .thenFacts(
+                        TOKAYEV,
+                        new PersonKnown(TOKAYEV, "Kassym-Jomart Tokayev", List.of(2L)),
+                        held(null, "2019-06-12", "2024-05-07", 3, 4),
+                        held(null, "2024-05-07", null, 5));
+    }
+
+    @Test
+    void a_vague_leaving_ends_the_term_that_had_begun_before() {
+        ledger.given(REGISTERED, IN_OFFICE, again("2024-05-28", null), left("2024-05"))
+                .thenFacts(
+                        TOKAYEV,
+                        new PersonKnown(TOKAYEV, "Kassym-Jomart Tokayev", List.of(2L)),
+                        held(null, "2019-06-12", "2024-05", 3, 5),
+                        held(null, "2024-05-28", null, 4));
+    }
+
+    @Test
+    void who_is_chosen_again_stays_in_office() {
+        ledger.given(REGISTERED, IN_OFFICE, again("2022-11-20", Capacity.ELECT))
+                .thenFacts(
+                        TOKAYEV,
+                        new PersonKnown(TOKAYEV, "Kassym-Jomart Tokayev", List.of(2L)),
+                        held(null, "2019-06-12", null, 3),
+                        held(Capacity.ELECT, "2022-11-20", null, 4));
+    }
+
+    private static Said again(String day, @Nullable Capacity capacity) {
+        return assumed(day, Rank.HEAD_OF_STATE, capacity);
     }
 
     @Test

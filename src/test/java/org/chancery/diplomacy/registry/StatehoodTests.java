@@ -95,10 +95,10 @@ class StatehoodTests {
     }
 
     @Test
-    void what_others_rest_on_is_not_taken_back() {
+    void a_beginning_is_taken_back_under_a_renaming() {
         ledger.given(BEGUN, RENAMED)
                 .when(correction(2, entry -> new RetractEntry(entry, null)))
-                .thenRefused("came-to-be", 3L);
+                .thenRecorded();
     }
 
     @Test

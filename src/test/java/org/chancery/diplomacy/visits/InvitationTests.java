@@ -74,13 +74,13 @@ class InvitationTests {
                             List.of(EXTENDED),
                             ACCEPTED.when("2025-11-20"),
                             ACCEPTED.when("2025-11-19"));
-            case ANSWERED_ONCE ->
+            case ANSWERS_OTHERWISE ->
                     new Beside(
                             List.of(EXTENDED, ACCEPTED),
-                            WITHDRAWN,
                             said(
                                     "2025-12-06",
-                                    new AnswerInvitation(InvitationAnswer.DECLINED, null)));
+                                    new AnswerInvitation(InvitationAnswer.DECLINED, null)),
+                            ACCEPTED.when("2025-12-07"));
             case NOT_WITHDRAWN ->
                     new Beside(List.of(EXTENDED, WITHDRAWN), ACCEPTED, ACCEPTED.when("2025-12-10"));
             case WITHDRAWN_ONCE -> new Beside(List.of(EXTENDED, WITHDRAWN), ACCEPTED, WITHDRAWN);

@@ -134,9 +134,9 @@ class JourneyTests {
                             said("2025-12-13", new ArriveAtStop(TKM, null)));
             case TURNS_BACK_EARLY ->
                     new Beside(
-                            List.of(ANNOUNCED, DEPARTED),
-                            ended(Ending.TURNED_BACK),
-                            ended(Ending.CUT_SHORT));
+                            List.of(ANNOUNCED, DEPARTED, IN_ASTANA),
+                            ended(Ending.CUT_SHORT),
+                            ended(Ending.TURNED_BACK));
         };
     }
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the schema of a command says, and what its reader does, is the same. */
 class CommandSchemasTests {
-    private static final Set<String> OF_THE_ASSERTION = Set.of("subject", "sources");
+    private static final Set<String> OF_THE_ASSERTION = Set.of("subject", "when", "sources");
 
     static Stream<Class<? extends Command>> commands() {
         return ChanceryHouse.HOUSE.commands().values().stream();
