@@ -62,6 +62,7 @@ record Course<T>(List<Held<T>> held) {
         return held.stream().filter(each -> each.mayHoldOn(day));
     }
 
+    /** Where all is over the last to end tells; of several, one that is not sure to be over. */
     private <V> Cell<V> cell(LocalDate day, Function<List<Held<T>>, Cell<V>> recorded) {
         var holding = holding(day).toList();
         if (!holding.isEmpty()) {
@@ -69,7 +70,10 @@ record Course<T>(List<Held<T>> held) {
         }
         return held.stream()
                 .filter(each -> each.overBy(day))
-                .max(Comparator.<Held<T>, LocalDate>comparing(Held::to).thenComparing(Held.LATEST))
+                .max(
+                        Comparator.<Held<T>, LocalDate>comparing(Held::to)
+                                .thenComparing(each -> each.doubtfullyOverOn(day))
+                                .thenComparing(Held.LATEST))
                 .<Cell<V>>map(
                         last -> Cell.recordedAsNone(last.doubtfullyOverOn(day), last.because()))
                 .orElseGet(Cell::notRecorded);

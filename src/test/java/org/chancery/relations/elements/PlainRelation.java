@@ -521,11 +521,16 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
                 List.copyOf(because));
     }
 
+    /**
+     * Of several that end last on one day, one that is not sure to be over tells: spans of one
+     * agreement may begin and end alike, and nothing else says which of them is the last.
+     */
     private <T> Said over(List<Span<T>> spans) {
         return spans.stream()
                 .filter(span -> !span.from().isAfter(day) && !span.to().isAfter(day))
                 .max(
                         Comparator.<Span<T>, LocalDate>comparing(Span::to)
+                                .thenComparing(span -> span.unsurelyOver(day))
                                 .thenComparing(Span::from)
                                 .thenComparing(Span::subject))
                 .map(span ->
