@@ -37,7 +37,7 @@ public sealed interface Summary {
             List<OfStop> stops,
             List<OfMember> delegation,
             List<OfPlan> plans,
-            @Nullable When cancelled,
+            @Nullable CalledOff cancelled,
             @Nullable When concluded,
             @Nullable SortedMap<String, String> worded,
             List<Long> because)
@@ -45,7 +45,9 @@ public sealed interface Summary {
 
         /** How far it has come on a day; absent where nothing of it was told by then. */
         public @Nullable VisitStage stage(LocalDate day) {
-            boolean begun = (when != null || plans.isEmpty()) && VisitStage.begunBy(when, day);
+            boolean begun =
+                    (when != null || (plans.isEmpty() && cancelled == null))
+                            && VisitStage.begunBy(when, day);
             if (begun) {
                 return VisitStage.of(when, day) == VisitStage.DONE
                         ? VisitStage.DONE
@@ -53,7 +55,7 @@ public sealed interface Summary {
                                 ? VisitStage.THERE
                                 : VisitStage.EN_ROUTE;
             }
-            return cancelled != null && VisitStage.begunBy(cancelled, day)
+            return cancelled != null && VisitStage.begunBy(cancelled.when(), day)
                     ? VisitStage.CANCELLED
                     : OfPlan.stage(plans, day);
         }
@@ -90,12 +92,19 @@ public sealed interface Summary {
     }
 
     /**
+     * That something that was planned is given up.
+     *
+     * @param when absent where no day is known
+     */
+    record CalledOff(@Nullable When when) {}
+
+    /**
      * A stop of a visit.
      *
      * @param when when it was made; absent where it was not
      * @param plans what was planned of it, in order
      * @param onTheWay how long the visitor was on the way to it
-     * @param dropped when it was, if it was
+     * @param dropped that it, or the whole visit, was given up
      */
     record OfStop(
             Party host,
@@ -105,17 +114,18 @@ public sealed interface Summary {
             @Nullable String typeAsWorded,
             List<OfPlan> plans,
             @Nullable Spell onTheWay,
-            @Nullable When dropped) {
+            @Nullable CalledOff dropped) {
 
         /** How far it has come on a day; absent where nothing of it was told by then. */
         public @Nullable VisitStage stage(LocalDate day) {
-            if ((when != null || plans.isEmpty()) && VisitStage.begunBy(when, day)) {
+            if ((when != null || (plans.isEmpty() && dropped == null))
+                    && VisitStage.begunBy(when, day)) {
                 return VisitStage.of(when, day);
             }
             if (onTheWay != null && onTheWay.mayHoldOn(day)) {
                 return VisitStage.EN_ROUTE;
             }
-            return dropped != null && VisitStage.begunBy(dropped, day)
+            return dropped != null && VisitStage.begunBy(dropped.when(), day)
                     ? VisitStage.DROPPED
                     : OfPlan.stage(plans, day);
         }

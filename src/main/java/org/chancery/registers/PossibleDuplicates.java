@@ -29,6 +29,9 @@ public final class PossibleDuplicates {
     /** Those of a visit, as known at a position; nothing where the tables do not reach it. */
     public Optional<List<Subject>> of(Subject subject, OfVisit visit, Viewpoint viewpoint) {
         var stays = Stay.of(visit);
+        if (stays.isEmpty()) {
+            return Optional.of(List.of());
+        }
         if (!registers.tabled(viewpoint)) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import org.chancery.diplomacy.visits.Journey.Leg;
 import org.chancery.diplomacy.visits.Journey.Named;
 import org.chancery.diplomacy.visits.JourneyFacts.HeldPlan;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
+import org.chancery.facts.Summary.CalledOff;
 import org.chancery.facts.Summary.OfPlan;
 import org.chancery.facts.Summary.OfStop;
 import org.chancery.facts.Summary.OfVisit;
@@ -58,7 +59,7 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
                 legs.stream().map(leg -> stop(named, leg)).toList(),
                 new Delegation(journey.told()).summary(),
                 plans(),
-                journey.cancelled().map(Word::when).orElse(null),
+                journey.cancelled().map(word -> new CalledOff(word.when())).orElse(null),
                 journey.concluded().map(Word::when).orElse(null),
                 null,
                 JourneyFacts.because(journey.told().stream()));
@@ -85,14 +86,20 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
                 leg.stop().typeAsWorded(),
                 plans(named, leg),
                 facts.way(leg).orElse(null),
-                journey.dropped(leg).map(Word::when).orElse(null));
+                journey.dropped(leg)
+                        .or(journey::cancelled)
+                        .map(word -> new CalledOff(word.when()))
+                        .orElse(null));
     }
 
-    /** The plan of the visit is that of its first stop. */
+    /** The plan of the visit is that of the first stop that it still has. */
     private List<OfPlan> plans() {
-        return journey.named()
-                .filter(_ -> !journey.legs().isEmpty())
-                .map(named -> plans(named, journey.legs().getFirst()))
+        var legs = journey.legs();
+        return legs.stream()
+                .filter(leg -> journey.dropped(leg).isEmpty())
+                .findFirst()
+                .or(() -> legs.stream().findFirst())
+                .flatMap(leg -> journey.named().map(named -> plans(named, leg)))
                 .orElse(List.of());
     }
 

@@ -1,5 +1,6 @@
 package org.chancery.diplomacy.visits;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chancery.testing.Said.correction;
 import static org.chancery.testing.Said.on;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chancery.diplomacy.visits.VisitCommand.AddStop;
 import org.chancery.diplomacy.visits.VisitCommand.AnnounceVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ArriveAtStop;
@@ -339,6 +341,28 @@ class JourneyTests {
         var event = Visit.NONE.decide((VisitCommand) said.what()).getFirst();
         return new Word<>(
                 new Assertion<>(VISIT, said.when(), event, said.sources()), List.of(position + 1));
+    }
+
+    @Test
+    void what_was_called_off_on_an_unknown_day_is_not_done() {
+        assertThat(stages(ANNOUNCED, undated(VISIT, CANCELLED.what()).cited("irna")))
+                .containsExactly("cancelled", "dropped", "dropped");
+        assertThat(stages(ANNOUNCED, undated(VISIT, new DropStop(KAZ, null, null)).cited("irna")))
+                .containsExactly("planned", "dropped", "planned");
+    }
+
+    /** How the visit and each of its stops stand at the end of 2025. */
+    private static List<String> stages(Said... said) {
+        var told = new ArrayList<Word<VisitEvent>>();
+        for (var each : said) {
+            told.add(word(each, told.size()));
+        }
+        var day = LocalDate.of(2025, 12, 31);
+        var visit = (OfVisit) requireNonNull(new Visit(told).summary());
+        return Stream.concat(
+                        Stream.of(String.valueOf(visit.stage(day))),
+                        visit.stops().stream().map(stop -> String.valueOf(stop.stage(day))))
+                .toList();
     }
 
     @Test
