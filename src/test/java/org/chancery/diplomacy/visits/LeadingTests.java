@@ -23,8 +23,10 @@ import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Command;
-import org.chancery.ledger.CorrectionCommand.RetractEntry;
+import org.chancery.ledger.Ground;
 import org.chancery.ledger.MergerCommand.MergeSubjects;
+import org.chancery.ledger.StandingFault;
+import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.Said;
 import org.chancery.testing.SampleWords;
 import org.chancery.testing.Story;
@@ -41,8 +43,9 @@ class LeadingTests {
     private static final Subject OTHER = Subject.parse("person/n-nazarbayev");
     private static final Subject VISIT = SampleWords.visit(2);
 
+    private final MemoryLedger memory = new MemoryLedger();
     private final Story ledger =
-            new Story()
+            new Story(memory)
                     .given(
                             SampleWords.source("akorda", "Akorda", "2018-01-18"),
                             registered(PERSON),
@@ -160,10 +163,24 @@ class LeadingTests {
 
     /** A rule that asks another subject is not asked again when that is corrected. */
     @Test
-    void an_office_corrected_later_leaves_the_visit_standing() {
-        ledger.given(led("2018-01-15", PERSON, "President", Rank.HEAD_OF_STATE))
-                .when(correction(4, entry -> new RetractEntry(entry, "he stayed")))
-                .thenRecorded();
+    void an_office_corrected_later_is_a_standing_fault_of_the_visit() {
+        ledger.given(led("2019-03-19", PERSON, "President", Rank.HEAD_OF_STATE));
+        assertThat(faults()).isEmpty();
+        ledger.given(correction(4, Ground.BETTER_SOURCE).when("2019-03-01").cited("akorda"));
+        assertThat(faults()).containsExactly("5 office-was-held");
+    }
+
+    private List<String> faults() {
+        return memory.ask(
+                Long.MAX_VALUE,
+                desk ->
+                        StandingFault.of(memory.entries(), MemoryLedger.HOUSE, desk).stream()
+                                .map(fault ->
+                                        "%d %s"
+                                                .formatted(
+                                                        fault.said().entry().position(),
+                                                        fault.refusal().rule().id()))
+                                .toList());
     }
 
     @Test
