@@ -91,6 +91,11 @@ public sealed interface Fact {
             return List.of();
         }
 
+        /** Whether it goes by a title, whatever the case of its letters and the space around it. */
+        public boolean isCalled(@Nullable String name) {
+            return name != null && title.strip().equalsIgnoreCase(name.strip());
+        }
+
         /** How the person stood to it on a day; absent before anything was told of it. */
         public @Nullable OfficeStage stage(LocalDate day) {
             if (!lasted.begunBy(day)) {

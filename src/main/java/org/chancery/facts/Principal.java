@@ -21,7 +21,7 @@ public record Principal(
                 @Nullable Subject person,
         @Described(
                         value =
-                                "The rank of the office, where it is known; that of the registry, where that knows the office.",
+                                "The rank of the office, where it is known; another than the registry gives the office is refused.",
                         example = "head of government")
                 @Nullable Rank rank) {
     private static final int LONGEST = 300;

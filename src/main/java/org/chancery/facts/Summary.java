@@ -1,8 +1,12 @@
 package org.chancery.facts;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact.OfficeHeld;
 import org.chancery.kernel.Described;
@@ -15,6 +19,7 @@ import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.WebAddress;
 import org.chancery.kernel.When;
+import org.chancery.kernel.When.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** What a register shows of a subject. */
@@ -57,12 +62,37 @@ public sealed interface Summary {
             }
             return cancelled != null && VisitStage.begunBy(cancelled.when(), day)
                     ? VisitStage.CANCELLED
-                    : OfPlan.stage(plans, day);
+                    : AHEAD.stream().filter(stages(day)::contains).findFirst().orElse(null);
         }
 
-        /** The days for which it is planned on a day, or was last by then. */
+        /** Of a plan, what is still to come first. */
+        private static final List<VisitStage> AHEAD =
+                List.of(VisitStage.PLANNED, VisitStage.POSTPONED, VisitStage.UNREPORTED);
+
+        /** How the plans of it and of its stops stand. */
+        private Set<VisitStage> stages(LocalDate day) {
+            return Stream.concat(Stream.of(plans), stops.stream().map(OfStop::plans))
+                    .flatMap(each -> Stream.ofNullable(OfPlan.stage(each, day)))
+                    .collect(Collectors.toSet());
+        }
+
+        /**
+         * The days for which it is planned on a day, or was last by then: from the first that is
+         * planned of it or of a stop to the last.
+         */
         public @Nullable When planned(LocalDate day) {
-            return OfPlan.days(plans, day);
+            var planned =
+                    Stream.concat(Stream.of(plans), stops.stream().map(OfStop::plans))
+                            .flatMap(each -> Stream.ofNullable(OfPlan.days(each, day)))
+                            .distinct()
+                            .toList();
+            return planned.size() < 2
+                    ? planned.stream().findFirst().orElse(null)
+                    : new When(
+                            Shape.LASTED,
+                            Collections.min(planned, Comparator.comparing(When::earliestStart))
+                                    .from(),
+                            Collections.max(planned, Comparator.comparing(When::latestEnd)).to());
         }
 
         /** Its days, or, where it has not begun by a day, those planned of it and of its stops. */
@@ -115,6 +145,11 @@ public sealed interface Summary {
             List<OfPlan> plans,
             @Nullable Spell onTheWay,
             @Nullable CalledOff dropped) {
+
+        /** The days for which it is planned on a day, or was last by then. */
+        public @Nullable When planned(LocalDate day) {
+            return OfPlan.days(plans, day);
+        }
 
         /** How far it has come on a day; absent where nothing of it was told by then. */
         public @Nullable VisitStage stage(LocalDate day) {
@@ -274,7 +309,9 @@ public sealed interface Summary {
 
         /** How it was settled by a day; absent where it was not. */
         public @Nullable Settlement settled(LocalDate day) {
-            return settlement != null && VisitStage.begunBy(settlement.when, day)
+            return settlement != null
+                            && VisitStage.begunBy(claim.when(), day)
+                            && VisitStage.begunBy(settlement.when, day)
                     ? settlement
                     : null;
         }

@@ -51,6 +51,8 @@ public record VisitItem(
             @Described("A city or site, as worded.") @Nullable String place,
             @Described("The first day of the stop.") @Nullable String from,
             @Described("The last day of the stop.") @Nullable String to,
+            @Described("The days for which it is planned on the day, or was last by then, in EDTF.")
+                    @Nullable String planned,
             @Described("Its format, where a source states one.") @Nullable String type,
             @Described("The source's own words for the format.") @Nullable String typeAsWorded,
             @Described(
@@ -64,6 +66,7 @@ public record VisitItem(
                     stop.place(),
                     span.from(),
                     span.to(),
+                    text(stop.planned(asOf)),
                     stop.type() == null ? null : stop.type().toString(),
                     stop.typeAsWorded(),
                     stop.stage(asOf));

@@ -67,7 +67,7 @@ final class Reception {
         var subject = read.subject();
         if (kind == null || subject != null) {
             if (kind != null && subject != null && subject.kind() != kind) {
-                throw new BadInput("/subject", "this command is about a " + kind.key());
+                throw new BadInput("/subject", "this command is about the kind " + kind.key());
             }
             return recorded(ledger, subject, read, key);
         }

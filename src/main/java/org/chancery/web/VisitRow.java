@@ -62,7 +62,7 @@ record VisitRow(
                 stop == null ? null : stop.typeAsWorded(),
                 stop == null ? visit.status() : stop.status(),
                 visit.when(),
-                visit.planned(),
+                stop == null ? visit.planned() : stop.planned(),
                 visit.standing(),
                 visit.rule(),
                 visit.aliases(),

@@ -1,7 +1,9 @@
 package org.chancery.diplomacy.registry;
 
+import static org.chancery.diplomacy.registry.PersonRule.ASSUMED_ONCE;
 import static org.chancery.diplomacy.registry.PersonRule.IS_HELD;
 import static org.chancery.diplomacy.registry.PersonRule.IS_REGISTERED;
+import static org.chancery.diplomacy.registry.PersonRule.ON_A_DAY;
 import static org.chancery.diplomacy.registry.PersonRule.REGISTERED_ONCE;
 
 import java.util.List;
@@ -16,6 +18,8 @@ import org.chancery.diplomacy.registry.PersonEvent.PersonRegistered;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.PersonKnown;
 import org.chancery.facts.Summary;
+import org.chancery.kernel.When;
+import org.chancery.kernel.When.Shape;
 import org.chancery.ledger.Decider;
 import org.chancery.ledger.Others;
 import org.chancery.ledger.Word;
@@ -52,12 +56,21 @@ record Person(
                                     .formatted(registered.subject()));
                 }
             }
-            case OfficeAssumed _ -> IS_REGISTERED.require(registered != null);
+            case OfficeAssumed event -> {
+                IS_REGISTERED.require(registered != null);
+                ON_A_DAY.require(isOnADay(next.when()));
+                ASSUMED_ONCE.require(!Terms.of(this).has(next.saying(event)));
+            }
             case OfficeLeft event -> {
                 IS_REGISTERED.require(registered != null);
+                ON_A_DAY.require(isOnADay(next.when()));
                 IS_HELD.require(Terms.of(this).ends(next.saying(event)));
             }
         }
+    }
+
+    private static boolean isOnADay(@Nullable When when) {
+        return when == null || when.shape() != Shape.LASTED;
     }
 
     @Override

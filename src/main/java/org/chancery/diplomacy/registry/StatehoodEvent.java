@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What became true of a state itself. */
 public sealed interface StatehoodEvent extends Event {
     int LONGEST_NAME = 300;
+    int MOST_RELATIVES = 30;
 
     /** A state came to be, under a name. */
     @Stored("registry.state-registered")
@@ -50,7 +51,12 @@ public sealed interface StatehoodEvent extends Event {
         }
     }
 
+    /** Each once, and no more than a state can come of or fall into. */
     static void requireEachOnce(@Nullable List<StateId> states) {
+        if (states != null && states.size() > MOST_RELATIVES) {
+            throw new IllegalArgumentException(
+                    "at most %d states come before or after one".formatted(MOST_RELATIVES));
+        }
         if (states != null && new HashSet<>(states).size() < states.size()) {
             throw new IllegalArgumentException("a state is named twice");
         }

@@ -1,7 +1,10 @@
 package org.chancery.diplomacy.registry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.chancery.diplomacy.registry.PersonEvent.OfficeAssumed;
@@ -29,11 +32,15 @@ final class Terms {
 
         boolean isOf(Party of, String title) {
             var office = assumed.what();
-            return office.of().equals(of) && office.title().equalsIgnoreCase(title);
+            return office.of().equals(of) && office.title().strip().equalsIgnoreCase(title.strip());
         }
 
         boolean isElect() {
             return assumed.what().capacity() == Capacity.ELECT;
+        }
+
+        LocalDate from() {
+            return assumed.when() == null ? LocalDate.MIN : assumed.when().earliestStart();
         }
 
         boolean isLeft() {
@@ -94,18 +101,31 @@ final class Terms {
                         term -> !term.isElect() && term.hadBegunBefore(leaving),
                         term -> !term.isElect(),
                         _ -> true)) {
-            for (int i = terms.size() - 1; i >= 0; i--) {
-                var term = terms.get(i);
-                if (term.isOf(leaving.what().of(), leaving.what().title())
-                        && !term.isLeft()
-                        && term.mayHaveBegunBy(leaving)
-                        && which.test(term)) {
-                    terms.set(i, new Term(term.assumed(), leaving));
-                    return true;
-                }
+            var newest =
+                    terms.stream()
+                            .filter(term ->
+                                    term.isOf(leaving.what().of(), leaving.what().title())
+                                            && !term.isLeft()
+                                            && term.mayHaveBegunBy(leaving)
+                                            && which.test(term))
+                            .max(Comparator.comparing(Term::from));
+            if (newest.isPresent()) {
+                var ended = newest.get();
+                terms.replaceAll(
+                        term -> term.equals(ended) ? new Term(term.assumed(), leaving) : term);
+                return true;
             }
         }
         return false;
+    }
+
+    /** Whether the same assumption is told already. */
+    boolean has(Word<OfficeAssumed> next) {
+        return terms.stream()
+                .anyMatch(term ->
+                        term.isOf(next.what().of(), next.what().title())
+                                && term.assumed().what().capacity() == next.what().capacity()
+                                && Objects.equals(term.assumed().when(), next.when()));
     }
 
     /** In the order in which they began. */

@@ -10,6 +10,7 @@ import org.chancery.facts.Fact.OfficeHeld;
 import org.chancery.facts.Fact.PersonKnown;
 import org.chancery.facts.Principal;
 import org.chancery.kernel.Party;
+import org.chancery.kernel.Refused;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Others;
@@ -38,12 +39,14 @@ record Leading(Party party, List<Principal> principals, Others others) {
             if (principal.rank() != null
                     && !offices.isEmpty()
                     && offices.stream().noneMatch(office -> office.rank() == principal.rank())) {
-                throw RANK_AS_REGISTERED.refused(
+                throw new Refused(
+                        RANK_AS_REGISTERED,
                         "the office '%s' of %s is that of a %s in the registry"
                                 .formatted(
                                         principal.office(),
                                         person,
-                                        offices.getLast().rank().term()));
+                                        offices.getLast().rank().term()),
+                        because(offices));
             }
         }
     }
@@ -61,9 +64,11 @@ record Leading(Party party, List<Principal> principals, Others others) {
             var offices = offices(person, principal);
             if (offices.stream().anyMatch(office -> office.capacity() != Capacity.ELECT)
                     && offices.stream().noneMatch(office -> mayBeHeld(office, day))) {
-                throw OFFICE_WAS_HELD.refused(
+                throw new Refused(
+                        OFFICE_WAS_HELD,
                         "by the registry %s did not hold the office '%s' on %s"
-                                .formatted(person, principal.office(), day));
+                                .formatted(person, principal.office(), day),
+                        because(offices));
             }
         }
     }
@@ -71,9 +76,15 @@ record Leading(Party party, List<Principal> principals, Others others) {
     /** Those of its offices that go by the title that is named. */
     private List<OfficeHeld> offices(Subject person, Principal principal) {
         return others.facts(OfficeHeld.class, person).stream()
-                .filter(office ->
-                        office.of().equals(party)
-                                && office.title().equalsIgnoreCase(principal.office()))
+                .filter(office -> office.of().equals(party) && office.isCalled(principal.office()))
+                .toList();
+    }
+
+    private static List<Long> because(List<OfficeHeld> offices) {
+        return offices.stream()
+                .flatMap(office -> office.because().stream())
+                .distinct()
+                .sorted()
                 .toList();
     }
 

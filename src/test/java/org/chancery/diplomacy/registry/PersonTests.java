@@ -52,6 +52,14 @@ class PersonTests {
                     new Beside(List.of(REGISTERED), registered(OTHER), registered(TOKAYEV));
             case IS_REGISTERED ->
                     new Beside(List.of(REGISTERED, IN_OFFICE), takenBack(3), takenBack(2));
+            case ON_A_DAY ->
+                    new Beside(
+                            List.of(REGISTERED),
+                            assumed("[..2019-06-12]", Rank.HEAD_OF_STATE, null),
+                            assumed("../2019-06-12", Rank.HEAD_OF_STATE, null));
+            case ASSUMED_ONCE ->
+                    new Beside(
+                            List.of(REGISTERED, IN_OFFICE), again("2024-06-12", null), IN_OFFICE);
             case IS_HELD ->
                     new Beside(
                             List.of(REGISTERED, IN_OFFICE, left("2024-01-01")),
@@ -125,6 +133,22 @@ class PersonTests {
                         new PersonKnown(TOKAYEV, "Kassym-Jomart Tokayev", List.of(2L)),
                         held(null, "2019-06-12", "2024-05", 3, 5),
                         held(null, "2024-05-28", null, 4));
+    }
+
+    /** A term that may have begun on any day before does not take the end of one that is known. */
+    @Test
+    void a_vague_term_leaves_a_known_one_its_end() {
+        ledger.given(
+                        REGISTERED,
+                        again("2012", null),
+                        left("2012-03"),
+                        again("[..2020]", null),
+                        left("2015"))
+                .thenFacts(
+                        TOKAYEV,
+                        new PersonKnown(TOKAYEV, "Kassym-Jomart Tokayev", List.of(2L)),
+                        held(null, "2012", "2012-03", 3, 4),
+                        held(null, "[..2020]", "2015", 5, 6));
     }
 
     @Test

@@ -351,6 +351,18 @@ class JourneyTests {
                 .containsExactly("planned", "dropped", "planned");
     }
 
+    /** What is still to come of a visit is told before what should have been. */
+    @Test
+    void a_visit_is_planned_as_long_as_a_stop_is() {
+        var stops =
+                List.of(
+                        new Stop(KAZ, "Astana", null, When.parse("2025-12-10"), null, null),
+                        new Stop(TKM, "Ashgabat", null, When.parse("2026-01-12"), null, null));
+        var plan = new AnnounceVisit(IRAN, List.of(PRESIDENT), stops, null);
+        assertThat(stages(said("2025-12-07", plan)))
+                .containsExactly("planned", "unreported", "planned");
+    }
+
     /** How the visit and each of its stops stand at the end of 2025. */
     private static List<String> stages(Said... said) {
         var told = new ArrayList<Word<VisitEvent>>();

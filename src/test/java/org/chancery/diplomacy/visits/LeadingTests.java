@@ -64,7 +64,7 @@ class LeadingTests {
             case RANK_AS_REGISTERED ->
                     new Beside(
                             led("2018-01-15", PERSON, "President", Rank.HEAD_OF_STATE),
-                            led("2018-01-15", PERSON, "president", Rank.OTHER));
+                            led("2018-01-15", PERSON, "president ", Rank.OTHER));
             case OFFICE_WAS_HELD ->
                     new Beside(
                             led("2019-03-19", PERSON, "President", null),
@@ -143,7 +143,7 @@ class LeadingTests {
                                         List.of(stop()),
                                         When.parse("2019-04"))))
                 .when(said("2019-04-01", VISIT, new DepartForVisit(null, null)))
-                .thenRefused("office-was-held");
+                .thenRefused("office-was-held", 3L, 4L);
         var another = new Principal("K. Tokayev", "President", null);
         ledger.given(said("2019-03-30", VISIT, new ReviseVisitPlan(null, List.of(another))))
                 .given(said("2019-04-01", VISIT, new DepartForVisit(null, null)))
