@@ -69,9 +69,14 @@ public sealed interface Summary {
         private static final List<VisitStage> AHEAD =
                 List.of(VisitStage.PLANNED, VisitStage.POSTPONED, VisitStage.UNREPORTED);
 
+        /** What was planned of it, and of each of its stops. */
+        private Stream<List<OfPlan>> allPlans() {
+            return Stream.concat(Stream.of(plans), stops.stream().map(OfStop::plans));
+        }
+
         /** How the plans of it and of its stops stand. */
         private Set<VisitStage> stages(LocalDate day) {
-            return Stream.concat(Stream.of(plans), stops.stream().map(OfStop::plans))
+            return allPlans()
                     .flatMap(each -> Stream.ofNullable(OfPlan.stage(each, day)))
                     .collect(Collectors.toSet());
         }
@@ -81,11 +86,7 @@ public sealed interface Summary {
          * planned of it or of a stop to the last.
          */
         public @Nullable When planned(LocalDate day) {
-            var planned =
-                    Stream.concat(Stream.of(plans), stops.stream().map(OfStop::plans))
-                            .flatMap(each -> Stream.ofNullable(OfPlan.days(each, day)))
-                            .distinct()
-                            .toList();
+            var planned = plannedDays(day).distinct().toList();
             return planned.size() < 2
                     ? planned.stream().findFirst().orElse(null)
                     : new When(
@@ -95,21 +96,24 @@ public sealed interface Summary {
                             Collections.max(planned, Comparator.comparing(When::latestEnd)).to());
         }
 
+        /** The days planned of it and of its stops on a day, or last by then. */
+        private Stream<When> plannedDays(LocalDate day) {
+            return allPlans().flatMap(each -> Stream.ofNullable(OfPlan.days(each, day)));
+        }
+
         /** Its days, or, where it has not begun by a day, those planned of it and of its stops. */
         public Stream<When> days(LocalDate day) {
             return when != null && VisitStage.begunBy(when, day)
                     ? Stream.of(when)
-                    : Stream.concat(Stream.of(plans), stops.stream().map(OfStop::plans))
-                            .flatMap(each -> Stream.ofNullable(OfPlan.days(each, day)));
+                    : plannedDays(day);
         }
 
         /** The first day on which something of it may have been told. */
         public LocalDate first() {
             var begun = when == null ? LocalDate.MAX : when.earliestStart();
             var planned =
-                    Stream.concat(
-                                    plans.stream(),
-                                    stops.stream().flatMap(stop -> stop.plans().stream()))
+                    allPlans()
+                            .flatMap(List::stream)
                             .flatMap(plan ->
                                     Stream.concat(
                                             Stream.of(plan.lasted().from()),

@@ -9,13 +9,10 @@ import org.jspecify.annotations.Nullable;
 @Described(
         "A member of a delegation, or several of a kind: known by name, office, body or count, by one of them at least.")
 public record DelegationMember(
-        @Described(
-                        value = "In which part of the delegation: advance, accompanying, business.",
-                        example = "accompanying")
+        @Described(value = "In which part of the delegation.", example = "accompanying")
                 DelegationRole role,
-        @Described(value = "The name, as worded.", example = "Abbas Araghchi")
-                @Nullable String name,
-        @Described(value = "The office, as worded.", example = "Minister of Foreign Affairs")
+        @Described(value = "The name, as worded.", example = "Anna Example") @Nullable String name,
+        @Described(value = "The office, as worded.", example = "Foreign Minister")
                 @Nullable String office,
         @Described(
                         value =

@@ -251,12 +251,6 @@ final class Journey {
                                 .max(Comparator.comparing(When::earliestStart)));
     }
 
-    /** The first day that any of them tells. */
-    static Optional<When> earliest(Stream<Word<VisitEvent>> words) {
-        return words.flatMap(word -> Stream.ofNullable(word.when()))
-                .min(Comparator.comparing(When::earliestStart));
-    }
-
     private Optional<Word<VisitEvent>> first(Class<? extends VisitEvent> event) {
         return told.stream().filter(word -> event.isInstance(word.what())).findFirst();
     }
