@@ -1,8 +1,6 @@
 package org.chancery.facts;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,7 +17,6 @@ import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.WebAddress;
 import org.chancery.kernel.When;
-import org.chancery.kernel.When.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** What a register shows of a subject. */
@@ -86,14 +83,7 @@ public sealed interface Summary {
          * planned of it or of a stop to the last.
          */
         public @Nullable When planned(LocalDate day) {
-            var planned = plannedDays(day).distinct().toList();
-            return planned.size() < 2
-                    ? planned.stream().findFirst().orElse(null)
-                    : new When(
-                            Shape.LASTED,
-                            Collections.min(planned, Comparator.comparing(When::earliestStart))
-                                    .from(),
-                            Collections.max(planned, Comparator.comparing(When::latestEnd)).to());
+            return When.spanning(plannedDays(day).toList());
         }
 
         /** The days planned of it and of its stops on a day, or last by then. */
@@ -139,6 +129,7 @@ public sealed interface Summary {
      * @param plans what was planned of it, in order
      * @param onTheWay how long the visitor was on the way to it
      * @param dropped that it, or the whole visit, was given up
+     * @param worded its own record in the source's own words, by member
      */
     record OfStop(
             Party host,
@@ -148,7 +139,8 @@ public sealed interface Summary {
             @Nullable String typeAsWorded,
             List<OfPlan> plans,
             @Nullable Spell onTheWay,
-            @Nullable CalledOff dropped) {
+            @Nullable CalledOff dropped,
+            @Nullable SortedMap<String, String> worded) {
 
         /** The days for which it is planned on a day, or was last by then. */
         public @Nullable When planned(LocalDate day) {
@@ -234,7 +226,8 @@ public sealed interface Summary {
      * A member of the delegation of a visit, or several of a kind.
      *
      * @param when their own days; absent where they are those of the visit
-     * @param named when they were named; absent where no day is known
+     * @param named from when on it is told that they travel: when they were named, or their first
+     *     stop; absent where no day is known
      */
     record OfMember(
             DelegationRole role,

@@ -68,6 +68,11 @@ public record EdtfDate(int year, int month, int day, boolean uncertain) {
         return month > 0 ? YearMonth.of(year, month).atEndOfMonth() : LocalDate.of(year, 12, 31);
     }
 
+    /** The same date, marked uncertain. */
+    public EdtfDate inDoubt() {
+        return new EdtfDate(year, month, day, true);
+    }
+
     private static String text(int year, int month, int day) {
         var text = new StringBuilder(11);
         pad(text, year, 4);

@@ -3,6 +3,10 @@ package org.chancery.kernel;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,11 @@ import org.jspecify.annotations.Nullable;
                 "A date in EDTF: a day, month or year, a span, or some day between; with ? uncertain.",
         example = "2025-12-10/2025-12-12")
 public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) {
+
+    private static final Comparator<When> BY_START =
+            Comparator.comparing(When::earliestStart).thenComparing(When::latestStart);
+    private static final Comparator<When> BY_END =
+            Comparator.comparing(When::latestEnd).thenComparing(When::earliestEnd);
 
     /** Whether it was on one day, lasted, or was on some day between. */
     public enum Shape {
@@ -82,6 +91,27 @@ public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) 
         return new IllegalArgumentException(
                 "'%s' is not a date such as 2025-12-10, 2025-12-10/2025-12-12 or [1991..1992]"
                         .formatted(text));
+    }
+
+    /**
+     * From the beginning of the first of these days to the end of the last; where it is not told on
+     * what day of several that was, in doubt. Nothing where they are open at both ends, or none.
+     */
+    public static @Nullable When spanning(List<When> days) {
+        if (days.stream().distinct().count() < 2) {
+            return days.isEmpty() ? null : days.getFirst();
+        }
+        var first = Collections.min(days, BY_START);
+        var last = Collections.max(days, BY_END);
+        var from = first.shape == Shape.BETWEEN ? inDoubt(first.from) : first.from;
+        var to = last.shape == Shape.BETWEEN ? inDoubt(last.to) : last.to;
+        return from == null && to == null
+                ? null
+                : new When(Objects.equals(from, to) ? Shape.ON : Shape.LASTED, from, to);
+    }
+
+    private static @Nullable EdtfDate inDoubt(@Nullable EdtfDate date) {
+        return date == null ? null : date.inDoubt();
     }
 
     public LocalDate earliestStart() {

@@ -20,7 +20,10 @@ import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
-/** The tags of whatever a record names: its states, organisations and aliases, at any depth. */
+/**
+ * The tags of whatever a record names: its states, organisations, registered persons and aliases,
+ * at any depth.
+ */
 public final class Names {
     private static final ClassValue<RecordComponent[]> COMPONENTS =
             new ClassValue<>() {
@@ -71,10 +74,16 @@ public final class Names {
     private void walk(@Nullable Object value) {
         switch (value) {
             case StateId state -> tags.add(Tags.state(state));
+            case Assertion<?>(var subject, var when, var what, var sources) -> {
+                name(subject);
+                walk(when);
+                walk(what);
+                walk(sources);
+            }
             case Subject subject -> {
-                subjects.add(subject);
-                if (subject.kind() == SubjectKind.STATE) {
-                    tags.add(Tags.state(new StateId(subject.id())));
+                name(subject);
+                if (subject.kind() == SubjectKind.PERSON) {
+                    tags.add(Tags.person(subject));
                 }
             }
             case OrganisationId organisation -> tags.add(Tags.organisation(organisation));
@@ -92,6 +101,14 @@ public final class Names {
                 planned = within;
             }
             case null, default -> {}
+        }
+    }
+
+    /** A subject; what is about it is found by its own tag, and by that of its state. */
+    private void name(Subject subject) {
+        subjects.add(subject);
+        if (subject.kind() == SubjectKind.STATE) {
+            tags.add(Tags.state(new StateId(subject.id())));
         }
     }
 

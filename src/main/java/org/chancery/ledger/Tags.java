@@ -43,6 +43,11 @@ public final class Tags {
         return STATE + state.slug();
     }
 
+    /** Of what names a person of the registry and is about something else. */
+    public static String person(Subject person) {
+        return "person:" + person.id();
+    }
+
     static String organisation(OrganisationId organisation) {
         return "organisation:" + organisation.slug();
     }

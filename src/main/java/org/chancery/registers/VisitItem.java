@@ -57,7 +57,9 @@ public record VisitItem(
             @Described("The source's own words for the format.") @Nullable String typeAsWorded,
             @Described(
                             "How far it had come on the day; left out where nothing was told of it by then.")
-                    @Nullable VisitStage status) {
+                    @Nullable VisitStage status,
+            @Described("Its record in the source's own words, where it came with one.")
+                    @Nullable SortedMap<String, String> worded) {
 
         static StopItem of(OfStop stop, LocalDate asOf) {
             var span = Span.of(stop.when());
@@ -69,7 +71,8 @@ public record VisitItem(
                     text(stop.planned(asOf)),
                     stop.type() == null ? null : stop.type().toString(),
                     stop.typeAsWorded(),
-                    stop.stage(asOf));
+                    stop.stage(asOf),
+                    stop.worded());
         }
     }
 

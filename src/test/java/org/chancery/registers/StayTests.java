@@ -109,7 +109,8 @@ class StayTests {
                         List.of(1L));
         assertThat(mayBeOne(planned, cancelled)).isFalse();
         var stop = planned.stops().getFirst();
-        var dropped = new OfStop(stop.host(), null, null, null, null, stop.plans(), null, day);
+        var dropped =
+                new OfStop(stop.host(), null, null, null, null, stop.plans(), null, day, null);
         assertThat(mayBeOne(planned, visit(null, List.of("N. N."), dropped))).isFalse();
     }
 
@@ -152,6 +153,7 @@ class StayTests {
                 Stream.ofNullable(planned)
                         .map(days -> new OfPlan(When.parse(days), false, new Spell(null, null)))
                         .toList(),
+                null,
                 null,
                 null);
     }

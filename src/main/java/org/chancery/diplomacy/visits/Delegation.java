@@ -4,17 +4,25 @@ import static org.chancery.diplomacy.visits.MemberRule.HAS_A_MEMBER;
 import static org.chancery.diplomacy.visits.MemberRule.MEMBER_LEAVES_AFTER_COMING;
 import static org.chancery.diplomacy.visits.MemberRule.NAMED_ONCE;
 
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.visits.VisitEvent.DelegationNamed;
+import org.chancery.diplomacy.visits.VisitEvent.StopRecorded;
 import org.chancery.facts.DelegationRole;
 import org.chancery.facts.Summary.OfMember;
+import org.chancery.kernel.When;
 import org.chancery.ledger.Word;
 import org.jspecify.annotations.Nullable;
 
-/** Who travels beside those who lead a visit: all whom its words name, added up. */
+/**
+ * Who travels beside those who lead a visit: all whom its words name, and who were at stops that
+ * are recorded, each once.
+ */
 record Delegation(List<Word<VisitEvent>> told) {
 
     /** By name, or else by office and body, in each part of the delegation once. */
@@ -25,9 +33,17 @@ record Delegation(List<Word<VisitEvent>> told) {
             @Nullable String body) {
 
         static Key of(DelegationMember member) {
-            return member.name() == null
-                    ? new Key(member.role(), null, lower(member.office()), lower(member.body()))
-                    : new Key(member.role(), lower(member.name()), null, null);
+            return of(member.role(), member.name(), member.office(), member.body());
+        }
+
+        static Key of(
+                DelegationRole role,
+                @Nullable String name,
+                @Nullable String office,
+                @Nullable String body) {
+            return name == null
+                    ? new Key(role, null, lower(office), lower(body))
+                    : new Key(role, lower(name), null, null);
         }
 
         private static @Nullable String lower(@Nullable String text) {
@@ -51,19 +67,78 @@ record Delegation(List<Word<VisitEvent>> told) {
     }
 
     List<OfMember> summary() {
-        return told.stream()
-                .flatMap(word ->
-                        members(word)
-                                .map(member ->
-                                        new OfMember(
-                                                member.role(),
-                                                member.name(),
-                                                member.office(),
-                                                member.body(),
-                                                member.count(),
-                                                member.when(),
-                                                word.when(),
-                                                word.because())))
-                .toList();
+        var members = new LinkedHashMap<Key, OfMember>();
+        told.stream()
+                .flatMap(Delegation::shown)
+                .forEach(member ->
+                        members.merge(
+                                Key.of(
+                                        member.role(),
+                                        member.name(),
+                                        member.office(),
+                                        member.body()),
+                                member,
+                                Delegation::one));
+        return List.copyOf(members.values());
+    }
+
+    private static Stream<OfMember> shown(Word<VisitEvent> word) {
+        return switch (word.what()) {
+            case DelegationNamed(var members) ->
+                    members.stream()
+                            .map(member ->
+                                    new OfMember(
+                                            member.role(),
+                                            member.name(),
+                                            member.office(),
+                                            member.body(),
+                                            member.count(),
+                                            member.when(),
+                                            word.when(),
+                                            word.because()));
+            case StopRecorded stop when stop.role() != null ->
+                    stop.principals().stream()
+                            .map(principal ->
+                                    new OfMember(
+                                            stop.role(),
+                                            principal.name(),
+                                            principal.office(),
+                                            null,
+                                            null,
+                                            word.when(),
+                                            word.when(),
+                                            word.because()));
+            default -> Stream.of();
+        };
+    }
+
+    /** The same member, whom two words name: with what either tells, from the earlier day on. */
+    private static OfMember one(OfMember first, OfMember other) {
+        return new OfMember(
+                first.role(),
+                first.name(),
+                either(first.office(), other.office()),
+                either(first.body(), other.body()),
+                either(first.count(), other.count()),
+                When.spanning(
+                        Stream.of(first, other)
+                                .map(OfMember::when)
+                                .filter(Objects::nonNull)
+                                .toList()),
+                earlier(first.named(), other.named()),
+                Stream.concat(first.because().stream(), other.because().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private static @Nullable String either(@Nullable String one, @Nullable String other) {
+        return one == null ? other : one;
+    }
+
+    private static @Nullable When earlier(@Nullable When one, @Nullable When other) {
+        return one == null || other == null
+                ? null
+                : Stream.of(one, other).min(Comparator.comparing(When::earliestStart)).get();
     }
 }

@@ -12,6 +12,7 @@ import org.chancery.diplomacy.visits.VisitEvent.DepartedForVisit;
 import org.chancery.diplomacy.visits.VisitEvent.StopAdded;
 import org.chancery.diplomacy.visits.VisitEvent.StopDropped;
 import org.chancery.diplomacy.visits.VisitEvent.StopLeft;
+import org.chancery.diplomacy.visits.VisitEvent.StopRecorded;
 import org.chancery.diplomacy.visits.VisitEvent.VisitAnnounced;
 import org.chancery.diplomacy.visits.VisitEvent.VisitCancelled;
 import org.chancery.diplomacy.visits.VisitEvent.VisitConcluded;
@@ -68,6 +69,7 @@ final class Journey {
                     StopLeft _,
                     VisitConcluded _,
                     VisitRecorded _,
+                    StopRecorded _,
                     DelegationNamed _ ->
                     Optional.empty();
         };
@@ -110,7 +112,7 @@ final class Journey {
 
     /** Whether it is being made or was made. */
     boolean isBegun() {
-        return hasDeparted() || recorded().isPresent();
+        return hasDeparted() || isMade();
     }
 
     /** Whether it is announced, and nothing came of that yet. */
@@ -119,7 +121,11 @@ final class Journey {
     }
 
     boolean isEnded() {
-        return concluded().isPresent() || recorded().isPresent() || isCancelled();
+        return concluded().isPresent() || isMade() || isCancelled();
+    }
+
+    private boolean isMade() {
+        return made().findFirst().isPresent();
     }
 
     boolean isReached(Leg leg) {
@@ -180,6 +186,30 @@ final class Journey {
         return first(VisitRecorded.class);
     }
 
+    /** What was recorded of it stop by stop, of those who led it and of those beside them. */
+    Stream<Word<StopRecorded>> stops() {
+        return told.stream()
+                .flatMap(word ->
+                        word.what() instanceof StopRecorded stop
+                                ? Stream.of(word.saying(stop))
+                                : Stream.empty());
+    }
+
+    /** The stops of those who led it, in order, where it is not recorded in one assertion. */
+    List<Word<StopRecorded>> led() {
+        return recorded().isPresent()
+                ? List.of()
+                : stops().filter(word -> word.what().role() == null).toList();
+    }
+
+    /** Words that record it as made, in one assertion or stop by stop. */
+    private Stream<Word<VisitEvent>> made() {
+        return told.stream()
+                .filter(word ->
+                        word.what() instanceof VisitRecorded
+                                || word.what() instanceof StopRecorded);
+    }
+
     Optional<Word<VisitEvent>> departed() {
         return first(DepartedForVisit.class);
     }
@@ -217,7 +247,7 @@ final class Journey {
                                 .skip(leg.number() + 1L)
                                 .flatMap(next -> reached(next).stream()),
                         concluded().stream(),
-                        recorded().stream())
+                        made())
                 .flatMap(words -> words);
     }
 

@@ -34,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 record JourneyFacts(Journey journey) {
 
     List<Fact> all() {
-        return Stream.concat(
+        return Stream.of(
                         journey.recorded().stream().flatMap(JourneyFacts::made),
+                        stopByStop(),
                         journey.named().stream()
                                 .flatMap(named ->
                                         journey.legs().stream().flatMap(leg -> facts(named, leg))))
+                .flatMap(facts -> facts)
                 .toList();
     }
 
@@ -52,6 +54,29 @@ record JourneyFacts(Journey journey) {
                             word.subject(),
                             shared(number, visit.visitor(), stop, visit.principals()),
                             stop.when() == null ? word.when() : stop.when(),
+                            word.because());
+                });
+    }
+
+    /** What was recorded as made, stop by stop. */
+    private Stream<Fact> stopByStop() {
+        var led = journey.led();
+        return IntStream.range(0, led.size())
+                .mapToObj(number -> {
+                    var word = led.get(number);
+                    var stop = word.what();
+                    return new StopMade(
+                            word.subject(),
+                            new VisitStop(
+                                    number,
+                                    stop.visitor(),
+                                    stop.host(),
+                                    stop.place(),
+                                    stop.type(),
+                                    stop.typeAsWorded(),
+                                    stop.principals(),
+                                    Rank.highest(stop.principals())),
+                            word.when(),
                             word.because());
                 });
     }
@@ -176,7 +201,7 @@ record JourneyFacts(Journey journey) {
     private static When lasted(@Nullable When from, @Nullable When to) {
         EdtfDate first = from == null ? null : from.from();
         if (first != null && from != null && from.shape() == Shape.BETWEEN) {
-            first = new EdtfDate(first.year(), first.month(), first.day(), true);
+            first = first.inDoubt();
         }
         EdtfDate last = to == null ? null : to.to();
         return first == null && last == null && from != null

@@ -1,9 +1,12 @@
 package org.chancery.diplomacy.visits;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.chancery.diplomacy.visits.Journey.Leg;
 import org.chancery.diplomacy.visits.Journey.Named;
 import org.chancery.diplomacy.visits.JourneyFacts.HeldPlan;
+import org.chancery.diplomacy.visits.VisitEvent.StopRecorded;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.facts.Summary.CalledOff;
 import org.chancery.facts.Summary.OfPlan;
@@ -14,12 +17,16 @@ import org.chancery.kernel.When.Shape;
 import org.chancery.ledger.Word;
 import org.jspecify.annotations.Nullable;
 
-/** What a register shows of a visit: as it was recorded as made, or else as it was told to go. */
+/**
+ * What a register shows of a visit: as it was recorded as made, in one assertion or stop by stop,
+ * or else as it was told to go.
+ */
 record JourneySummary(Journey journey, JourneyFacts facts) {
 
     @Nullable OfVisit summary() {
         return journey.recorded()
                 .map(this::recorded)
+                .or(this::stopByStop)
                 .or(() -> journey.named().map(this::going))
                 .orElse(null);
     }
@@ -40,6 +47,7 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
                                         stop.typeAsWorded(),
                                         List.of(),
                                         null,
+                                        null,
                                         null))
                         .toList(),
                 new Delegation(journey.told()).summary(),
@@ -48,6 +56,46 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
                 null,
                 visit.worded(),
                 JourneyFacts.because(journey.told().stream()));
+    }
+
+    /** From its first stop to its last; rows of those who travelled along alone show no visit. */
+    private Optional<OfVisit> stopByStop() {
+        var led = journey.led();
+        return led.stream()
+                .findFirst()
+                .map(first ->
+                        new OfVisit(
+                                first.what().visitor(),
+                                led.stream()
+                                        .flatMap(word -> word.what().principals().stream())
+                                        .distinct()
+                                        .toList(),
+                                When.spanning(
+                                        led.stream()
+                                                .map(Word::when)
+                                                .filter(Objects::nonNull)
+                                                .toList()),
+                                led.stream().map(JourneySummary::stop).toList(),
+                                new Delegation(journey.told()).summary(),
+                                plans(),
+                                null,
+                                null,
+                                null,
+                                JourneyFacts.because(journey.told().stream())));
+    }
+
+    private static OfStop stop(Word<StopRecorded> word) {
+        var stop = word.what();
+        return new OfStop(
+                stop.host(),
+                stop.place(),
+                word.when(),
+                stop.type(),
+                stop.typeAsWorded(),
+                List.of(),
+                null,
+                null,
+                stop.worded());
     }
 
     private OfVisit going(Named named) {
@@ -89,7 +137,8 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
                 journey.dropped(leg)
                         .or(journey::cancelled)
                         .map(word -> new CalledOff(word.when()))
-                        .orElse(null));
+                        .orElse(null),
+                null);
     }
 
     /** The plan of the visit is that of the first stop that it still has. */

@@ -8,7 +8,7 @@ public enum LeadingRule implements Rule {
     RANK_AS_REGISTERED(
             "whoever is named by id is given no other rank than the registry gives the office"),
     OFFICE_WAS_HELD(
-            "whoever leads or invites, and is named by id, held the office on the day of departure or of the invitation, as far as the registry knows the office");
+            "whoever leads, accompanies or invites, and is named by id, held the office on the day of departure, of the stop or of the invitation, as far as the registry knows the office");
 
     private final String says;
 

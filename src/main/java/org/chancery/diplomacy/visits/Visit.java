@@ -20,6 +20,7 @@ import static org.chancery.diplomacy.visits.JourneyRule.TURNS_BACK_EARLY;
 import static org.chancery.diplomacy.visits.VisitRule.GOES_ABROAD;
 import static org.chancery.diplomacy.visits.VisitRule.HAS_A_PRINCIPAL;
 import static org.chancery.diplomacy.visits.VisitRule.HAS_A_STOP;
+import static org.chancery.diplomacy.visits.VisitRule.ONE_VISITOR;
 import static org.chancery.diplomacy.visits.VisitRule.RECORDED_ONCE;
 import static org.chancery.diplomacy.visits.VisitRule.STOPS_IN_ORDER;
 import static org.chancery.diplomacy.visits.VisitRule.STOPS_WITHIN_THE_VISIT;
@@ -41,6 +42,7 @@ import org.chancery.diplomacy.visits.VisitCommand.LeaveStop;
 import org.chancery.diplomacy.visits.VisitCommand.NameDelegation;
 import org.chancery.diplomacy.visits.VisitCommand.PostponeVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReceiveVisitor;
+import org.chancery.diplomacy.visits.VisitCommand.RecordStop;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReviseVisitPlan;
 import org.chancery.diplomacy.visits.VisitEvent.ArrivedAtStop;
@@ -49,6 +51,7 @@ import org.chancery.diplomacy.visits.VisitEvent.DepartedForVisit;
 import org.chancery.diplomacy.visits.VisitEvent.StopAdded;
 import org.chancery.diplomacy.visits.VisitEvent.StopDropped;
 import org.chancery.diplomacy.visits.VisitEvent.StopLeft;
+import org.chancery.diplomacy.visits.VisitEvent.StopRecorded;
 import org.chancery.diplomacy.visits.VisitEvent.VisitAnnounced;
 import org.chancery.diplomacy.visits.VisitEvent.VisitCancelled;
 import org.chancery.diplomacy.visits.VisitEvent.VisitConcluded;
@@ -59,6 +62,7 @@ import org.chancery.diplomacy.visits.VisitEvent.VisitorReceived;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Principal;
 import org.chancery.facts.Summary;
+import org.chancery.kernel.StateId;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Decider;
 import org.chancery.ledger.Others;
@@ -92,6 +96,24 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                     case ConcludeVisit(var ending) -> new VisitConcluded(ending);
                     case RecordVisit(var visitor, var principals, var stops, var worded) ->
                             new VisitRecorded(visitor, principals, stops, worded);
+                    case RecordStop(
+                                    var visitor,
+                                    var principals,
+                                    var role,
+                                    var host,
+                                    var place,
+                                    var type,
+                                    var typeAsWorded,
+                                    var worded) ->
+                            new StopRecorded(
+                                    visitor,
+                                    principals,
+                                    role,
+                                    host,
+                                    place,
+                                    type,
+                                    typeAsWorded,
+                                    worded);
                     case NameDelegation(var members) -> new DelegationNamed(members);
                 });
     }
@@ -144,7 +166,8 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                     leading(journey, journey.principals(), others).checkHeld(next.when());
                 } else {
                     checkPlan(null, unannounced);
-                    checkLeading(unannounced, next.when(), others);
+                    checkLeading(
+                            unannounced.visitor(), unannounced.principals(), next.when(), others);
                 }
             }
             case ArrivedAtStop arrival -> {
@@ -179,7 +202,20 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                 var itinerary = new Itinerary(visit.visitor(), visit.principals(), visit.stops());
                 checkItinerary(next.when(), itinerary);
                 checkLeading(
-                        itinerary, next.when() == null ? firstDay(itinerary) : next.when(), others);
+                        visit.visitor(),
+                        visit.principals(),
+                        next.when() == null ? firstDay(itinerary) : next.when(),
+                        others);
+            }
+            case StopRecorded stop -> {
+                RECORDED_ONCE.require(!journey.hasDeparted() && journey.recorded().isEmpty());
+                NOT_CANCELLED.require(!journey.isCancelled());
+                ONE_VISITOR.require(
+                        journey.stops()
+                                .allMatch(other -> other.what().visitor().equals(stop.visitor())));
+                HAS_A_PRINCIPAL.require(!stop.principals().isEmpty());
+                GOES_ABROAD.require(!stop.host().equals(stop.visitor()));
+                checkLeading(stop.visitor(), stop.principals(), next.when(), others);
             }
             case DelegationNamed(var members) -> new Delegation(told).check(members);
         }
@@ -193,10 +229,11 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                 .orElse(null);
     }
 
-    private static void checkLeading(Itinerary itinerary, @Nullable When departure, Others others) {
-        var leading = new Leading(itinerary.visitor(), itinerary.principals(), others);
+    private static void checkLeading(
+            StateId visitor, List<Principal> principals, @Nullable When day, Others others) {
+        var leading = new Leading(visitor, principals, others);
         leading.check();
-        leading.checkHeld(departure);
+        leading.checkHeld(day);
     }
 
     /** Who leads a visit of which it is known whose it is. */

@@ -2,7 +2,9 @@ package org.chancery.diplomacy.visits;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.chancery.facts.DelegationRole;
 import org.chancery.facts.Principal;
+import org.chancery.facts.VisitType;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
@@ -30,6 +32,43 @@ public sealed interface VisitCommand extends Command {
             @Described("Who led it, the most senior first; at least one.")
                     List<Principal> principals,
             @Described("Where it went, in order; at least one.") List<Stop> stops,
+            @Described("The source's own row, member by member, where it was imported.")
+                    @Nullable SortedMap<String, String> worded)
+            implements VisitCommand {}
+
+    @Described(
+            value =
+                    "Record a stop of a completed visit that is told stop by stop, as lists of travels have it: one entry for each stop, and one for each who accompanied, all of one visit. `when` is the days of the stop.",
+            example =
+                    """
+                    {"visitor":"KAZ","when":"2025-06-07",
+                     "principals":[{"name":"Anna Example","office":"Foreign Minister"}],
+                     "host":"IRN","place":"Tehran",
+                     "sources":[{"source":"source/tehran-times-514000"}]}
+                    """)
+    @Opens
+    record RecordStop(
+            @Described(value = "The state for which the principals travelled.", example = "KAZ")
+                    StateId visitor,
+            @Described("Who was there, the most senior first; at least one.")
+                    List<Principal> principals,
+            @Described(
+                            value =
+                                    "In which part of the delegation they travelled; left out for those who led the visit.",
+                            example = "accompanying")
+                    @Nullable DelegationRole role,
+            @Described(value = "The state or organisation that was visited.", example = "IRN")
+                    Party host,
+            @Described(value = "A city or site, as worded.", example = "Tehran")
+                    @Nullable String place,
+            @Described(
+                            value = "The format; left out where no source states it.",
+                            example = "official working")
+                    @Nullable VisitType type,
+            @Described(
+                            value = "The source's own words for the format.",
+                            example = "Official Working Visit")
+                    @Nullable String typeAsWorded,
             @Described("The source's own row, member by member, where it was imported.")
                     @Nullable SortedMap<String, String> worded)
             implements VisitCommand {}

@@ -2,7 +2,9 @@ package org.chancery.diplomacy.visits;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.chancery.facts.DelegationRole;
 import org.chancery.facts.Principal;
+import org.chancery.facts.VisitType;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.When;
@@ -20,6 +22,19 @@ public sealed interface VisitEvent extends Event {
             StateId visitor,
             List<Principal> principals,
             List<Stop> stops,
+            @Nullable SortedMap<String, String> worded)
+            implements VisitEvent {}
+
+    /** A stop of a visit was made: by who led it or, with a role, by others who travelled along. */
+    @Stored("visits.stop-recorded")
+    record StopRecorded(
+            StateId visitor,
+            List<Principal> principals,
+            @Nullable DelegationRole role,
+            Party host,
+            @Nullable String place,
+            @Nullable VisitType type,
+            @Nullable String typeAsWorded,
             @Nullable SortedMap<String, String> worded)
             implements VisitEvent {}
 

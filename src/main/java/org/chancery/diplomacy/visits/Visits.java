@@ -8,6 +8,7 @@ import org.chancery.diplomacy.visits.VisitEvent.DepartedForVisit;
 import org.chancery.diplomacy.visits.VisitEvent.StopAdded;
 import org.chancery.diplomacy.visits.VisitEvent.StopDropped;
 import org.chancery.diplomacy.visits.VisitEvent.StopLeft;
+import org.chancery.diplomacy.visits.VisitEvent.StopRecorded;
 import org.chancery.diplomacy.visits.VisitEvent.VisitAnnounced;
 import org.chancery.diplomacy.visits.VisitEvent.VisitCancelled;
 import org.chancery.diplomacy.visits.VisitEvent.VisitConcluded;
@@ -48,6 +49,7 @@ public final class Visits {
                             StopLeft.class,
                             VisitConcluded.class,
                             VisitRecorded.class,
+                            StopRecorded.class,
                             DelegationNamed.class));
 
     private Visits() {}

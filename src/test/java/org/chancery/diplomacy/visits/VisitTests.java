@@ -7,6 +7,7 @@ import static org.chancery.testing.Said.undated;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.chancery.diplomacy.visits.VisitCommand.RecordStop;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.facts.Fact.StopMade;
@@ -43,8 +44,12 @@ class VisitTests {
                             SampleWords.source("akorda", "Akorda", "2018-01-18"),
                             on(DAYS, KNOWN, visit(stop("USA", null))).cited("akorda"));
 
-    /** What just follows, and beside it what one rule forbids. */
-    private record Beside(Said follows, Said breaks) {}
+    /** What went before; what just follows on it, and beside it what one rule forbids. */
+    private record Beside(List<Said> before, Said follows, Said breaks) {
+        Beside(Said follows, Said breaks) {
+            this(List.of(), follows, breaks);
+        }
+    }
 
     private static Beside beside(VisitRule rule) {
         return switch (rule) {
@@ -52,6 +57,11 @@ class VisitTests {
                     new Beside(
                             said(DAYS, visit(stop("USA", null))),
                             said(DAYS, visit(stop("USA", null))).about(KNOWN));
+            case ONE_VISITOR ->
+                    new Beside(
+                            List.of(stopMade("KAZ", "2018-01-15")),
+                            stopMade("KAZ", "2018-01-16"),
+                            stopMade("IRN", "2018-01-16"));
             case HAS_A_PRINCIPAL ->
                     new Beside(
                             said(DAYS, visit(stop("USA", null))),
@@ -84,34 +94,36 @@ class VisitTests {
     @ParameterizedTest
     @EnumSource
     void what_keeps_to_a_rule_is_recorded(VisitRule rule) {
-        ledger.when(beside(rule).follows()).thenRecorded();
+        given(rule).when(beside(rule).follows()).thenRecorded();
     }
 
     @ParameterizedTest
     @EnumSource
     void a_person_who_breaks_a_rule_is_refused(VisitRule rule) {
-        ledger.when(beside(rule).breaks()).thenRefused(rule.id());
+        given(rule).when(beside(rule).breaks()).thenRefused(rule.id());
     }
 
     @ParameterizedTest
     @EnumSource
     void an_import_that_breaks_a_rule_is_flagged(VisitRule rule) {
-        ledger.whenImported(beside(rule).breaks()).thenFlagged(rule.id());
+        given(rule).whenImported(beside(rule).breaks()).thenFlagged(rule.id());
     }
 
     @ParameterizedTest
     @EnumSource
     void a_correction_that_breaks_a_rule_is_refused(VisitRule rule) {
-        ledger.given(beside(rule).follows())
-                .when(corrected(3, beside(rule).breaks()))
+        given(rule)
+                .given(beside(rule).follows())
+                .when(corrected(position(rule), beside(rule).breaks()))
                 .thenRefused(rule.id());
     }
 
     @ParameterizedTest
     @EnumSource
     void what_was_flagged_counts_once_it_is_corrected(VisitRule rule) {
-        ledger.givenImported(beside(rule).breaks())
-                .when(corrected(3, beside(rule).follows()))
+        given(rule)
+                .givenImported(beside(rule).breaks())
+                .when(corrected(position(rule), beside(rule).follows()))
                 .thenRecorded();
     }
 
@@ -206,6 +218,29 @@ class VisitTests {
                 .thenSummary(KNOWN, null);
     }
 
+    private Story given(VisitRule rule) {
+        return ledger.given(beside(rule).before().toArray(Said[]::new));
+    }
+
+    /** Where the next entry after that stands. */
+    private static long position(VisitRule rule) {
+        return 3L + beside(rule).before().size();
+    }
+
+    private static Said stopMade(String visitor, String when) {
+        var stop =
+                new RecordStop(
+                        StateId.parse(visitor),
+                        List.of(PRESIDENT),
+                        null,
+                        Party.parse("USA"),
+                        null,
+                        null,
+                        null,
+                        null);
+        return on(when, VISIT, stop).cited("akorda");
+    }
+
     private static Said said(String when, RecordVisit visit) {
         return on(when, VISIT, visit).cited("akorda");
     }
@@ -261,6 +296,7 @@ class VisitTests {
                 VisitType.OFFICIAL,
                 "on official business",
                 List.of(),
+                null,
                 null,
                 null);
     }

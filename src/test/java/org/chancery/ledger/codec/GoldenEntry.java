@@ -41,6 +41,7 @@ import org.chancery.diplomacy.visits.VisitCommand.LeaveStop;
 import org.chancery.diplomacy.visits.VisitCommand.NameDelegation;
 import org.chancery.diplomacy.visits.VisitCommand.PostponeVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReceiveVisitor;
+import org.chancery.diplomacy.visits.VisitCommand.RecordStop;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReviseVisitPlan;
 import org.chancery.facts.About;
@@ -249,6 +250,7 @@ record GoldenEntry(String variant, Entry entry) {
                                         StateEnding.SECESSION,
                                         List.of(StateId.parse("MNE"), StateId.parse("SRB"))))),
                 ofPerson("complete", another(), later(delegation())),
+                ofPerson("complete", registered(), later(completeStop())),
                 ofPerson("plain", undated(INVITATION, plainInvitation()).cited(PLAIN)),
                 ofPerson("complete", invited()),
                 ofPerson(
@@ -557,6 +559,19 @@ record GoldenEntry(String variant, Entry entry) {
                                 "2018-01-16",
                                 "description",
                                 "Official Working Visit.\nMet with President Trump.")));
+    }
+
+    private static RecordStop completeStop() {
+        var visit = completeVisit(RESOLVED);
+        return new RecordStop(
+                visit.visitor(),
+                visit.principals(),
+                DelegationRole.ACCOMPANYING,
+                HOST,
+                "Washington, D.C.",
+                VisitType.OFFICIAL_WORKING,
+                "Official Working Visit",
+                visit.worded());
     }
 
     private static RecordVisit visitToNine() {
