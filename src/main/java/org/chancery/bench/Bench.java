@@ -112,7 +112,7 @@ public final class Bench {
             throw new IllegalStateException("an import is measured into an empty ledger only");
         }
         long begun = System.nanoTime();
-        var status = importers.run(file, false, Mapping.COMMITTED, _ -> {});
+        var status = importers.run("hsg-visits-revisions", file, false, Mapping.COMMITTED, _ -> {});
         double seconds = (System.nanoTime() - begun) / 1e9;
         if (status.failure() != null) {
             throw new IllegalStateException(status.failure());

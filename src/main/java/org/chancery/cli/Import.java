@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.chancery.exchange.importing.Formats;
 import org.chancery.exchange.importing.ImportStatus;
 import org.chancery.exchange.importing.Importer;
 import org.chancery.exchange.importing.Mapping;
@@ -38,10 +39,11 @@ import picocli.CommandLine.Spec;
             "  chancery import --format=hsg-visits-revisions --dry-run visits.jsonl",
             "  chancery import --format=hsg-visits-revisions --mapping=mine.csv visits.jsonl",
             "",
-            "Formats: "
-                    + Importer.FORMAT
-                    + ", the published history of the visits by foreign"
-                    + " leaders to the United States.",
+            "Formats:",
+            "  hsg-visits-revisions   the published history of the visits by foreign leaders to the"
+                    + " United States",
+            "  hsg-travels-revisions  the same of the travels abroad of presidents and secretaries"
+                    + " of state",
             "A mapping has the columns kind,name,id,since,until,means; docs/import.md says more.",
             "Settings: --chancery.data-dir=./data is where the ledger lies; any other setting of"
                     + " the application is given in the same way."
@@ -84,11 +86,11 @@ final class Import implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Importer.FORMATS.contains(format)) {
+        if (!Formats.NAMES.contains(format)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "There is no format '%s'; known: %s"
-                            .formatted(format, String.join(", ", Importer.FORMATS)));
+                            .formatted(format, String.join(", ", Formats.NAMES)));
         }
         for (var file : files) {
             check(file);
@@ -147,12 +149,12 @@ final class Import implements Callable<Integer> {
         return refused ? LINES_REFUSED : 0;
     }
 
-    private static ImportStatus record(LedgerForImport ledger, Path file) throws IOException {
+    private ImportStatus record(LedgerForImport ledger, Path file) throws IOException {
         return Progress.shown(
                 "Importing",
                 " lines",
                 1,
                 () -> Importer.lines(file),
-                done -> ledger.run(file, done::accept));
+                done -> ledger.run(format, file, done::accept));
     }
 }

@@ -13,7 +13,7 @@ interface LedgerForImport extends AutoCloseable {
      *
      * @param done is told how many more lines are done with
      */
-    ImportStatus run(Path file, IntConsumer done) throws IOException;
+    ImportStatus run(String format, Path file, IntConsumer done) throws IOException;
 
     @Override
     void close();

@@ -20,8 +20,8 @@ final class OwnLedger implements LedgerForImport {
     }
 
     @Override
-    public ImportStatus run(Path file, IntConsumer done) {
-        return context.getBean(Importers.class).run(file, dryRun, mapping, done);
+    public ImportStatus run(String format, Path file, IntConsumer done) {
+        return context.getBean(Importers.class).run(format, file, dryRun, mapping, done);
     }
 
     @Override

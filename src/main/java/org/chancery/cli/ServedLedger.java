@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.IntConsumer;
 import org.chancery.exchange.importing.ImportStatus;
-import org.chancery.exchange.importing.Importer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,10 +26,10 @@ final class ServedLedger implements LedgerForImport {
     }
 
     @Override
-    public ImportStatus run(Path file, IntConsumer done) throws IOException {
+    public ImportStatus run(String format, Path file, IntConsumer done) throws IOException {
         var sent =
                 send(
-                        server.at("/api/imports" + query())
+                        server.at("/api/imports" + query(format))
                                 .header("Content-Type", "application/x-ndjson")
                                 .POST(BodyPublishers.ofFile(file)));
         var report = "/api/imports/" + sent.id();
@@ -45,8 +44,8 @@ final class ServedLedger implements LedgerForImport {
         return status;
     }
 
-    private String query() throws IOException {
-        var query = "?format=%s&dryRun=%s".formatted(Importer.FORMAT, dryRun);
+    private String query(String format) throws IOException {
+        var query = "?format=%s&dryRun=%s".formatted(format, dryRun);
         if (mapping == null) {
             return query;
         }

@@ -54,7 +54,7 @@ final class SampleLedger implements SmartLifecycle {
         try {
             var report =
                     importers
-                            .importer(false)
+                            .importer("hsg-visits-revisions", false)
                             .run(SampleCommand.visits(), Mapping.COMMITTED, new Tally());
             if (report.refusedInAll() > 0) {
                 LOG.error(

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.chancery.exchange.importing.Formats;
 import org.chancery.exchange.importing.ImportStatus;
-import org.chancery.exchange.importing.Importer;
 import org.chancery.exchange.importing.Imports;
 import org.chancery.exchange.importing.Mapping;
 import org.chancery.exchange.importing.Mappings;
@@ -69,9 +69,9 @@ class ImportsController {
             throws IOException, HttpMediaTypeNotSupportedException {
         var parameters =
                 new Parameters(request.getParameterMap(), Set.of(FORMAT, DRY_RUN, MAPPING));
-        if (parameters.read(FORMAT, Choice.of(Importer.FORMATS)) == null
-                && request.getParameter(FORMAT) == null) {
-            parameters.problem(FORMAT, "is missing; known are " + Importer.FORMATS);
+        var format = parameters.read(FORMAT, Choice.of(Formats.NAMES));
+        if (format == null && request.getParameter(FORMAT) == null) {
+            parameters.problem(FORMAT, "is missing; known are " + Formats.NAMES);
         }
         var dryRun = parameters.read(DRY_RUN, Choice.of(List.of(false, true)));
         var mapping = parameters.read(MAPPING, this::mapping);
@@ -82,6 +82,7 @@ class ImportsController {
         try {
             var status =
                     imports.begin(
+                            Objects.requireNonNull(format),
                             file,
                             Objects.requireNonNullElse(dryRun, false),
                             Objects.requireNonNullElse(mapping, Mapping.COMMITTED));

@@ -195,7 +195,7 @@ class SampleLedgerIT {
             try (var context = serving(false)) {
                 if (recorded > 1) {
                     context.getBean(Importers.class)
-                            .importer(false)
+                            .importer("hsg-visits-revisions", false)
                             .run(SampleCommand.visits(), Mapping.COMMITTED, new Tally());
                 }
                 var gateway = context.getBean(Gateway.class);
@@ -243,7 +243,7 @@ class SampleLedgerIT {
                     "from":"Kazakhstan","from@id":"kazakhstan"}}\
                     """;
             context.getBean(Importers.class)
-                    .importer(false)
+                    .importer("hsg-visits-revisions", false)
                     .run(
                             new ByteArrayInputStream(other.getBytes(UTF_8)),
                             Mapping.COMMITTED,

@@ -179,7 +179,10 @@ class ImportsIT {
     void whoeverSeesThatAnImportHasEndedCanBeginTheNext() throws Exception {
         for (int i = 0; i < 200; i++) {
             var file = Files.writeString(imports.place(), "no line");
-            var id = imports.begin(file, true, Mapping.COMMITTED).id().toString();
+            var id =
+                    imports.begin("hsg-visits-revisions", file, true, Mapping.COMMITTED)
+                            .id()
+                            .toString();
             while (imports.status(id).orElseThrow().state() == ImportStatus.State.RUNNING) {
                 Thread.onSpinWait();
             }

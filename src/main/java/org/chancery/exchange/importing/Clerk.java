@@ -2,10 +2,14 @@ package org.chancery.exchange.importing;
 
 import java.util.List;
 import org.chancery.diplomacy.registry.SourceRule;
+import org.chancery.kernel.Alias;
+import org.chancery.kernel.Citation;
 import org.chancery.kernel.Refused;
+import org.chancery.kernel.Rule;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Command;
+import org.chancery.ledger.Entry;
 import org.chancery.ledger.Submission;
 import org.chancery.ledger.Submission.Strictness;
 import org.chancery.ledger.Unknown;
@@ -14,13 +18,33 @@ import org.chancery.ledger.wiring.Ledger;
 import org.chancery.ledger.wiring.Receipt;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks to the ledger for the series, whoever runs the import. */
-record Clerk(Ledger ledger) {
-    static final String BY = "import:" + HsgSource.SERIES;
+/** Speaks to the ledger for a series, whoever runs the import. */
+record Clerk(Ledger ledger, Series series) {
+
+    /**
+     * Something to be recorded about a record.
+     *
+     * @param subject null where an entry stays where it is
+     */
+    record Act(
+            String key,
+            String request,
+            Alias alias,
+            @Nullable Subject subject,
+            @Nullable When when,
+            Command what) {}
+
+    String by() {
+        return "import:" + series.key();
+    }
+
+    boolean isOwn(Entry entry) {
+        return entry.draft().by().equals(by());
+    }
 
     /** The key as it stands in the ledger. */
-    static String stored(String key) {
-        return Hash.of(BY, key);
+    String stored(String key) {
+        return Hash.of(by(), key);
     }
 
     /**
@@ -28,21 +52,45 @@ record Clerk(Ledger ledger) {
      *
      * @throws BadLine when the ledger refuses it
      */
-    boolean register(HsgSource source) {
+    boolean register(PublicationSource source) {
+        return opened(
+                source.subject(),
+                source.command(),
+                List.of(),
+                source.key(),
+                SourceRule.REGISTERED_ONCE);
+    }
+
+    /**
+     * Registers what records name; true if somebody registered it before.
+     *
+     * @throws BadLine when the ledger refuses it
+     */
+    boolean open(Opening opening, PublicationSource source) {
+        return opened(
+                opening.subject(),
+                opening.command(),
+                source.citing(opening.alias()),
+                Hash.of(series.key(), opening.subject().toString()),
+                opening.unless());
+    }
+
+    private boolean opened(
+            Subject subject, Command command, List<Citation> sources, String key, Rule unless) {
         try {
             return ledger.recordNow(
                             new Submission(
-                                    source.subject(),
+                                    subject,
                                     null,
-                                    source.command(),
-                                    List.of(),
-                                    BY,
-                                    stored(source.key()),
-                                    source.key(),
+                                    command,
+                                    sources,
+                                    by(),
+                                    stored(key),
+                                    key,
                                     Strictness.REFUSE))
                     .replayed();
         } catch (Refused refused) {
-            if (refused.rule() == SourceRule.REGISTERED_ONCE) {
+            if (refused.rule().equals(unless)) {
                 return true;
             }
             throw bad(refused);
@@ -50,26 +98,21 @@ record Clerk(Ledger ledger) {
     }
 
     /**
-     * Records what a line says, and waits until it is durable.
+     * Records an act, and waits until it is durable.
      *
      * @throws BadLine when the ledger refuses it
      */
-    Receipt record(
-            HsgLine line,
-            HsgSource source,
-            @Nullable Subject subject,
-            @Nullable When when,
-            Command what) {
+    Receipt record(Act act, PublicationSource source) {
         try {
             return ledger.recordNow(
                     new Submission(
-                            subject,
-                            when,
-                            what,
-                            source.citing(line.alias()),
-                            BY,
-                            stored(line.key()),
-                            line.hash(),
+                            act.subject(),
+                            act.when(),
+                            act.what(),
+                            source.citing(act.alias()),
+                            by(),
+                            stored(act.key()),
+                            act.request(),
                             Strictness.FLAG));
         } catch (Refused refused) {
             throw bad(refused);

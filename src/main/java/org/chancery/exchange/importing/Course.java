@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.kernel.Alias;
 import org.chancery.ledger.Correction.EntryCorrected;
 import org.chancery.ledger.Correction.EntryEndorsed;
@@ -23,49 +22,50 @@ import org.chancery.ledger.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the import recorded of one visit, in order, and how the entry stands now. What the source
+ * What the import recorded of one record, in order, and how the entry stands now. What the source
  * published is told from the import's own entries alone: a correction by anybody else is no word of
  * the source.
  */
-record Course(long entry, List<Entry> own, Said said) {
-    /** The id and the record that a publication left behind. */
-    record Published(Alias alias, HsgRecord record) {}
+record Course(long entry, List<Entry> own, Said said, Clerk clerk) {
+    /** The id and the record that a publication left behind, and where its entry then stood. */
+    record Published(Alias alias, Row row, Place place) {}
 
-    /** The courses of all visits that ever had one of these ids. */
-    static List<Course> under(Desk desk, Collection<Alias> aliases) {
+    /** The courses of all records whose entries lie under some tags, and of those beside them. */
+    static List<Course> under(Collection<String> tags, Desk desk, Clerk clerk) {
         var subjects =
-                desk.tagged(aliases.stream().map(Tags::alias).toList()).values().stream()
+                desk.tagged(tags).values().stream()
                         .flatMap(List::stream)
-                        .filter(Course::isOwn)
+                        .filter(clerk::isOwn)
                         .flatMap(entry -> Tags.subjectsOf(entry.tags()).stream())
                         .collect(Collectors.toSet());
-        return desk.dossiers(subjects).stream().map(desk::readAll).flatMap(Course::in).toList();
+        return desk.dossiers(subjects).stream()
+                .map(desk::readAll)
+                .flatMap(reading -> in(reading, clerk))
+                .toList();
     }
 
-    private static Stream<Course> in(House.Reading reading) {
+    private static Stream<Course> in(House.Reading reading, Clerk clerk) {
         var own =
                 reading.dossier().entries().stream()
-                        .filter(Course::isOwn)
+                        .filter(clerk::isOwn)
                         .collect(Collectors.groupingBy(Dossier::about));
         return reading.said().stream()
-                .filter(said -> isOwn(said.entry()))
+                .filter(said -> clerk.isOwn(said.entry()))
                 .filter(said -> said.entry().subject().equals(reading.dossier().subject()))
+                .filter(said -> clerk.series().row(said.entry().what()) != null)
                 .map(said -> {
                     long entry = said.entry().position();
-                    return new Course(entry, own.getOrDefault(entry, List.of()), said);
+                    return new Course(entry, own.getOrDefault(entry, List.of()), said, clerk);
                 });
     }
 
-    private static boolean isOwn(Entry entry) {
-        return entry.draft().by().equals(Clerk.BY);
-    }
-
-    /** What was published up to a moment, apart from what stands under some keys; null if gone. */
-    @Nullable Published published(Instant upTo, Set<String> apartFrom) {
+    /** What was published up to a moment, as far as these acts say; null if it is gone. */
+    @Nullable Published published(Instant upTo, Predicate<Entry> told) {
         @Nullable Alias alias = null;
-        @Nullable HsgRecord record = null;
+        @Nullable Row row = null;
+        @Nullable Place place = null;
         for (var act : own) {
-            if (at(act).isAfter(upTo) || apartFrom.contains(act.draft().key())) {
+            if (at(act).isAfter(upTo) || !told.test(act)) {
                 continue;
             }
             switch (act.what()) {
@@ -73,15 +73,18 @@ record Course(long entry, List<Entry> own, Said said) {
                 case EntryReidentified _ -> alias = alias(act);
                 case Event word -> {
                     alias = alias(act);
-                    record = worded(word);
+                    row = row(word);
+                    place = place(act, place);
                 }
             }
         }
-        return alias == null || record == null ? null : new Published(alias, record);
+        return alias == null || row == null || place == null
+                ? null
+                : new Published(alias, row, place);
     }
 
-    /** The entry as held once its source says this. */
-    Held held(HsgRecord record, Instant at) {
+    /** The record as held once its source says this. */
+    Held held(Row row, Place place, Instant at) {
         long last = 0;
         for (var act : own) {
             last =
@@ -96,32 +99,37 @@ record Course(long entry, List<Entry> own, Said said) {
                 entry,
                 last,
                 standing,
-                record,
+                row,
+                place,
                 standing == last ? null : said.word().said(),
-                own.stream().anyMatch(act -> at(act).isAfter(at)),
-                false);
+                own.stream().anyMatch(act -> at(act).isAfter(at)));
     }
 
-    private @Nullable HsgRecord worded(Event word) {
-        var said =
-                switch (word) {
-                    case EntryCorrected correction -> correction.becomes();
-                    case EntryEndorsed endorsed -> {
-                        var other = this.said.words().get(endorsed.corrects().word().position());
-                        yield other == null ? null : other.word().what();
-                    }
-                    case Event recorded -> recorded;
-                };
-        return said instanceof VisitRecorded visit && visit.worded() != null
-                ? new HsgRecord(visit.worded())
-                : null;
+    private @Nullable Row row(Event word) {
+        var said = word instanceof EntryEndorsed endorsed ? endorsed(endorsed) : saying(word);
+        return said == null ? null : clerk.series().row(said);
     }
 
-    private static Instant at(Entry act) {
-        return HsgSource.cited(act.said().sources().getFirst()).at();
+    private @Nullable Event endorsed(EntryEndorsed endorsed) {
+        var other = said.words().get(endorsed.corrects().word().position());
+        return other == null ? null : other.word().what();
     }
 
-    private static Alias alias(Entry act) {
+    private @Nullable Place place(Entry act, @Nullable Place before) {
+        return act.what() instanceof EntryEndorsed
+                ? before
+                : new Place(act.subject(), clerk.series().role(saying(act.what())));
+    }
+
+    private static Event saying(Event word) {
+        return word instanceof EntryCorrected correction ? correction.becomes() : word;
+    }
+
+    Instant at(Entry act) {
+        return PublicationSource.cited(clerk.series(), act.said().sources().getFirst()).at();
+    }
+
+    static Alias alias(Entry act) {
         return Objects.requireNonNull(act.said().sources().getFirst().alias());
     }
 }

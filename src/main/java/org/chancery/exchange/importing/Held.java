@@ -5,27 +5,21 @@ import org.chancery.ledger.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger holds of an id at a line: the entry that recorded it, and the record as its
- * source last published it.
+ * What the ledger holds of a record: the entry that recorded it, and the record as its source last
+ * published it.
  *
  * @param word the position of the source's own last word of it
  * @param standing the position of the word that stands
+ * @param place where the source's own last word stands
  * @param over what the entry says where that is not the source's last word: somebody else corrected
  *     it, or that word is flagged; else null
  * @param overtaken whether a later publication has been recorded about the entry already
- * @param revised whether this publication has changed it already
  */
 record Held(
         long entry,
         long word,
         long standing,
-        HsgRecord record,
+        Row row,
+        Place place,
         @Nullable Assertion<Event> over,
-        boolean overtaken,
-        boolean revised) {
-
-    /** The same once this publication has changed it. */
-    Held saying(HsgRecord after) {
-        return new Held(entry, word, standing, after, over, overtaken, true);
-    }
-}
+        boolean overtaken) {}

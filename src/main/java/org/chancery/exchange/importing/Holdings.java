@@ -1,130 +1,89 @@
 package org.chancery.exchange.importing;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.chancery.kernel.Alias;
 import org.chancery.ledger.Entry;
-import org.chancery.ledger.wiring.Ledger;
+import org.chancery.ledger.Tags;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger holds of the ids that a publication names, from line to line: at first as it was
- * without the publication, whether or not that has been recorded.
+ * What the ledger holds of the ids that a publication names: as it was without the publication,
+ * whether or not that has been recorded; and what has been recorded of it.
  */
 final class Holdings {
     private static final int IDS_AT_ONCE = 500;
 
-    private final Publication publication;
+    private final PublicationSource source;
+    private final Clerk clerk;
+    private final Set<String> keys = new HashSet<>();
+    private final Set<Alias> looked = new HashSet<>();
     private final Map<Long, Course> courses = new HashMap<>();
     private final Map<String, Entry> recorded = new HashMap<>();
-    private final Map<Alias, Held> held = new ConcurrentHashMap<>();
-    private final Map<Integer, Held> left = new ConcurrentHashMap<>();
-
-    private Holdings(Publication publication) {
-        this.publication = publication;
-    }
+    private final Map<Alias, Held> held = new HashMap<>();
 
     /** Looks them up, many at a time. */
-    static Holdings of(Publication publication, Ledger ledger) {
-        var holdings = new Holdings(publication);
-        var keys =
-                publication.lines().stream()
-                        .map(line -> Clerk.stored(line.key()))
-                        .collect(Collectors.toSet());
-        var aliases = publication.lines().stream().map(HsgLine::alias).distinct().toList();
-        long head = ledger.last();
-        for (int from = 0; from < aliases.size(); from += IDS_AT_ONCE) {
-            var some = aliases.subList(from, Math.min(from + IDS_AT_ONCE, aliases.size()));
-            ledger.ask(head, desk -> Course.under(desk, some))
-                    .forEach(course -> holdings.add(course, keys));
+    Holdings(Publication publication, PublicationSource source, Clerk clerk) {
+        this.source = source;
+        this.clerk = clerk;
+        for (var line : publication.lines()) {
+            keys.add(clerk.stored(line.hash()));
+            keys.add(clerk.stored(line.goneKey()));
         }
-        return holdings;
+        look(publication.lines().stream().map(Line::alias).distinct().toList());
     }
 
-    private void add(Course course, Set<String> keys) {
+    /** Looks up more ids; true if some of them had not been looked up before. */
+    boolean look(Collection<Alias> aliases) {
+        var some = aliases.stream().filter(looked::add).toList();
+        long head = clerk.ledger().last();
+        for (int from = 0; from < some.size(); from += IDS_AT_ONCE) {
+            var tags =
+                    some.subList(from, Math.min(from + IDS_AT_ONCE, some.size())).stream()
+                            .map(Tags::alias)
+                            .toList();
+            clerk.ledger().ask(head, desk -> Course.under(tags, desk, clerk)).forEach(this::add);
+        }
+        return !some.isEmpty();
+    }
+
+    private void add(Course course) {
         courses.put(course.entry(), course);
         for (var entry : course.own()) {
-            var key = entry.draft().key();
-            if (key != null && keys.contains(key)) {
-                recorded.put(key, entry);
+            if (entry.draft().key() != null && isOfThis(entry)) {
+                recorded.put(entry.draft().key(), entry);
             }
         }
-        var published = course.published(publication.at(), keys);
+        var published = course.published(source.at(), entry -> !isOfThis(entry));
         if (published != null) {
-            held.put(published.alias(), course.held(published.record(), publication.at()));
+            held.put(
+                    published.alias(),
+                    course.held(published.row(), published.place(), source.at()));
         }
     }
 
-    /** The entry that says what a line says, if it was there before the import came to it. */
-    @Nullable Entry recorded(HsgLine line) {
-        return recorded.get(Clerk.stored(line.key()));
+    private boolean isOfThis(Entry entry) {
+        var key = entry.draft().key();
+        return keys.contains(key) || clerk.stored(source.key(Course.alias(entry))).equals(key);
     }
 
-    /** From now on the record of a line's id is that of an entry. */
-    void hold(HsgLine line, long entry) {
-        var record = line.recordOrThrow();
+    /** What the publication found under an id. */
+    @Nullable Held before(Alias alias) {
+        return held.get(alias);
+    }
+
+    /** The entry under a key of this publication, if it was there before the import came to it. */
+    @Nullable Entry recorded(String key) {
+        return recorded.get(clerk.stored(key));
+    }
+
+    /** Where an entry stands by what has been recorded of the publication; null if nowhere. */
+    @Nullable Place now(long entry) {
         var course = courses.get(entry);
-        hold(
-                line,
-                course == null
-                        ? new Held(entry, entry, entry, record, null, false, true)
-                        : course.held(record, publication.at()));
-    }
-
-    void hold(HsgLine line, Held now) {
-        held.put(line.alias(), now);
-    }
-
-    Held before(HsgLine line) {
-        var before = held.get(line.alias());
-        if (before == null) {
-            throw new BadLine("no record of %s is known".formatted(line.alias().id()));
-        }
-        return before;
-    }
-
-    void requireFree(HsgLine line) {
-        if (held.containsKey(line.alias())) {
-            throw new BadLine("a record of %s is there already".formatted(line.alias().id()));
-        }
-    }
-
-    /**
-     * Lets go of what a chain removes, so that its ids are free for what it adds, in whichever
-     * order its lines stand. What the chain itself leads to is let go of in its turn.
-     */
-    void letGo(List<Step> chain) {
-        chain.stream()
-                .flatMap(step -> step.lines().stream())
-                .filter(line -> line.op() == HsgLine.Op.REMOVED)
-                .forEach(line -> {
-                    var before = held.get(line.alias());
-                    if (before != null && before.record().equals(line.record())) {
-                        held.remove(line.alias());
-                        left.put(line.number(), before);
-                    }
-                });
-    }
-
-    /**
-     * What a removed record was.
-     *
-     * @throws BadLine when there is none, or another
-     */
-    Held removed(HsgLine line) {
-        var before = left.remove(line.number());
-        if (before != null) {
-            return before;
-        }
-        before = before(line);
-        if (!before.record().equals(line.record())) {
-            throw new BadLine("the record of %s is another".formatted(line.alias().id()));
-        }
-        held.remove(line.alias());
-        return before;
+        var published = course == null ? null : course.published(source.at(), _ -> true);
+        return published == null ? null : published.place();
     }
 }

@@ -21,6 +21,14 @@ public record ImportReport(
                 Map<Outcome, Integer> newRecords,
         @Described("How many publications were registered.") int sources,
         @Described("How many publications had been registered before.") int sourcesBefore,
+        @Described("How many persons were registered whom records name.") int persons,
+        @Described(
+                        "How many records belong to another visit now, as others came or went that were before or after them.")
+                int moved,
+        @Described("How many records are of the delegation of somebody else's visit.")
+                int accompanyingInAll,
+        @Described("The records that are of a delegation, the first 1000.")
+                List<Accompanying> accompanying,
         @Described(
                         "How many are recorded, by this import or before, although against a rule: a part of the records above.")
                 int flaggedInAll,
@@ -61,6 +69,12 @@ public record ImportReport(
             @Described("The source's id of it.") String alias,
             @Described("The rule that it contradicts.") String rule) {}
 
+    /** A record of somebody who accompanied the leader of a visit. */
+    public record Accompanying(
+            @Described("The line of the file.") int line,
+            @Described("The source's id of it.") String alias,
+            @Described("The visit.") String visit) {}
+
     /** A line that was left out. */
     public record RefusedLine(
             @Described("The line of the file.") int line,
@@ -94,6 +108,7 @@ public record ImportReport(
     public ImportReport {
         oldRecords = Map.copyOf(oldRecords);
         newRecords = Map.copyOf(newRecords);
+        accompanying = List.copyOf(accompanying);
         flagged = List.copyOf(flagged);
         refused = List.copyOf(refused);
         unmapped = List.copyOf(unmapped);

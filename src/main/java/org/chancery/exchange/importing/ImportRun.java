@@ -22,6 +22,7 @@ final class ImportRun {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
 
     private final UUID id = Ids.next();
+    private final String format;
     private final Tally tally;
     private final boolean dryRun;
     private final Clock clock;
@@ -31,7 +32,8 @@ final class ImportRun {
 
     private record End(Instant at, @Nullable String failure) {}
 
-    ImportRun(boolean dryRun, Clock clock, Tally tally) {
+    ImportRun(String format, boolean dryRun, Clock clock, Tally tally) {
+        this.format = format;
         this.tally = tally;
         this.dryRun = dryRun;
         this.clock = clock;
@@ -42,7 +44,7 @@ final class ImportRun {
     @Nullable String run(Importers importers, Path file, Mapping mapping) {
         try {
             total = Importer.lines(file);
-            importers.importer(dryRun).run(Files.newInputStream(file), mapping, tally);
+            importers.importer(format, dryRun).run(Files.newInputStream(file), mapping, tally);
             return null;
         } catch (IOException | RuntimeException | Error e) {
             return reason(e);
@@ -85,7 +87,7 @@ final class ImportRun {
         var report = tally.report();
         return new ImportStatus(
                 id,
-                Importer.FORMAT,
+                format,
                 dryRun,
                 ended == null ? State.RUNNING : ended.failure() == null ? State.DONE : State.FAILED,
                 begunAt,

@@ -6,37 +6,37 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.chancery.exchange.Lines;
+import org.chancery.kernel.Subject;
 import org.chancery.ledger.wiring.Ledger;
-import org.chancery.ledger.wiring.Pipeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports {@code hsg-visits-revisions}: the published history of the visits by foreign leaders to
- * the United States. One publication after another; what is known of an id is told from the ledger,
- * so an import that broke off is run again, and a file goes on where another ended.
+ * Imports files of revisions: the published history of a series. One publication after another;
+ * what is known of an id is told from the ledger, so an import that broke off is run again, and a
+ * file goes on where another ended.
  */
 public final class Importer {
-    /** The name of the format that it reads. */
-    public static final String FORMAT = "hsg-visits-revisions";
-
-    /** The names of all formats. */
-    public static final List<String> FORMATS = List.of(FORMAT);
-
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
 
+    private final Series series;
     private final Clerk clerk;
-    private final Ledger ledger;
     private final Clock clock;
 
-    public Importer(Ledger ledger, Clock clock) {
-        this.clerk = new Clerk(ledger);
-        this.ledger = ledger;
+    /**
+     * An importer of one format.
+     *
+     * @throws IllegalArgumentException when there is no such format
+     */
+    public Importer(String format, Ledger ledger, Clock clock) {
+        this.series = Formats.named(format);
+        this.clerk = new Clerk(ledger, series);
         this.clock = clock;
     }
 
@@ -78,7 +78,10 @@ public final class Importer {
 
     /** A publication, its source, and whether somebody registered that before; or why it is bad. */
     private record Announced(
-            Publication publication, HsgSource source, boolean before, @Nullable BadLine bad) {}
+            Publication publication,
+            PublicationSource source,
+            boolean before,
+            @Nullable BadLine bad) {}
 
     /**
      * Reads a file to its end, whatever its lines are worth. While one publication is recorded the
@@ -88,12 +91,17 @@ public final class Importer {
      * @param tally of what becomes of them
      */
     public ImportReport run(InputStream file, Mapping mapping, Tally tally) throws IOException {
-        try (var revisions = new HsgFile(file, clock.instant(), tally);
+        try (var revisions = new RevisionFile(file, series, clock.instant(), tally);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var placing = series.placing();
+            var opened = new HashSet<Subject>();
             var announced = announce(revisions);
+            if (announced != null) {
+                placing.begin(clerk.ledger(), announced.publication().at());
+            }
             while (announced != null) {
                 var next = threads.submit(() -> announce(revisions));
-                record(announced, mapping, tally);
+                record(announced, placing, opened, mapping, tally);
                 announced = taken(next);
             }
             return tally.report();
@@ -115,12 +123,12 @@ public final class Importer {
         }
     }
 
-    private @Nullable Announced announce(HsgFile revisions) throws IOException {
+    private @Nullable Announced announce(RevisionFile revisions) throws IOException {
         var publication = revisions.next();
         if (publication == null) {
             return null;
         }
-        var source = new HsgSource(publication.at());
+        var source = new PublicationSource(series, publication.at());
         try {
             return new Announced(publication, source, clerk.register(source), null);
         } catch (BadLine bad) {
@@ -128,7 +136,12 @@ public final class Importer {
         }
     }
 
-    private void record(Announced announced, Mapping mapping, Tally tally) {
+    private void record(
+            Announced announced,
+            Placing placing,
+            Set<Subject> opened,
+            Mapping mapping,
+            Tally tally) {
         var publication = announced.publication();
         if (announced.bad() != null) {
             var reason = announced.bad().reason();
@@ -137,8 +150,14 @@ public final class Importer {
             return;
         }
         tally.source(announced.before());
-        var holdings = Holdings.of(publication, ledger);
-        var importing = new PublicationImport(announced.source(), clerk, holdings, tally, mapping);
-        Pipeline.each(publication.chains(), importing::record);
+        var importing =
+                new PublicationImport(
+                        publication, announced.source(), clerk, placing, mapping, tally);
+        for (var opening : importing.openings()) {
+            if (opened.add(opening.subject())) {
+                tally.person(clerk.open(opening, announced.source()));
+            }
+        }
+        importing.record();
     }
 }

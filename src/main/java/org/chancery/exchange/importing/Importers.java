@@ -26,8 +26,9 @@ public final class Importers {
      * @param dryRun whether what it records is forgotten in the end
      * @param progress is told how many lines are done with; any thread may call it
      */
-    public ImportStatus run(Path file, boolean dryRun, Mapping mapping, IntConsumer progress) {
-        var run = new ImportRun(dryRun, clock, new Tally(progress));
+    public ImportStatus run(
+            String format, Path file, boolean dryRun, Mapping mapping, IntConsumer progress) {
+        var run = new ImportRun(format, dryRun, clock, new Tally(progress));
         run.end(run.run(this, file, mapping));
         return run.status();
     }
@@ -37,7 +38,7 @@ public final class Importers {
      *
      * @param dryRun whether what it records is forgotten in the end
      */
-    public Importer importer(boolean dryRun) {
-        return new Importer(dryRun ? rehearsals.begin() : gateway, clock);
+    public Importer importer(String format, boolean dryRun) {
+        return new Importer(format, dryRun ? rehearsals.begin() : gateway, clock);
     }
 }

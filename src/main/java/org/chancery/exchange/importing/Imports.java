@@ -75,9 +75,10 @@ public final class Imports implements AutoCloseable {
      *
      * @throws Running when another is running
      */
-    public synchronized ImportStatus begin(Path file, boolean dryRun, Mapping mapping) {
+    public synchronized ImportStatus begin(
+            String format, Path file, boolean dryRun, Mapping mapping) {
         requireFree();
-        var run = new ImportRun(dryRun, clock, new Tally());
+        var run = new ImportRun(format, dryRun, clock, new Tally());
         runs.addFirst(run);
         if (runs.size() > REMEMBERED) {
             runs.removeLast();

@@ -10,9 +10,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.chancery.exchange.importing.ImportReport.Unmapped.Kind;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.StateId;
+import org.chancery.kernel.When;
 import org.chancery.ledger.codec.Texts;
 
 /**
@@ -22,7 +25,11 @@ import org.chancery.ledger.codec.Texts;
 public final class Mapping {
     /** The committed tables alone. */
     public static final Mapping COMMITTED =
-            new Mapping(StateMapping.HSG, VisitTypes.HSG, Principals.HSG);
+            new Mapping(
+                    StateMapping.HSG,
+                    VisitTypes.HSG_VISITS,
+                    VisitTypes.HSG_TRAVELS,
+                    Principals.HSG);
 
     private static final int LONGEST = 256 * 1024;
 
@@ -30,15 +37,21 @@ public final class Mapping {
     private static final int COLUMNS = 6;
 
     private final StateMapping states;
-    private final VisitTypes types;
+    private final VisitTypes visitTypes;
+    private final VisitTypes travelTypes;
     private final Principals offices;
 
     /** A name that no table has. */
     record Name(Kind kind, String name, String id) {}
 
-    private Mapping(StateMapping states, VisitTypes types, Principals offices) {
+    private Mapping(
+            StateMapping states,
+            VisitTypes visitTypes,
+            VisitTypes travelTypes,
+            Principals offices) {
         this.states = states;
-        this.types = types;
+        this.visitTypes = visitTypes;
+        this.travelTypes = travelTypes;
         this.offices = offices;
     }
 
@@ -73,7 +86,8 @@ public final class Mapping {
         }
         return new Mapping(
                 StateMapping.HSG.after(states),
-                VisitTypes.HSG.after(types),
+                VisitTypes.HSG_VISITS.after(types),
+                VisitTypes.HSG_TRAVELS.after(types),
                 Principals.HSG.with(offices));
     }
 
@@ -162,34 +176,39 @@ public final class Mapping {
         }
     }
 
-    StateMapping states() {
-        return states;
+    VisitTypes visitTypes() {
+        return visitTypes;
     }
 
-    VisitTypes types() {
-        return types;
+    VisitTypes travelTypes() {
+        return travelTypes;
     }
 
     Principals offices() {
         return offices;
     }
 
-    /** The names in a record that nothing here has. */
-    List<Name> unmapped(HsgRecord record) {
-        var unmapped = new ArrayList<Name>();
-        var id = record.optional("from@id");
-        var from = record.optional("from");
-        var day = VisitWords.firstDay(record);
-        if (day.isPresent() && states.state(id, from, day.orElseThrow()).isEmpty()) {
-            unmapped.add(new Name(Kind.STATE, from, id));
-        }
-        var description = record.optional("description");
-        if (!description.isEmpty() && types.named(description).isEmpty()) {
-            unmapped.add(new Name(Kind.TYPE, description, ""));
-        }
-        offices.in(record.optional("visitor")).stream()
-                .filter(principal -> principal.office() == null)
-                .forEach(principal -> unmapped.add(new Name(Kind.OFFICE, principal.name(), "")));
-        return unmapped;
+    /** The name of a state, if no row has it on the day; nothing where the day is not known. */
+    Stream<Name> unmappedState(String id, String name, Optional<LocalDate> day) {
+        return day.filter(on -> states.state(id, name, on).isEmpty()).stream()
+                .map(_ -> new Name(Kind.STATE, name, id));
+    }
+
+    /** A description, if it names no type. */
+    static Stream<Name> unmappedType(VisitTypes types, String description) {
+        return description.isEmpty() || types.named(description).isPresent()
+                ? Stream.of()
+                : Stream.of(new Name(Kind.TYPE, description, ""));
+    }
+
+    /**
+     * The state of a record.
+     *
+     * @throws BadLine when no row has it
+     */
+    StateId state(String id, String name, When when) {
+        return states.state(id, name, when.earliestStart())
+                .orElseThrow(
+                        () -> new BadLine("no state is known as '%s' (%s)".formatted(name, id)));
     }
 }

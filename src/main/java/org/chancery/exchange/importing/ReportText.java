@@ -27,6 +27,7 @@ final class ReportText {
         say(
                 "  sources      %d registered, %d already there"
                         .formatted(report.sources(), report.sourcesBefore()));
+        journeys();
         say("  flagged      %d".formatted(report.flaggedInAll()));
         report.flagged()
                 .forEach(each ->
@@ -40,6 +41,25 @@ final class ReportText {
                 .forEach(each -> say("    line %d: %s".formatted(each.line(), each.reason())));
         more(report.refusedInAll() - report.refused().size());
         return text.toString();
+    }
+
+    /** Only of a source that has them. */
+    private void journeys() {
+        if (report.persons() + report.accompanyingInAll() + report.moved() == 0) {
+            return;
+        }
+        say("  persons      %d registered".formatted(report.persons()));
+        say(
+                "  delegations  %d records of somebody who accompanied the leader of a visit"
+                        .formatted(report.accompanyingInAll()));
+        report.accompanying().stream()
+                .limit(OF_A_KIND)
+                .forEach(each ->
+                        say(
+                                "    line %d, %s: %s"
+                                        .formatted(each.line(), each.alias(), each.visit())));
+        more(report.accompanyingInAll() - Math.min(OF_A_KIND, report.accompanying().size()));
+        say("  moved        %d to another visit".formatted(report.moved()));
     }
 
     private void unmapped() {

@@ -1,6 +1,7 @@
 package org.chancery.exchange.importing;
 
 import java.util.Map;
+import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
 import org.chancery.ledger.CorrectionCommand;
 import org.chancery.ledger.CorrectionCommand.CorrectEntry;
@@ -18,31 +19,49 @@ import tools.jackson.databind.node.ObjectNode;
  * What is said of an entry whose source revised itself. Where the source's word stands, only what
  * changed is said, so that what a person mended in our reading of the rest stays mended. Where
  * another word stands, all is said that differs from it: a word says what its own source says.
+ *
+ * @param subject to which the entry moves; null where it stays
+ * @param when the new days; null where they stay
  */
-record Revision(CorrectionCommand command, @Nullable When when) {
+record Revision(CorrectionCommand command, @Nullable Subject subject, @Nullable When when) {
     private static final TypeReference<Map<String, Object>> CHANGE = new TypeReference<>() {};
 
-    static Revision of(Held held, HsgRecord after, Mapping mapping) {
-        var now = VisitWords.of(after, mapping);
+    static Revision of(Held held, Row after, Place place, Series series, Mapping mapping) {
+        var now = series.saying(after, place.role(), mapping);
         var over = held.over();
         if (over != null) {
-            return between(held, over.when(), EntryCodec.what(over.what()), now);
+            return between(
+                    held,
+                    over.subject(),
+                    over.when(),
+                    EntryCodec.what(over.what()),
+                    place.subject(),
+                    now);
         }
-        var old = VisitWords.of(held.record(), mapping);
-        return between(held, old.when(), old.stored(), now);
+        var old = series.saying(held.row(), held.place().role(), mapping);
+        return between(
+                held, held.place().subject(), old.when(), old.stored(), place.subject(), now);
     }
 
     private static Revision between(
-            Held held, @Nullable When oldWhen, ObjectNode old, VisitWords now) {
+            Held held,
+            Subject oldSubject,
+            @Nullable When oldWhen,
+            ObjectNode old,
+            Subject subject,
+            Saying now) {
         var entry = Named.at(held.entry());
         var word = Named.at(held.standing());
         var change = MergePatch.between(old, now.stored());
-        if (change.isEmpty() && now.when().equals(oldWhen)) {
-            return new Revision(new EndorseEntry(entry, word), null);
+        boolean moves = !subject.equals(oldSubject);
+        boolean redated = !now.when().equals(oldWhen);
+        if (change.isEmpty() && !moves && !redated) {
+            return new Revision(new EndorseEntry(entry, word), null, null);
         }
         var what = StrictJson.MAPPER.convertValue(change, CHANGE);
         return new Revision(
                 new CorrectEntry(entry, word, Ground.SOURCE_REVISED_ITSELF, what),
-                now.when().equals(oldWhen) ? null : now.when());
+                moves ? subject : null,
+                redated ? now.when() : null);
     }
 }

@@ -1,38 +1,45 @@
 package org.chancery.exchange.importing;
 
-import java.util.List;
+import java.util.stream.Stream;
+import org.chancery.kernel.Alias;
 
-/** What is recorded at once: a line, or two that say that a record has another id now. */
+/** What a publication does to one record. */
 sealed interface Step {
 
+    /** A record that was not there. */
+    record Added(Side fresh) implements Step {}
+
+    /** A record that is there no more. */
+    record Gone(Side old, Held held) implements Step {}
+
+    /** A record that was there and is there, whatever became of it. */
+    record Kept(Side old, Held held, Side fresh) implements Step {}
+
+    /** A record of which the publication may say nothing, and which belongs elsewhere now. */
+    record Moved(Alias alias, Held held, Place place) implements Step {}
+
     /** The number of the last line of it. */
-    int number();
-
-    List<HsgLine> lines();
-
-    /** A line on its own. */
-    record Single(HsgLine line) implements Step {
-        @Override
-        public int number() {
-            return line.number();
-        }
-
-        @Override
-        public List<HsgLine> lines() {
-            return List.of(line);
-        }
+    default int number() {
+        return sides().mapToInt(side -> side.line().number()).max().orElse(Integer.MAX_VALUE);
     }
 
-    /** A removed record and its twin, added at the same moment under another id. */
-    record Renumbered(HsgLine gone, HsgLine added) implements Step {
-        @Override
-        public int number() {
-            return Math.max(gone.number(), added.number());
-        }
+    /** How many lines are done with once it is: a line that says two records with the new one. */
+    default int lines() {
+        return switch (this) {
+            case Added _ -> 1;
+            case Gone(var old, _) -> old.line().op().fresh ? 0 : 1;
+            case Kept(var old, _, var fresh) ->
+                    old.line().equals(fresh.line()) || old.line().op().fresh ? 1 : 2;
+            case Moved _ -> 0;
+        };
+    }
 
-        @Override
-        public List<HsgLine> lines() {
-            return List.of(gone, added);
-        }
+    private Stream<Side> sides() {
+        return switch (this) {
+            case Added(var fresh) -> Stream.of(fresh);
+            case Gone(var old, _) -> Stream.of(old);
+            case Kept(var old, _, var fresh) -> Stream.of(old, fresh);
+            case Moved _ -> Stream.of();
+        };
     }
 }

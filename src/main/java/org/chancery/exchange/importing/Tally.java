@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
+import org.chancery.exchange.importing.ImportReport.Accompanying;
 import org.chancery.exchange.importing.ImportReport.Flagged;
 import org.chancery.exchange.importing.ImportReport.Outcome;
 import org.chancery.exchange.importing.ImportReport.RefusedLine;
 import org.chancery.exchange.importing.ImportReport.Unmapped;
+import org.chancery.kernel.Subject;
 
 /**
  * Counts what becomes of the lines, from many threads, and can be asked at any time. It keeps the
@@ -28,6 +30,9 @@ public final class Tally {
     private int unmappedBeyond;
     private int sources;
     private int sourcesBefore;
+    private int persons;
+    private int moved;
+    private final FirstLines<Accompanying> accompanying = new FirstLines<>();
     private int lines;
     private boolean stopped;
 
@@ -75,32 +80,67 @@ public final class Tally {
         }
     }
 
-    synchronized void count(Outcome outcome, HsgLine line) {
-        if (line.op().old) {
-            old.merge(outcome, 1, Integer::sum);
-        }
-        if (line.op().fresh) {
-            fresh.merge(outcome, 1, Integer::sum);
+    /** What a record names was registered, now or before. */
+    synchronized void person(boolean before) {
+        if (!before) {
+            persons++;
         }
     }
 
-    synchronized void flagged(HsgLine line, String rule) {
+    /** What became of a record that was there before. */
+    synchronized void old(Outcome outcome) {
+        old.merge(outcome, 1, Integer::sum);
+    }
+
+    /** What became of a record that is there now. */
+    synchronized void fresh(Outcome outcome) {
+        fresh.merge(outcome, 1, Integer::sum);
+    }
+
+    /** What became of both, as far as a line has them. */
+    void count(Outcome outcome, Line line) {
+        if (line.op().old) {
+            old(outcome);
+        }
+        if (line.op().fresh) {
+            fresh(outcome);
+        }
+    }
+
+    /** A record that is of the delegation of a visit. */
+    synchronized void accompanying(Line line, Subject visit) {
+        accompanying.add(
+                line.number(),
+                new Accompanying(line.number(), line.alias().toString(), visit.toString()));
+    }
+
+    /** A record that belongs to another visit now without saying anything else. */
+    synchronized void moved() {
+        moved++;
+    }
+
+    synchronized void flagged(Line line, String rule) {
         flagged.add(line.number(), new Flagged(line.number(), line.alias().toString(), rule));
     }
 
     /** A line that was read and is refused. */
-    synchronized void refused(HsgLine line, String reason) {
+    synchronized void refused(Line line, String reason) {
         count(Outcome.REFUSED, line);
-        refused.add(line.number(), new RefusedLine(line.number(), reason));
+        leftOut(line.number(), reason);
+    }
+
+    /** A line of which a record is left out, or that cannot be read. */
+    synchronized void leftOut(int number, String reason) {
+        refused.add(number, new RefusedLine(number, reason));
     }
 
     /** A line that cannot be read, so that nobody knows how many records it speaks about. */
     synchronized void unreadable(int number, String reason) {
-        refused.add(number, new RefusedLine(number, reason));
+        leftOut(number, reason);
     }
 
     /** Names of a line that no table has. */
-    synchronized void unmapped(HsgLine line, List<Mapping.Name> names) {
+    synchronized void unmapped(Line line, List<Mapping.Name> names) {
         for (var name : names) {
             if (unmapped.size() < MOST_NAMES || unmapped.containsKey(name)) {
                 unmapped.merge(name, new Mentions(1, line.number()), Mentions::and);
@@ -118,6 +158,10 @@ public final class Tally {
                 fresh,
                 sources,
                 sourcesBefore,
+                persons,
+                moved,
+                accompanying.inAll(),
+                accompanying.first(),
                 flagged.inAll(),
                 flagged.first(),
                 refused.inAll(),

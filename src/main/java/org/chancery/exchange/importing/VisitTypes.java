@@ -11,13 +11,12 @@ import java.util.stream.Stream;
 import org.chancery.facts.VisitType;
 
 /**
- * Which type of visit a description names: {@code hsg-visit-types.csv}. A wording stands at the
- * beginning or anywhere, as whole words, in any case and spacing; the first row that matches wins.
+ * Which type of visit a description names, by a committed table. A wording stands at the beginning
+ * or anywhere, as whole words, in any case and spacing; the first row that matches wins.
  */
 final class VisitTypes {
-    static final VisitTypes HSG =
-            new VisitTypes(
-                    Table.rows("hsg-visit-types.csv").stream().map(VisitTypes::row).toList());
+    static final VisitTypes HSG_VISITS = of("hsg-visit-types.csv");
+    static final VisitTypes HSG_TRAVELS = of("hsg-travel-types.csv");
 
     private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final String OF_A_WORD = "[\\p{L}\\p{N}_]";
@@ -31,6 +30,10 @@ final class VisitTypes {
 
     private VisitTypes(List<Row> rows) {
         this.rows = rows;
+    }
+
+    private static VisitTypes of(String table) {
+        return new VisitTypes(Table.rows(table).stream().map(VisitTypes::row).toList());
     }
 
     private static Row row(NamedCsvRecord row) {

@@ -76,10 +76,10 @@ class ImportReportTests {
         assertThat(StrictJson.MAPPER.readValue(json, ImportReport.class)).isEqualTo(report);
     }
 
-    private static HsgLine line(String op, String member, String value) {
+    private static Line line(String op, String member, String value) {
         var json =
                 "{\"knownAt\":\"2019-10-29T16:06:46-04:00\",\"op\":\"%s\",\"id\":\"1\",\"%s\":%s}"
                         .formatted(op, member, value);
-        return HsgReader.read(7, json);
+        return new LineReader(new HsgVisits()).read(7, json);
     }
 }

@@ -19,10 +19,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * An import process is killed while it writes an entry, and run again, and killed again. Another
- * file, more kills or the same ones once more: {@code -Dkills.file=… -Dkills=10 -Dkills.seed=…}.
+ * file, more kills or the same ones once more: {@code -Dkills.file=… -Dkills.format=… -Dkills=10
+ * -Dkills.seed=…}.
  */
 class KilledImportIT {
     private static final String FILE = System.getProperty("kills.file");
+    private static final String FORMAT =
+            System.getProperty("kills.format", new HsgVisits().format());
     private static final int KILLS = Integer.getInteger("kills", 3);
     private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
     private static final long LOCK = 2899;
@@ -136,8 +139,7 @@ class KilledImportIT {
 
     private Process importing(TestDatabase database, Path output) throws Exception {
         Files.deleteIfExists(output);
-        var arguments =
-                new ArrayList<>(List.of("import", "--format=" + Importer.FORMAT, file.toString()));
+        var arguments = new ArrayList<>(List.of("import", "--format=" + FORMAT, file.toString()));
         arguments.addAll(VisitsLedger.settings(database));
         return Processes.java(output, ChanceryApplication.class, arguments.toArray(String[]::new));
     }

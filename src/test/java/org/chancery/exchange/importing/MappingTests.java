@@ -6,17 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.TreeMap;
+import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.facts.VisitType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MappingTests {
+    private static final HsgVisits VISITS = new HsgVisits();
     private static final String HEADER = "kind,name,id,since,until,means\n";
 
     @Test
     void namesThatNoTableHasAreTold() {
-        assertThat(Mapping.COMMITTED.unmapped(record("1990-01-01")))
+        assertThat(VISITS.unmapped(record("1990-01-01"), Mapping.COMMITTED))
                 .extracting(Mapping.Name::name)
                 .containsExactly("Atlantis", "Good will visit.", "Archon Solon");
     }
@@ -29,9 +31,9 @@ class MappingTests {
                                 + "state,Atlantis,,,1999-12-31,GRC\n"
                                 + "type,good will visit,,,,private\n"
                                 + "office,Archon,,,,\n");
-        assertThat(mapping.unmapped(record("1990-01-01"))).isEmpty();
-        assertThat(mapping.unmapped(record("2000-01-01"))).hasSize(1);
-        var visit = VisitWords.of(record("1990-01-01"), mapping).visit();
+        assertThat(VISITS.unmapped(record("1990-01-01"), mapping)).isEmpty();
+        assertThat(VISITS.unmapped(record("2000-01-01"), mapping)).hasSize(1);
+        var visit = visit(record("1990-01-01"), mapping);
         assertThat(visit.visitor().code()).isEqualTo("GRC");
         assertThat(visit.principals().getFirst().office()).isEqualTo("Archon");
         assertThat(visit.stops().getFirst().type()).isEqualTo(VisitType.PRIVATE);
@@ -42,9 +44,8 @@ class MappingTests {
     void rowsOfOnesOwnAreAskedBeforeTheCommittedOnes() {
         var mapping = parsed(HEADER + "state,,kazakhstan,,,TKM\n");
         var kazakhstan = record("2018-01-15", "Kazakhstan", "kazakhstan");
-        assertThat(VisitWords.of(kazakhstan, mapping).visit().visitor().code()).isEqualTo("TKM");
-        assertThat(VisitWords.of(kazakhstan, Mapping.COMMITTED).visit().visitor().code())
-                .isEqualTo("KAZ");
+        assertThat(visit(kazakhstan, mapping).visitor().code()).isEqualTo("TKM");
+        assertThat(visit(kazakhstan, Mapping.COMMITTED).visitor().code()).isEqualTo("KAZ");
     }
 
     @ParameterizedTest
@@ -87,15 +88,19 @@ class MappingTests {
                 .withMessage("a mapping is written in UTF-8");
     }
 
+    private static VisitRecorded visit(Row row, Mapping mapping) {
+        return (VisitRecorded) VISITS.saying(row, null, mapping).event();
+    }
+
     private static Mapping parsed(String csv) {
         return Mapping.parse(csv.getBytes(UTF_8));
     }
 
-    private static HsgRecord record(String day) {
+    private static Row record(String day) {
         return record(day, "Atlantis", "atlantis");
     }
 
-    private static HsgRecord record(String day, String from, String id) {
+    private static Row record(String day, String from, String id) {
         var words = new TreeMap<String, String>();
         words.put("start-date", day);
         words.put("end-date", day);
@@ -103,6 +108,6 @@ class MappingTests {
         words.put("from", from);
         words.put("from@id", id);
         words.put("description", "Good will visit.");
-        return new HsgRecord(words);
+        return new Row(words);
     }
 }

@@ -22,7 +22,7 @@ class VisitTypesTests {
                         + " | Attended the Nuclear Security Summit",
             })
     void aTypeComesWithTheWordsOfTheText(String description, String type, String words) {
-        assertThat(VisitTypes.HSG.named(description))
+        assertThat(VisitTypes.HSG_VISITS.named(description))
                 .contains(new Named(VisitType.parse(type), words));
     }
 
@@ -30,6 +30,6 @@ class VisitTypesTests {
     @ValueSource(
             strings = {"", "Bilateral Meeting.", "A State visit", "Working visits", "State_visit"})
     void noneIsMadeUp(String description) {
-        assertThat(VisitTypes.HSG.named(description)).isEmpty();
+        assertThat(VisitTypes.HSG_VISITS.named(description)).isEmpty();
     }
 }

@@ -26,6 +26,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A served ledger on a database of its own, into which visits are imported. */
 final class VisitsLedger implements AutoCloseable {
+    private static final Series VISITS = new HsgVisits();
+
     private final ConfigurableApplicationContext context;
 
     VisitsLedger() {
@@ -65,25 +67,38 @@ final class VisitsLedger implements AutoCloseable {
     }
 
     ImportReport imported(Path file, Mapping mapping) throws IOException {
-        return imported(file, mapping, false);
+        return imported(VISITS, file, mapping, false);
     }
 
     /** As an import would report, which records nothing. */
     ImportReport rehearsed(Path file) throws IOException {
-        return imported(file, Mapping.COMMITTED, true);
+        return rehearsed(VISITS, file);
     }
 
-    private ImportReport imported(Path file, Mapping mapping, boolean dryRun) throws IOException {
+    ImportReport rehearsed(Series series, Path file) throws IOException {
+        return imported(series, file, Mapping.COMMITTED, true);
+    }
+
+    ImportReport imported(Series series, Path file) throws IOException {
+        return imported(series, file, Mapping.COMMITTED, false);
+    }
+
+    private ImportReport imported(Series series, Path file, Mapping mapping, boolean dryRun)
+            throws IOException {
         return context.getBean(Importers.class)
-                .importer(dryRun)
+                .importer(series.format(), dryRun)
                 .run(Files.newInputStream(file), mapping, new Tally());
     }
 
     ImportReport imported(List<String> lines) throws IOException {
-        var file = Files.createTempFile("visits-", ".jsonl");
+        return imported(VISITS, lines);
+    }
+
+    ImportReport imported(Series series, List<String> lines) throws IOException {
+        var file = Files.createTempFile("revisions-", ".jsonl");
         try {
             Files.write(file, lines);
-            return imported(file);
+            return imported(series, file);
         } finally {
             Files.delete(file);
         }
@@ -115,7 +130,11 @@ final class VisitsLedger implements AutoCloseable {
 
     /** The entries under an id of the source. */
     List<Entry> entries(String id) {
-        var tag = Tags.alias(new Alias(HsgSource.SERIES, id));
+        return entries(VISITS, id);
+    }
+
+    List<Entry> entries(Series series, String id) {
+        var tag = Tags.alias(new Alias(series.key(), id));
         return archive().ask(head(), desk -> desk.tagged(tag));
     }
 

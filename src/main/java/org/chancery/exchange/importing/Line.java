@@ -7,25 +7,25 @@ import org.chancery.kernel.Alias;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of {@code hsg-visits-revisions}: what a publication did to the record of an id.
+ * One line of a file of revisions: what a publication did to the record of an id.
  *
  * @param number of the line in its file, from 1
  * @param knownAt when it was published
  * @param alias the id, in its series
  * @param record what was added or removed; null for a change
  * @param changes by member, what it said and what it says; empty unless it is a change of words
- * @param hash of the line by RFC 8785
- * @param key of the entry that says what the line says
+ * @param hash of the line by RFC 8785: the key of the entry that says the record that is there now
+ * @param goneKey the key of the entry that takes back the record that was there before
  */
-record HsgLine(
+record Line(
         int number,
         Instant knownAt,
         Op op,
         Alias alias,
-        @Nullable HsgRecord record,
+        @Nullable Row record,
         SortedMap<String, Change> changes,
         String hash,
-        String key) {
+        String goneKey) {
 
     /** What happened to the record. */
     enum Op {
@@ -56,7 +56,7 @@ record HsgLine(
     /** A member before and after; null where there was, or is, none. */
     record Change(@Nullable String before, @Nullable String after) {}
 
-    HsgRecord recordOrThrow() {
+    Row recordOrThrow() {
         if (record == null) {
             throw new IllegalStateException("a change has no record");
         }

@@ -1,21 +1,19 @@
 package org.chancery.exchange.importing;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record of the Office of the Historian says of a visit, member by member; when and by whom
- * it was released is no part of that.
+ * What a record of a source says, member by member; when and by whom it was released is no part of
+ * that.
  */
-record HsgRecord(SortedMap<String, String> words) {
-    static final List<String> REQUIRED = List.of("start-date", "end-date", "visitor", "from");
+record Row(SortedMap<String, String> words) {
 
-    HsgRecord {
+    Row {
         var kept = new TreeMap<>(words);
-        kept.keySet().removeIf(HsgRecord::isOfRelease);
+        kept.keySet().removeIf(Row::isOfRelease);
         words = Collections.unmodifiableSortedMap(kept);
     }
 
@@ -40,7 +38,7 @@ record HsgRecord(SortedMap<String, String> words) {
      *
      * @throws BadLine when it does not say what the changes start from
      */
-    HsgRecord with(SortedMap<String, HsgLine.Change> changes) {
+    Row with(SortedMap<String, Line.Change> changes) {
         var after = new TreeMap<>(words);
         changes.forEach((name, change) -> {
             var before = words.get(name);
@@ -55,7 +53,7 @@ record HsgRecord(SortedMap<String, String> words) {
                 after.put(name, change.after());
             }
         });
-        return new HsgRecord(after);
+        return new Row(after);
     }
 
     private static String quoted(@Nullable String value) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HsgFileTests {
+class RevisionFileTests {
     private static final String ONE = added("2020-01-01T00:00:00Z", "1", visit("2018", "2018", ""));
     private static final String TWO = added("2020-01-01T00:00:00Z", "2", visit("2018", "2018", ""));
     private static final String LATER =
@@ -142,9 +142,9 @@ class HsgFileTests {
         var bytes = new ByteArrayInputStream(text);
         var publications = new ArrayList<List<Integer>>();
         var now = Instant.parse("2030-01-01T00:00:00Z");
-        try (var file = new HsgFile(bytes, now, tally)) {
+        try (var file = new RevisionFile(bytes, new HsgVisits(), now, tally)) {
             for (var each = file.next(); each != null; each = file.next()) {
-                publications.add(each.lines().stream().map(HsgLine::number).toList());
+                publications.add(each.lines().stream().map(Line::number).toList());
             }
         }
         return publications;

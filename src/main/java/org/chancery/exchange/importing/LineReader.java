@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.chancery.exchange.importing.HsgLine.Change;
-import org.chancery.exchange.importing.HsgLine.Op;
+import org.chancery.exchange.importing.Line.Change;
+import org.chancery.exchange.importing.Line.Op;
 import org.chancery.kernel.Alias;
 import org.chancery.ledger.codec.CanonicalJson;
 import org.chancery.ledger.codec.Hash;
@@ -19,24 +19,22 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads lines of {@code hsg-visits-revisions}. */
-final class HsgReader {
+/** Reads the lines of a series' files of revisions. */
+record LineReader(Series series) {
     private static final byte[] GONE = "gone".getBytes(StandardCharsets.UTF_8);
-
-    private HsgReader() {}
 
     /**
      * Reads a line.
      *
      * @throws BadLine saying what is wrong with it
      */
-    static HsgLine read(int number, String text) {
+    Line read(int number, String text) {
         var line = tree(text);
         var knownAt = knownAt(text(line, "knownAt"));
         var op = Op.parse(text(line, "op"));
         var alias = alias(text(line, "id"));
         var canonical = canonical(line);
-        return new HsgLine(
+        return new Line(
                 number,
                 knownAt,
                 op,
@@ -44,7 +42,7 @@ final class HsgReader {
                 op == Op.CHANGED ? null : record(object(line, "record")),
                 op == Op.CHANGED ? changes(object(line, "changes")) : new TreeMap<>(),
                 Hash.of(canonical),
-                op == Op.REMOVED ? Hash.of(canonical, GONE) : Hash.of(canonical));
+                Hash.of(canonical, GONE));
     }
 
     private static ObjectNode tree(String text) {
@@ -87,15 +85,15 @@ final class HsgReader {
         }
     }
 
-    private static Alias alias(String id) {
+    private Alias alias(String id) {
         try {
-            return new Alias(HsgSource.SERIES, id);
+            return new Alias(series.key(), id);
         } catch (IllegalArgumentException e) {
             throw new BadLine(String.valueOf(e.getMessage()));
         }
     }
 
-    private static HsgRecord record(ObjectNode node) {
+    private Row record(ObjectNode node) {
         var members = new TreeMap<String, String>();
         for (var member : node.properties()) {
             if (!member.getValue().isString()) {
@@ -103,8 +101,8 @@ final class HsgReader {
             }
             members.put(member.getKey(), member.getValue().stringValue());
         }
-        var record = new HsgRecord(members);
-        HsgRecord.REQUIRED.forEach(record::required);
+        var record = new Row(members);
+        series.required().forEach(record::required);
         return record;
     }
 
@@ -124,7 +122,7 @@ final class HsgReader {
         if (changes.isEmpty()) {
             throw new BadLine("it changes nothing");
         }
-        changes.keySet().removeIf(HsgRecord::isOfRelease);
+        changes.keySet().removeIf(Row::isOfRelease);
         return changes;
     }
 

@@ -14,23 +14,25 @@ import org.chancery.ledger.codec.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A file of revisions, one publication after another; what cannot be used is told to a tally. */
-final class HsgFile implements AutoCloseable {
+final class RevisionFile implements AutoCloseable {
     private static final int UNREADABLE_AT_FIRST = 100;
     private static final int LARGEST_MOMENT = 1 << 24;
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
+    private final LineReader reader;
     private final Instant now;
     private final Tally tally;
     private final Lines lines;
     private final Set<String> ofThisMoment = new HashSet<>();
     private int bytesOfThisMoment;
     private Instant reached = Instant.EPOCH;
-    private @Nullable HsgLine ahead;
+    private @Nullable Line ahead;
     private boolean recognized;
     private int unreadable;
     private String firstFault = "it holds blank lines only";
 
-    HsgFile(InputStream in, Instant now, Tally tally) {
+    RevisionFile(InputStream in, Series series, Instant now, Tally tally) {
+        this.reader = new LineReader(series);
         this.now = now;
         this.tally = tally;
         this.lines = new Lines(in);
@@ -43,7 +45,7 @@ final class HsgFile implements AutoCloseable {
      *     when a moment has more lines than can be held
      */
     @Nullable Publication next() throws IOException {
-        var publication = new ArrayList<HsgLine>();
+        var publication = new ArrayList<Line>();
         if (ahead != null) {
             publication.add(ahead);
             ahead = null;
@@ -63,21 +65,21 @@ final class HsgFile implements AutoCloseable {
         if (!recognized) {
             throw new IOException(
                     "it is not %s: not one line can be read; %s"
-                            .formatted(Importer.FORMAT, firstFault));
+                            .formatted(reader.series().format(), firstFault));
         }
         return publication.isEmpty()
                 ? null
                 : new Publication(publication.getFirst().knownAt(), List.copyOf(publication));
     }
 
-    private @Nullable HsgLine usable() throws IOException {
-        HsgLine line;
+    private @Nullable Line usable() throws IOException {
+        Line line;
         try {
             var text = text();
             if (text.isBlank()) {
                 return null;
             }
-            line = HsgReader.read(lines.number(), text);
+            line = reader.read(lines.number(), text);
         } catch (BadLine bad) {
             unreadable(bad.reason());
             return null;
@@ -120,7 +122,7 @@ final class HsgFile implements AutoCloseable {
         if (!recognized && unreadable == UNREADABLE_AT_FIRST) {
             throw new IOException(
                     "it is not %s: not one of the first %d lines can be read; %s"
-                            .formatted(Importer.FORMAT, UNREADABLE_AT_FIRST, firstFault));
+                            .formatted(reader.series().format(), UNREADABLE_AT_FIRST, firstFault));
         }
     }
 
