@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -39,6 +40,29 @@ class WhenTests {
     void every_form_is_read_and_printed_as_it_was_written(String text, When.Shape shape) {
         assertThat(When.parse(text)).hasToString(text);
         assertThat(When.parse(text).shape()).isEqualTo(shape);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    2025-12-10, 2025-12-10,             2025-12-10
+                    2025-12-12, 2025-12-10,             2025-12-10/2025-12-12
+                    2025-12,    2025-12-10/2025-12-12,  2025-12
+                    2025-12,    2025-12-01,             2025-12-01/2025-12
+                    1992/..,    1991?,                  1991?/..
+                    1991-05,    [1991-03..1991-08],     1991-03?/1991-08?
+                    ../1991,    [..1990],               ../1991
+                    """)
+    void several_dates_span_from_the_first_to_the_last(String one, String other, String whole) {
+        assertThat(When.spanning(List.of(When.parse(one), When.parse(other))))
+                .isEqualTo(When.parse(whole));
+    }
+
+    @Test
+    void dates_that_are_open_at_both_ends_together_span_nothing() {
+        assertThat(When.spanning(List.of(When.parse("[..1990]"), When.parse("1992/..")))).isNull();
+        assertThat(When.spanning(List.of())).isNull();
     }
 
     @ParameterizedTest

@@ -43,8 +43,10 @@ import org.chancery.diplomacy.visits.VisitCommand.LeaveStop;
 import org.chancery.diplomacy.visits.VisitCommand.NameDelegation;
 import org.chancery.diplomacy.visits.VisitCommand.PostponeVisit;
 import org.chancery.diplomacy.visits.VisitCommand.ReceiveVisitor;
+import org.chancery.diplomacy.visits.VisitCommand.RecordStop;
 import org.chancery.diplomacy.visits.VisitCommand.ReviseVisitPlan;
 import org.chancery.diplomacy.visits.VisitEvent.DelegationNamed;
+import org.chancery.diplomacy.visits.VisitEvent.StopRecorded;
 import org.chancery.facts.About;
 import org.chancery.facts.Capacity;
 import org.chancery.facts.ClaimKind;
@@ -64,6 +66,7 @@ import org.chancery.kernel.When;
 import org.chancery.ledger.Command;
 import org.chancery.ledger.Event;
 import org.chancery.testing.RandomLedger.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words of every capability, made at random: mostly the next thing that happens, now and then
@@ -73,10 +76,15 @@ final class RandomWords {
     static final List<Subject> PEOPLE =
             List.of(Subject.parse("person/one"), Subject.parse("person/two"));
 
+    /** Visits of which it is mostly told stop by stop. */
+    private static final List<Subject> STOP_BY_STOP =
+            List.of(SampleWords.visit(5), SampleWords.visit(6));
+
     /** Subjects of every kind but sources, of which something may be told. */
     static final List<Subject> SUBJECTS =
             Stream.of(
                             IntStream.of(0, 1, 4).mapToObj(SampleWords::visit),
+                            STOP_BY_STOP.stream(),
                             PEOPLE.stream(),
                             Stream.of("state/kazakhstan", "state/united-states")
                                     .map(Subject::parse),
@@ -131,6 +139,17 @@ final class RandomWords {
                     step -> new DropStop(host(step.b()), null, null),
                     step -> new LeaveStop(host(step.b()), null),
                     step -> new NameDelegation(members(step)));
+
+    private static final List<Function<Step, Command>> STOPS =
+            List.of(
+                    step -> stopMade(step, null),
+                    step -> stopMade(step, DelegationRole.ACCOMPANYING),
+                    step -> stopMade(step, null),
+                    step -> stopMade(step, step.b() % 3 == 0 ? null : DelegationRole.ACCOMPANYING),
+                    step -> new NameDelegation(members(step)),
+                    step ->
+                            new AnnounceVisit(
+                                    visitor(step), leaders(step), stops(step), days(step)));
 
     private static final List<Function<Step, Command>> LIFE =
             List.of(
@@ -199,6 +218,12 @@ final class RandomWords {
             case InvitationExtended _ -> Map.of("invitee", state);
             case InvitationAnswered _ -> Map.of("answer", answer(step).term());
             case InvitationWithdrawn _ -> Map.of("reason", "reason " + step.c() % 3);
+            case StopRecorded _ ->
+                    switch (step.b() % 3) {
+                        case 0 -> Map.of("host", state);
+                        case 1 -> Map.of("role", "accompanying");
+                        default -> Map.of("principals", List.of(Map.of("name", name(step))));
+                    };
             case DelegationNamed _ ->
                     Map.of("members", List.of(Map.of("role", "business", "count", state)));
             case ClaimRecorded _ when step.b() % 2 == 0 ->
@@ -248,7 +273,7 @@ final class RandomWords {
 
     private static List<Function<Step, Command>> words(Subject subject) {
         return switch (subject.kind()) {
-            case VISIT -> JOURNEY;
+            case VISIT -> STOP_BY_STOP.contains(subject) ? STOPS : JOURNEY;
             case PERSON -> LIFE;
             case STATE -> STATEHOOD;
             case INVITATION -> INVITATION;
@@ -276,6 +301,12 @@ final class RandomWords {
                                     PEOPLE.get(step.c() % 2),
                                     step.b() % 2 == 0 ? rank(step) : null));
         };
+    }
+
+    private static RecordStop stopMade(Step step, @Nullable DelegationRole role) {
+        var who =
+                step.c() % 6 == 0 ? List.of(new Principal(name(step), null, null)) : leaders(step);
+        return new RecordStop(visitor(step), who, role, host(step.b()), null, null, null, null);
     }
 
     private static List<DelegationMember> members(Step step) {
