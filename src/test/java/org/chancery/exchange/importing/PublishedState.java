@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
@@ -67,7 +66,11 @@ record PublishedState(Instant at, SortedMap<String, SortedMap<String, String>> v
                 visits.put(id, members);
             }
             case "changed" -> {
-                var members = Objects.requireNonNull(visits.get(id), id);
+                var members = visits.get(id);
+                if (members == null) {
+                    System.out.println("Not applied, there is no such record: " + line);
+                    return;
+                }
                 for (var change : line.path("changes").properties()) {
                     set(members, Map.entry(change.getKey(), change.getValue().path(1)));
                 }
