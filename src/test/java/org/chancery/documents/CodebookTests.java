@@ -245,24 +245,6 @@ class CodebookTests {
     }
 
     @Test
-    void the_commands() {
-        CODEBOOK.holds(
-                "commands",
-                Document.table(
-                        "| command | does |",
-                        ChanceryHouse.HOUSE.commands().entrySet().stream()
-                                .map(command ->
-                                        new String[] {
-                                            "`" + command.getKey() + "`",
-                                            requireNonNull(
-                                                            command.getValue()
-                                                                    .getAnnotation(Described.class))
-                                                    .value()
-                                        })
-                                .toList()));
-    }
-
-    @Test
     void the_rules() {
         CODEBOOK.holds(
                 "rules",

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * A document with parts between {@code <!-- made: NAME -->} and {@code <!-- end -->} that are made
- * from the code. They are written with {@code ./mvnw test -Dtest=CodebookTests,RoomsTests
- * -Ddocuments.write=true}, and compared without.
+ * from the code. They are written with {@code ./mvnw test
+ * -Dtest=VocabularyTests,CodebookTests,RoomsTests -Ddocuments.write=true}, and compared without.
  */
 record Document(Path file) {
     private static final boolean WRITE = Boolean.getBoolean("documents.write");

@@ -90,8 +90,9 @@ import org.jspecify.annotations.Nullable;
  * and, at position 3, a visit: so one more changes no other.
  *
  * @param variant what is special about it
+ * @param ledger of which it is the last entry
  */
-record GoldenEntry(String variant, Entry entry) {
+public record GoldenEntry(String variant, MemoryLedger ledger) {
     private static final String[] NINE = {
         "USA", "IRN", "FRA", "UZB", "CHN", "TUR", "DEU", "GBR", "ITA"
     };
@@ -112,7 +113,7 @@ record GoldenEntry(String variant, Entry entry) {
                     on("2018-01-16/2018-01-18", VISIT, completeVisit()).cited(FULL));
 
     /** Add to these; what stands here stays. */
-    static Stream<GoldenEntry> all() {
+    public static Stream<GoldenEntry> all() {
         return Stream.of(
                 ofPerson("plain", undated(Subject.parse("source/report-undated"), plainSource())),
                 ofPerson("complete", undated(Subject.parse("source/akorda-1"), completeSource())),
@@ -448,23 +449,23 @@ record GoldenEntry(String variant, Entry entry) {
 
     /** The last of what a person said. */
     private static GoldenEntry ofPerson(String variant, Said... said) {
-        var ledger = ledger();
+        var ledger = begun();
         for (var each : said) {
             ledger.record(each.by("local", null, request(each), Strictness.REFUSE));
         }
-        return new GoldenEntry(variant, ledger.last());
+        return new GoldenEntry(variant, ledger);
     }
 
     /** What an import brought, under the key of a line. */
     private static GoldenEntry ofImport(String variant, Said said) {
         var by = "import:hsg-visits";
         var key = Hash.of(by, "2899/2019-10-29");
-        var ledger = ledger();
+        var ledger = begun();
         ledger.record(said.by(by, key, request(said), Strictness.FLAG));
-        return new GoldenEntry(variant, ledger.last());
+        return new GoldenEntry(variant, ledger);
     }
 
-    private static MemoryLedger ledger() {
+    private static MemoryLedger begun() {
         var ledger = new MemoryLedger();
         BEFORE.forEach(ledger::record);
         return ledger;
@@ -474,9 +475,13 @@ record GoldenEntry(String variant, Entry entry) {
         return Hash.of(said.what().getClass().getSimpleName(), "{}");
     }
 
+    Entry entry() {
+        return ledger.last();
+    }
+
     /** Its type and revision, those of the word that a correction brings, and what is special. */
     String name() {
-        var what = entry.what();
+        var what = entry().what();
         var word =
                 what instanceof EntryCorrected correction ? form(correction.becomes()) + "." : "";
         return form(what) + "." + word + variant;
