@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** A list that is asked for in place of the ledger, as everybody asks for it over HTTP. */
 final class AskedList {
-    private static final Pattern NAME = Pattern.compile("[a-z]+(/[\\w-]+/[a-z]+)?");
+    private static final Pattern NAME = Pattern.compile("[a-z]+(/[\\w-]+(/[a-z]+)?)?");
     private static final List<String> FORMATS = List.of("csv", "ndjson");
 
     @Option(
@@ -24,7 +24,8 @@ final class AskedList {
             description = {
                 "Write a list in place of the ledger: visits, invitations, people, sources,"
                         + " claims, coverage, states, relations, faults,"
-                        + " relations/KAZ-USA/timeline, relations/KAZ-USA/history."
+                        + " relations/KAZ-USA/timeline, relations/KAZ-USA/history,"
+                        + " tables/visits-by-pair."
             })
     @Nullable String name;
 

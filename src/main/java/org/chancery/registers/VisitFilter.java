@@ -82,7 +82,8 @@ public record VisitFilter(
                         .anyMatch(days -> RegisterFilter.within(days, earliest(), latest()));
     }
 
-    private @Nullable LocalDate earliest() {
+    /** The first of the days that are asked for. */
+    public @Nullable LocalDate earliest() {
         if (year == null) {
             return from;
         }
@@ -90,7 +91,8 @@ public record VisitFilter(
         return from == null || from.isBefore(first) ? first : from;
     }
 
-    private @Nullable LocalDate latest() {
+    /** The last of them. */
+    public @Nullable LocalDate latest() {
         if (year == null) {
             return to;
         }

@@ -131,7 +131,8 @@ public record VisitItem(
         return when == null ? null : when.toString();
     }
 
-    static String code(Party party) {
+    /** A party as answers write it. */
+    public static String code(Party party) {
         return switch (party) {
             case StateId state -> state.code();
             case OrganisationId organisation -> organisation.toString();

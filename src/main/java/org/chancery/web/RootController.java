@@ -35,6 +35,7 @@ class RootController {
         links.put("The relations of Kazakhstan", "/api/relations?state=KAZ");
         links.put("Visits", "/api/visits");
         links.put("Visits as a table", "/api/visits.csv");
+        links.put("Visits counted by leader, pair and year", "/api/tables");
         links.put("Invitations", "/api/invitations");
         links.put("Persons and their offices", "/api/people");
         links.put("Sources", "/api/sources");

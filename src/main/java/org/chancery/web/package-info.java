@@ -16,7 +16,8 @@
             "relations",
             "relations :: elements",
             "relations :: label",
-            "registers"
+            "registers",
+            "registers :: tables"
         })
 @NullMarked
 package org.chancery.web;

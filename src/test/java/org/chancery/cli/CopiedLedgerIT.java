@@ -107,6 +107,13 @@ class CopiedLedgerIT {
                                             "GET",
                                             "/api/relations/IRN-KAZ/timeline.ndjson?asOf=2026-01-01")
                                     .body());
+            call.set(1, "--list=tables/visits-by-pair");
+            assertThat(called(data(server), call.toArray(String[]::new))).as(output).isZero();
+            assertThat(Files.readString(file))
+                    .contains("IRN")
+                    .isEqualTo(
+                            client.send("GET", "/api/tables/visits-by-pair.ndjson?asOf=2026-01-01")
+                                    .body());
         }
     }
 

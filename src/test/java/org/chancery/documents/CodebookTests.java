@@ -265,6 +265,7 @@ class CodebookTests {
     @ParameterizedTest
     @CsvSource({
         "hsg-visit-types, where;wording;type;note",
+        "hsg-travel-types, where;wording;type;note",
         "hsg-offices, wording;note",
         "hsg-states, fromId;from;since;until;state;note"
     })

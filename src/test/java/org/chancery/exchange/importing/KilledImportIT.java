@@ -19,13 +19,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * An import process is killed while it writes an entry, and run again, and killed again. Another
- * file, more kills or the same ones once more: {@code -Dkills.file=… -Dkills.format=… -Dkills=10
- * -Dkills.seed=…}.
+ * file, more kills or the same ones once more: {@code -Dkills.file=… -Dkills=10 -Dkills.seed=…}.
  */
 class KilledImportIT {
     private static final String FILE = System.getProperty("kills.file");
-    private static final String FORMAT =
-            System.getProperty("kills.format", new HsgVisits().format());
     private static final int KILLS = Integer.getInteger("kills", 3);
     private static final long SEED = Long.getLong("kills.seed", System.nanoTime());
     private static final long LOCK = 2899;
@@ -33,17 +30,27 @@ class KilledImportIT {
             "locktype = 'advisory' and not granted and database ="
                     + " (select oid from pg_database where datname = current_database())";
 
-    private final Path file = FILE == null ? VisitsLedger.sample() : Path.of(FILE);
-
     @TempDir Path temp;
 
     @Test
-    void anImportThatIsKilledAgainAndAgainEndsAsOneThatIsNot() throws Exception {
+    void anImportOfVisitsThatIsKilledAgainAndAgainEndsAsOneThatIsNot() throws Exception {
+        endsAsOneThatIsNotKilled(
+                new HsgVisits(), FILE == null ? VisitsLedger.sample() : Path.of(FILE));
+    }
+
+    @Test
+    void anImportOfTravelsThatIsKilledAgainAndAgainEndsAsOneThatIsNot() throws Exception {
+        var file = temp.resolve("travels.jsonl");
+        Files.write(file, RandomTravels.lines(SEED, 8));
+        endsAsOneThatIsNotKilled(new HsgTravels(), file);
+    }
+
+    private void endsAsOneThatIsNotKilled(Series series, Path file) throws Exception {
         ImportReport clean;
         List<List<String>> expected;
         long entries;
         try (var ledger = new VisitsLedger()) {
-            clean = ledger.imported(file);
+            clean = ledger.imported(series, file);
             expected = ledger.content();
             entries = ledger.head();
         }
@@ -55,7 +62,7 @@ class KilledImportIT {
             long furthest = before + Math.max(1, (entries - before) / (KILLS + 1 - kill));
             long position = random.nextLong(before + 1, furthest + 1);
             boolean written = random.nextBoolean();
-            killAt(database, position, written);
+            killAt(series, file, database, position, written);
             long after = head(database);
             System.out.printf("Killed while writing entry %d: %d are there%n", position, after);
             assertThat(after >= position).isEqualTo(written);
@@ -66,7 +73,7 @@ class KilledImportIT {
                         .as("control: what was cut off is another content")
                         .isNotEqualTo(expected);
             }
-            var report = ledger.imported(file);
+            var report = ledger.imported(series, file);
             assertThat(report.refused()).isEqualTo(clean.refused());
             assertThat(report.flagged()).isEqualTo(clean.flagged());
             assertThat(ledger.content()).isEqualTo(expected);
@@ -77,7 +84,9 @@ class KilledImportIT {
      * Kills a process that waits for a lock in the midst of its statement. What the server does
      * with the statement, nobody can tell the process: it may still write it, or not.
      */
-    private void killAt(TestDatabase database, long position, boolean written) throws Exception {
+    private void killAt(
+            Series series, Path file, TestDatabase database, long position, boolean written)
+            throws Exception {
         var owner = JdbcClient.create(database.owner());
         var connection = new SingleConnectionDataSource(database.owner().getConnection(), true);
         var holder = JdbcClient.create(connection);
@@ -97,7 +106,7 @@ class KilledImportIT {
                 .update();
         holder.sql("select pg_advisory_lock(%d)".formatted(LOCK)).query(String.class).optional();
         var output = temp.resolve("output-" + position);
-        var process = importing(database, output);
+        var process = importing(series, file, database, output);
         try {
             await().atMost(600, SECONDS).until(() -> waiting(owner) == 1 || !process.isAlive());
             assertThat(process.isAlive()).as("it is in the midst: %s", output).isTrue();
@@ -137,9 +146,11 @@ class KilledImportIT {
                 .single();
     }
 
-    private Process importing(TestDatabase database, Path output) throws Exception {
+    private Process importing(Series series, Path file, TestDatabase database, Path output)
+            throws Exception {
         Files.deleteIfExists(output);
-        var arguments = new ArrayList<>(List.of("import", "--format=" + FORMAT, file.toString()));
+        var arguments =
+                new ArrayList<>(List.of("import", "--format=" + series.format(), file.toString()));
         arguments.addAll(VisitsLedger.settings(database));
         return Processes.java(output, ChanceryApplication.class, arguments.toArray(String[]::new));
     }

@@ -30,44 +30,53 @@ class TabledImportIT {
         isToldAlike(WholeFile.required());
     }
 
+    @Test
+    void bothDirections() throws Exception {
+        var visits = WholeFile.required();
+        var trips = TravelsFile.trips();
+        try (var ledger = new VisitsLedger()) {
+            ledger.imported(visits);
+            ledger.imported(new HsgTravels(), TravelsFile.published("2025-03-01T00:00:00Z", trips));
+            isToldAlike("visits and travels", ledger);
+        }
+    }
+
     private static void isToldAlike(Path file) throws Exception {
         try (var ledger = new VisitsLedger()) {
             ledger.imported(file);
-            long head = ledger.head();
-            assertThat(ledger.bean(ReadModels.class).await(head, Duration.ofSeconds(30))).isTrue();
-            var answers = ledger.bean(RelationAnswers.class);
-            var relations = new Relations(ledger.bean(House.class));
-            var pairs =
-                    ledger.archive()
-                            .ask(
-                                    head,
-                                    desk ->
-                                            Tags.pairsIn(
-                                                    desk.tagged(Tags.kind(SubjectKind.VISIT))));
-            var sources =
-                    ledger.archive().ask(head, desk -> desk.tagged(Tags.kind(SubjectKind.SOURCE)));
-            int telling = 0;
-            for (var source : sources) {
-                var viewpoint = asOf(source, ledger);
-                for (var pair : pairs) {
-                    var tabled = answers.status(pair, viewpoint);
-                    assertThat(tabled)
-                            .as("%s at %s", pair, viewpoint)
-                            .isEqualTo(
-                                    ledger.archive()
-                                            .ask(
-                                                    viewpoint.position(),
-                                                    desk ->
-                                                            relations.status(
-                                                                    pair, viewpoint, desk)));
-                    telling += tabled.evidence().entries() > 0 ? 1 : 0;
-                }
-            }
-            assertThat(telling).isPositive();
-            System.out.printf(
-                    "%s: %d moments of %d pairs, %d tell something%n",
-                    file.getFileName(), sources.size(), pairs.size(), telling);
+            isToldAlike(String.valueOf(file.getFileName()), ledger);
         }
+    }
+
+    private static void isToldAlike(String title, VisitsLedger ledger) throws Exception {
+        long head = ledger.head();
+        assertThat(ledger.bean(ReadModels.class).await(head, Duration.ofSeconds(30))).isTrue();
+        var answers = ledger.bean(RelationAnswers.class);
+        var relations = new Relations(ledger.bean(House.class));
+        var pairs =
+                ledger.archive()
+                        .ask(head, desk -> Tags.pairsIn(desk.tagged(Tags.kind(SubjectKind.VISIT))));
+        var sources =
+                ledger.archive().ask(head, desk -> desk.tagged(Tags.kind(SubjectKind.SOURCE)));
+        int telling = 0;
+        for (var source : sources) {
+            var viewpoint = asOf(source, ledger);
+            for (var pair : pairs) {
+                var tabled = answers.status(pair, viewpoint);
+                assertThat(tabled)
+                        .as("%s at %s", pair, viewpoint)
+                        .isEqualTo(
+                                ledger.archive()
+                                        .ask(
+                                                viewpoint.position(),
+                                                desk -> relations.status(pair, viewpoint, desk)));
+                telling += tabled.evidence().entries() > 0 ? 1 : 0;
+            }
+        }
+        assertThat(telling).isPositive();
+        System.out.printf(
+                "%s: %d moments of %d pairs, %d tell something%n",
+                title, sources.size(), pairs.size(), telling);
     }
 
     /** The day on which a source was published, as known when it had been registered. */

@@ -15,6 +15,8 @@ import org.chancery.testing.Client;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The travels as plain files have them, against what the test counts in these files itself. */
@@ -128,12 +130,58 @@ class TravelsIT {
                 .forEach(trip -> System.out.println("  of their own: " + trip));
     }
 
+    /** Whoever accompanied is of the delegation of the visit that a president leads. */
     @Test
-    void noDayOfAPresidentIsAVisitOfTheSecretaryWhoAccompaniedHim() {
+    void noJourneyIsCountedTwice() {
         for (var visit : visits.values()) {
             assertThat(visit.path("principals").size()).as(visit.toString()).isEqualTo(1);
+            var leader = visit.path("principals").path(0);
+            if (!visit.path("delegation").isEmpty()) {
+                assertThat(leader.path("office").asString()).isEqualTo("President");
+            }
+            var names = new ArrayList<String>();
+            visit.path("delegation").forEach(one -> names.add(one.path("name").asString()));
+            assertThat(names).as("each once").doesNotHaveDuplicates();
         }
         System.out.printf("%d trips are %d visits%n", trips.size(), visits.size());
+    }
+
+    /**
+     * Read by hand in the files: all ten trips to Kazakhstan, none of which accompanied a
+     * president.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "1991-12-17, 1991-12-17, James Addison Baker III",
+        "1993-10-22, 1991-12-17, James Addison Baker III",
+        "1995-01-01, 1993-10-23, Warren Minor Christopher",
+        "2001-01-01, 2000-04-15, Madeleine Korbel Albright",
+        "2004-01-01, 2001-12-08, Colin Luther Powell",
+        "2008-10-04, 2005-10-12, Condoleezza Rice",
+        "2009-01-01, 2008-10-05, Condoleezza Rice",
+        "2010-12-01, 2010-11-30, Hillary Rodham Clinton",
+        "2020-02-01, 2020-02-01, Michael R. Pompeo",
+        "2026-01-01, 2023-02-27, Antony J. Blinken",
+    })
+    void theLastVisitToKazakhstan(String day, String from, String name) {
+        var cell = lastVisit(day);
+        assertThat(cell.path("value").path("from").asString()).isEqualTo(from);
+        assertThat(cell.path("value").path("principals").path(0).path("name").asString())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void beforeTheFirstNoneIsRecorded() {
+        assertThat(lastVisit("1991-12-16").path("state").asString()).isEqualTo("not-recorded");
+    }
+
+    private static JsonNode lastVisit(String day) {
+        return ledger.client()
+                .get("/api/relations/KAZ-USA?asOf=" + day)
+                .body()
+                .path("contact")
+                .path("lastVisit")
+                .path("USA>KAZ");
     }
 
     @Test

@@ -1,0 +1,48 @@
+package org.chancery.web;
+
+import java.time.Year;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chancery.facts.Rank;
+import org.chancery.facts.VisitType;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
+import org.chancery.registers.VisitFilter;
+
+/** Which visits are asked for: in the register of visits, and in the tables that count them. */
+final class AskedVisits {
+    /** Those that tables know: they count what was made, as far as it counts at all. */
+    static final Set<String> OF_TABLES =
+            Set.of("state", "pair", "visitor", "host", "rank", "type", "year", "from", "to");
+
+    static final Set<String> PARAMETERS =
+            Stream.concat(OF_TABLES.stream(), Stream.of("status", "standing"))
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private AskedVisits() {}
+
+    static VisitFilter read(Parameters parameters) {
+        var days = parameters.days();
+        return new VisitFilter(
+                parameters.read("state", StateId::parse),
+                parameters.read("pair", Pair::parse),
+                parameters.read("visitor", StateId::parse),
+                parameters.read("host", StateId::parse),
+                parameters.read("rank", Choice.of(List.of(Rank.values()))),
+                parameters.read("type", VisitType::parse),
+                parameters.read("year", AskedVisits::year),
+                days.from(),
+                days.to(),
+                parameters.read("status", Choice.of(VisitFilter.STATUSES)),
+                parameters.read("standing", Choice.of(VisitFilter.STANDINGS)));
+    }
+
+    private static Year year(String text) {
+        if (!text.matches("[0-9]{4}")) {
+            throw new IllegalArgumentException("'%s' is not a year such as 2018".formatted(text));
+        }
+        return Year.parse(text);
+    }
+}
