@@ -52,6 +52,7 @@ public final class Contract {
         assertThat(response).as("%s: no such answer is documented", said).isPresent();
         checkHeaders(said, response.get().path("headers"), headers);
         if (response.get().has("content") && !method.equals("HEAD")) {
+            assertThat(type).as("%s: a body of no type: '%s'", said, body).isNotEmpty();
             checkBody(said, response.get().path("content"), MediaType.parseMediaType(type), body);
             var form = FORM.matcher(address.getPath());
             if (status == 200 && form.find()) {

@@ -94,6 +94,8 @@ record Clerk(Ledger ledger, Series series) {
                 return true;
             }
             throw bad(refused);
+        } catch (Unknown | IllegalArgumentException bad) {
+            throw new BadLine(String.valueOf(bad.getMessage()));
         }
     }
 

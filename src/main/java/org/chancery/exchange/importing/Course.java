@@ -18,6 +18,7 @@ import org.chancery.ledger.Entry;
 import org.chancery.ledger.Event;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Said;
+import org.chancery.ledger.Standing;
 import org.chancery.ledger.Tags;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,11 @@ record Course(long entry, List<Entry> own, Said said, Clerk clerk) {
                 row,
                 place,
                 standing == last ? null : said.word().said(),
-                own.stream().anyMatch(act -> at(act).isAfter(at)));
+                own.stream().anyMatch(act -> at(act).isAfter(at)),
+                said.standing() == Standing.RETRACTED,
+                own.stream()
+                        .flatMap(act -> Tags.subjectsOf(act.tags()).stream())
+                        .collect(Collectors.toSet()));
     }
 
     private @Nullable Row row(Event word) {

@@ -7,12 +7,12 @@ import java.util.TreeMap;
 final class FirstLines<T> {
     static final int MOST = 1000;
 
-    private final TreeMap<Integer, T> first = new TreeMap<>();
+    private final TreeMap<Long, T> first = new TreeMap<>();
     private int inAll;
 
     void add(int line, T told) {
         inAll++;
-        first.put(line, told);
+        first.put(((long) line << Integer.SIZE) + inAll, told);
         if (first.size() > MOST) {
             first.pollLastEntry();
         }

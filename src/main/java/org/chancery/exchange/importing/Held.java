@@ -1,5 +1,7 @@
 package org.chancery.exchange.importing;
 
+import java.util.Set;
+import org.chancery.kernel.Subject;
 import org.chancery.ledger.Assertion;
 import org.chancery.ledger.Event;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param over what the entry says where that is not the source's last word: somebody else corrected
  *     it, or that word is flagged; else null
  * @param overtaken whether a later publication has been recorded about the entry already
+ * @param retracted whether somebody took the entry back
+ * @param subjects all that it was ever about
  */
 record Held(
         long entry,
@@ -22,4 +26,6 @@ record Held(
         Row row,
         Place place,
         @Nullable Assertion<Event> over,
-        boolean overtaken) {}
+        boolean overtaken,
+        boolean retracted,
+        Set<Subject> subjects) {}

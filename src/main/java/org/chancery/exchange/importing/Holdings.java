@@ -36,8 +36,8 @@ final class Holdings {
         look(publication.lines().stream().map(Line::alias).distinct().toList());
     }
 
-    /** Looks up more ids; true if some of them had not been looked up before. */
-    boolean look(Collection<Alias> aliases) {
+    /** Looks up more ids. */
+    void look(Collection<Alias> aliases) {
         var some = aliases.stream().filter(looked::add).toList();
         long head = clerk.ledger().last();
         for (int from = 0; from < some.size(); from += IDS_AT_ONCE) {
@@ -47,7 +47,6 @@ final class Holdings {
                             .toList();
             clerk.ledger().ask(head, desk -> Course.under(tags, desk, clerk)).forEach(this::add);
         }
-        return !some.isEmpty();
     }
 
     private void add(Course course) {
@@ -80,10 +79,12 @@ final class Holdings {
         return recorded.get(clerk.stored(key));
     }
 
-    /** Where an entry stands by what has been recorded of the publication; null if nowhere. */
-    @Nullable Place now(long entry) {
+    /** A record by what has been recorded of the publication; null if nothing is left of it. */
+    @Nullable Held now(long entry) {
         var course = courses.get(entry);
         var published = course == null ? null : course.published(source.at(), _ -> true);
-        return published == null ? null : published.place();
+        return published == null || course == null
+                ? null
+                : course.held(published.row(), published.place(), source.at());
     }
 }

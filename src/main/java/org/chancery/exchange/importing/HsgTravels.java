@@ -28,9 +28,14 @@ import org.jspecify.annotations.Nullable;
  * journeys, so a record is known by what it says.
  */
 record HsgTravels() implements Series {
+    /** How the ids of the persons begin that it registers. */
+    static final String PERSON = "hsg-";
+
     private static final StateId VISITOR = new StateId("united-states");
     private static final Pattern ACCOMPANIED =
-            Pattern.compile("\\bAccompanied President\\b(.*)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\bAccompanied\\s+President\\b(.*)",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The offices whose holders travel. */
     private enum Office {
@@ -149,7 +154,7 @@ record HsgTravels() implements Series {
 
     private static Subject person(Row row) {
         try {
-            return new Subject(SubjectKind.PERSON, "hsg-" + row.required("@who"));
+            return new Subject(SubjectKind.PERSON, PERSON + row.required("@who"));
         } catch (IllegalArgumentException e) {
             throw new BadLine(String.valueOf(e.getMessage()));
         }

@@ -25,7 +25,8 @@ public record ImportReport(
         @Described(
                         "How many records belong to another visit now, as others came or went that were before or after them.")
                 int moved,
-        @Described("How many records are of the delegation of somebody else's visit.")
+        @Described(
+                        "How many records of the source are of the delegation of somebody else's visit at the end of the file.")
                 int accompanyingInAll,
         @Described("The records that are of a delegation, the first 1000.")
                 List<Accompanying> accompanying,
@@ -71,7 +72,6 @@ public record ImportReport(
 
     /** A record of somebody who accompanied the leader of a visit. */
     public record Accompanying(
-            @Described("The line of the file.") int line,
             @Described("The source's id of it.") String alias,
             @Described("The visit.") String visit) {}
 

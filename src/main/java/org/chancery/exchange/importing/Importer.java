@@ -15,6 +15,8 @@ import org.chancery.exchange.Lines;
 import org.chancery.kernel.Subject;
 import org.chancery.ledger.wiring.Ledger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Imports files of revisions: the published history of a series. One publication after another;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Importer {
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
 
     private final Series series;
     private final Clerk clerk;
@@ -104,7 +108,17 @@ public final class Importer {
                 record(announced, placing, opened, mapping, tally);
                 announced = taken(next);
             }
+            tally.accompanying(placing.accompanying());
             return tally.report();
+        }
+    }
+
+    /** What names a person who cannot be registered is flagged for it. */
+    private void open(Opening opening, PublicationSource source, Tally tally) {
+        try {
+            tally.person(clerk.open(opening, source));
+        } catch (BadLine bad) {
+            LOG.warn("{} is not registered: {}", opening.subject(), bad.reason());
         }
     }
 
@@ -155,7 +169,7 @@ public final class Importer {
                         publication, announced.source(), clerk, placing, mapping, tally);
         for (var opening : importing.openings()) {
             if (opened.add(opening.subject())) {
-                tally.person(clerk.open(opening, announced.source()));
+                open(opening, announced.source(), tally);
             }
         }
         importing.record();

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chancery.facts.DelegationRole;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.Desk;
+import org.chancery.ledger.Entry;
 import org.chancery.ledger.Tags;
 import org.chancery.ledger.wiring.Ids;
 import org.chancery.ledger.wiring.Ledger;
@@ -26,16 +28,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Joins stops into visits. Stops of one traveller are of one journey as long as each begins no
- * later than the day after all before it have ended. Whoever is said to have accompanied a
- * president is of the delegation of that president's visit: the one that has a stop in that country
- * on one of these days, or else the one under way then or on the day before or after; where there
- * is none, the traveller made a journey of his own. What is left of his journey is one visit.
+ * later than the day after all before it have ended; one that ends before it begins, or lasts most
+ * of a year, is a journey of its own, since its days are wrong or not known. Whoever is said to
+ * have accompanied a president is of the delegation of that president's visit: the one that has a
+ * stop in that country on one of these days, or else the one under way then or on the day before or
+ * after; where there is none, the traveller made a journey of his own. What is left of his journey
+ * is one visit.
  *
  * <p>All stops of the source are held, some hundred bytes each: a publication that adds one may
  * join two journeys, and one that moves one may part them.
  */
 final class Journeys implements Placing {
     private static final int DAYS_BETWEEN = 1;
+    private static final int LONGEST = 300;
+    private static final Pattern SUFFIX = Pattern.compile(",? (?:Jr\\.?|Sr\\.?|I{2,3}|IV)$");
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}'’-]+");
 
     private static final Comparator<Stay> IN_ORDER =
             Comparator.comparing(Stay::from)
@@ -58,6 +65,7 @@ final class Journeys implements Placing {
             String country,
             LocalDate from,
             LocalDate to,
+            boolean alone,
             @Nullable String accompanied,
             @Nullable Place at) {
 
@@ -71,13 +79,17 @@ final class Journeys implements Placing {
                     HsgTravels.isPresident(row),
                     HsgTravels.country(row),
                     when.earliestStart(),
-                    when.endsBeforeItStarts() ? when.earliestStart() : when.latestEnd(),
+                    when.latestEnd(),
+                    when.endsBeforeItStarts()
+                            || ChronoUnit.DAYS.between(when.earliestStart(), when.latestEnd())
+                                    > LONGEST,
                     HsgTravels.accompanied(row).orElse(null),
                     placed.at());
         }
 
         private static String surname(String name) {
-            return name.substring(name.lastIndexOf(' ') + 1);
+            var plain = SUFFIX.matcher(name).replaceFirst("");
+            return plain.substring(plain.lastIndexOf(' ') + 1);
         }
 
         boolean meets(Stay other) {
@@ -92,7 +104,9 @@ final class Journeys implements Placing {
 
         boolean isPresidents(String told) {
             var first = stays.getFirst();
-            return first.president() && told.contains(first.surname());
+            return first.president()
+                    && !first.alone()
+                    && WORDS.splitAsStream(told).anyMatch(first.surname()::equals);
         }
 
         boolean meets(Stay stay) {
@@ -113,7 +127,7 @@ final class Journeys implements Placing {
     public void begin(Ledger ledger, Instant moment) {
         var clerk = new Clerk(ledger, series);
         long head = ledger.last();
-        var people = ledger.ask(head, desk -> people(desk, clerk));
+        var people = ledger.ask(head, desk -> people(desk));
         for (var person : people) {
             ledger.ask(head, desk -> Course.under(List.of(Tags.person(person)), desk, clerk))
                     .forEach(course -> {
@@ -126,10 +140,10 @@ final class Journeys implements Placing {
         }
     }
 
-    private static List<Subject> people(Desk desk, Clerk clerk) {
+    private static List<Subject> people(Desk desk) {
         return desk.tagged(Tags.kind(SubjectKind.PERSON)).stream()
-                .filter(clerk::isOwn)
-                .map(entry -> entry.subject())
+                .map(Entry::subject)
+                .filter(person -> person.id().startsWith(HsgTravels.PERSON))
                 .distinct()
                 .toList();
     }
@@ -174,6 +188,10 @@ final class Journeys implements Placing {
         var some = new ArrayList<Stay>();
         var until = LocalDate.MIN;
         for (var stay : ofOne) {
+            if (stay.alone()) {
+                journeys.add(new Journey(List.of(stay), stay.from(), stay.to()));
+                continue;
+            }
             if (!some.isEmpty() && areApart(until, stay.from())) {
                 journeys.add(new Journey(List.copyOf(some), some.getFirst().from(), until));
                 some.clear();
@@ -181,7 +199,9 @@ final class Journeys implements Placing {
             until = some.isEmpty() || until.isBefore(stay.to()) ? stay.to() : until;
             some.add(stay);
         }
-        journeys.add(new Journey(List.copyOf(some), some.getFirst().from(), until));
+        if (!some.isEmpty()) {
+            journeys.add(new Journey(List.copyOf(some), some.getFirst().from(), until));
+        }
         return journeys.stream();
     }
 
@@ -210,6 +230,9 @@ final class Journeys implements Placing {
                                                 places),
                                 () -> own.add(stay));
             }
+            if (own.isEmpty()) {
+                continue;
+            }
             var visit = visit(own, taken);
             own.forEach(stay -> put(stay, Place.of(visit), places));
             if (journey.stays().getFirst().president()) {
@@ -223,6 +246,18 @@ final class Journeys implements Placing {
         if (!place.equals(stay.at())) {
             places.put(stay.alias(), place);
         }
+    }
+
+    /** Who stands in the delegation of a visit. */
+    @Override
+    public Map<Alias, Subject> accompanying() {
+        var accompanying = new HashMap<Alias, Subject>();
+        stays.forEach((alias, stay) -> {
+            if (stay.at() != null && stay.at().role() != null) {
+                accompanying.put(alias, stay.at().subject());
+            }
+        });
+        return accompanying;
     }
 
     /** The visit under which the first of them stands that no journey before has. */

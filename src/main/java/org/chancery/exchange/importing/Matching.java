@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.chancery.exchange.importing.ImportReport.Outcome;
 import org.chancery.kernel.Alias;
 import org.chancery.ledger.Correction;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +64,11 @@ final class Matching {
         var left = new LinkedHashSet<>(old.values());
         var come = new LinkedHashSet<>(fresh.values());
         fresh.values().stream().filter(this::isRecordedAsNew).forEach(side -> added(side, come));
+        old.values().stream().filter(this::isTakenBack).forEach(side -> gone(side, left));
         for (var likeness : series.likenesses()) {
             match(likeness, left, come);
         }
-        left.forEach(side -> steps.add(new Step.Gone(side, held(side))));
+        left.forEach(this::goneOrStays);
         come.forEach(side -> steps.add(new Step.Added(side)));
         return steps.stream().sorted(Comparator.comparingInt(Step::number)).toList();
     }
@@ -93,13 +95,29 @@ final class Matching {
         if (before == null) {
             throw new BadLine("no record of %s is known".formatted(id));
         }
-        if (line.op().fresh) {
-            come(line, new Side(line, before.row().with(line.changes())));
-        } else if (!before.row().equals(line.record())) {
+        if (!line.op().fresh && !before.row().equals(line.record())) {
             throw new BadLine("the record of %s is another".formatted(id));
         }
+        var after = line.op().fresh ? before.row().with(line.changes()) : null;
         old.put(line.alias(), new Side(line, before.row()));
         held.put(line.alias(), before);
+        if (after != null) {
+            comeOrStay(line, new Side(line, after));
+        }
+    }
+
+    /**
+     * Where it cannot be said what a record says now, the record that was there may be found again
+     * under another id; else it stays as it was.
+     */
+    private void comeOrStay(Line line, Side side) {
+        try {
+            come(line, side);
+        } catch (BadLine | IllegalArgumentException bad) {
+            tally.fresh(Outcome.REFUSED);
+            tally.leftOut(line.number(), String.valueOf(bad.getMessage()));
+            tally.done(1);
+        }
     }
 
     /** What comes is said once before anything is recorded: what cannot be said is refused. */
@@ -115,6 +133,7 @@ final class Matching {
             tally.unmapped(line, series.unmapped(side.row(), mapping));
         }
         series.saying(side.row(), null, mapping);
+        series.openings(side.row());
         fresh.put(line.alias(), side);
     }
 
@@ -122,6 +141,24 @@ final class Matching {
     private boolean isRecordedAsNew(Side side) {
         var known = holdings.recorded(side.line().hash());
         return known != null && !(known.what() instanceof Correction);
+    }
+
+    /** It is taken back, and cannot be found again in another. */
+    private boolean isTakenBack(Side side) {
+        return holdings.recorded(side.line().goneKey()) != null;
+    }
+
+    private void gone(Side side, Set<Side> left) {
+        left.remove(side);
+        steps.add(new Step.Gone(side, held(side)));
+    }
+
+    private void goneOrStays(Side side) {
+        if (side.line().op().fresh && !fresh.containsKey(side.alias())) {
+            tally.old(Outcome.REFUSED);
+        } else {
+            steps.add(new Step.Gone(side, held(side)));
+        }
     }
 
     private void added(Side side, Set<Side> come) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.chancery.kernel.Alias;
+import org.chancery.kernel.Subject;
 import org.chancery.ledger.wiring.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ interface Placing {
      * @param fresh what is there now
      */
     Map<Alias, Place> after(Collection<Alias> gone, Collection<Placed> fresh);
+
+    /** The records that are of the delegation of a visit, and of which. */
+    default Map<Alias, Subject> accompanying() {
+        return Map.of();
+    }
 
     /** What came of a publication. */
     default void settle(Collection<Alias> gone, Collection<Placed> fresh) {}

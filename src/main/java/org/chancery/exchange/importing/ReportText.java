@@ -54,10 +54,7 @@ final class ReportText {
                         .formatted(report.accompanyingInAll()));
         report.accompanying().stream()
                 .limit(OF_A_KIND)
-                .forEach(each ->
-                        say(
-                                "    line %d, %s: %s"
-                                        .formatted(each.line(), each.alias(), each.visit())));
+                .forEach(each -> say("    %s: %s".formatted(each.alias(), each.visit())));
         more(report.accompanyingInAll() - Math.min(OF_A_KIND, report.accompanying().size()));
         say("  moved        %d to another visit".formatted(report.moved()));
     }

@@ -43,6 +43,31 @@ record Revision(CorrectionCommand command, @Nullable Subject subject, @Nullable 
                 held, held.place().subject(), old.when(), old.stored(), place.subject(), now);
     }
 
+    /**
+     * What moves an entry of which its source says nothing new: whatever stands is moved as it is.
+     * Null where somebody else has moved it.
+     */
+    static @Nullable Revision moving(Held held, Place place, Series series, Mapping mapping) {
+        var over = held.over();
+        if (over != null && !over.subject().equals(held.place().subject())) {
+            return null;
+        }
+        var old = series.saying(held.row(), held.place().role(), mapping);
+        var now = series.saying(held.row(), place.role(), mapping);
+        return new Revision(
+                corrected(held, MergePatch.between(old.stored(), now.stored())),
+                place.subject(),
+                null);
+    }
+
+    private static CorrectEntry corrected(Held held, ObjectNode change) {
+        return new CorrectEntry(
+                Named.at(held.entry()),
+                Named.at(held.standing()),
+                Ground.SOURCE_REVISED_ITSELF,
+                StrictJson.MAPPER.convertValue(change, CHANGE));
+    }
+
     private static Revision between(
             Held held,
             Subject oldSubject,
@@ -50,18 +75,16 @@ record Revision(CorrectionCommand command, @Nullable Subject subject, @Nullable 
             ObjectNode old,
             Subject subject,
             Saying now) {
-        var entry = Named.at(held.entry());
-        var word = Named.at(held.standing());
         var change = MergePatch.between(old, now.stored());
         boolean moves = !subject.equals(oldSubject);
         boolean redated = !now.when().equals(oldWhen);
         if (change.isEmpty() && !moves && !redated) {
-            return new Revision(new EndorseEntry(entry, word), null, null);
+            return new Revision(
+                    new EndorseEntry(Named.at(held.entry()), Named.at(held.standing())),
+                    null,
+                    null);
         }
-        var what = StrictJson.MAPPER.convertValue(change, CHANGE);
         return new Revision(
-                new CorrectEntry(entry, word, Ground.SOURCE_REVISED_ITSELF, what),
-                moves ? subject : null,
-                redated ? now.when() : null);
+                corrected(held, change), moves ? subject : null, redated ? now.when() : null);
     }
 }

@@ -1,5 +1,6 @@
 package org.chancery.exchange.importing;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.kernel.Alias;
 
@@ -7,16 +8,48 @@ import org.chancery.kernel.Alias;
 sealed interface Step {
 
     /** A record that was not there. */
-    record Added(Side fresh) implements Step {}
+    record Added(Side side) implements Step {}
 
     /** A record that is there no more. */
-    record Gone(Side old, Held held) implements Step {}
+    record Gone(Side side, Held held) implements Step {}
 
     /** A record that was there and is there, whatever became of it. */
-    record Kept(Side old, Held held, Side fresh) implements Step {}
+    record Kept(Side was, Held held, Side is) implements Step {}
 
     /** A record of which the publication may say nothing, and which belongs elsewhere now. */
     record Moved(Alias alias, Held held, Place place) implements Step {}
+
+    /** The record that a line says was there. */
+    default Optional<Side> old() {
+        return switch (this) {
+            case Gone(var side, _) -> Optional.of(side);
+            case Kept(var was, _, _) -> Optional.of(was);
+            case Added _, Moved _ -> Optional.empty();
+        };
+    }
+
+    /** The record that a line says is there now. */
+    default Optional<Side> fresh() {
+        return switch (this) {
+            case Added(var side) -> Optional.of(side);
+            case Kept(_, _, var is) -> Optional.of(is);
+            case Gone _, Moved _ -> Optional.empty();
+        };
+    }
+
+    /** What the ledger had of it. */
+    default Optional<Held> before() {
+        return switch (this) {
+            case Added _ -> Optional.empty();
+            case Gone(_, var held) -> Optional.of(held);
+            case Kept(_, var held, _) -> Optional.of(held);
+            case Moved(_, var held, _) -> Optional.of(held);
+        };
+    }
+
+    default Stream<Side> sides() {
+        return Stream.concat(old().stream(), fresh().stream());
+    }
 
     /** The number of the last line of it. */
     default int number() {
@@ -25,21 +58,10 @@ sealed interface Step {
 
     /** How many lines are done with once it is: a line that says two records with the new one. */
     default int lines() {
-        return switch (this) {
-            case Added _ -> 1;
-            case Gone(var old, _) -> old.line().op().fresh ? 0 : 1;
-            case Kept(var old, _, var fresh) ->
-                    old.line().equals(fresh.line()) || old.line().op().fresh ? 1 : 2;
-            case Moved _ -> 0;
-        };
-    }
-
-    private Stream<Side> sides() {
-        return switch (this) {
-            case Added(var fresh) -> Stream.of(fresh);
-            case Gone(var old, _) -> Stream.of(old);
-            case Kept(var old, _, var fresh) -> Stream.of(old, fresh);
-            case Moved _ -> Stream.of();
-        };
+        return (int)
+                Stream.concat(
+                                fresh().stream(),
+                                old().filter(side -> !side.line().op().fresh).stream())
+                        .count();
     }
 }

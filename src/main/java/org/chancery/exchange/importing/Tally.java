@@ -12,6 +12,7 @@ import org.chancery.exchange.importing.ImportReport.Flagged;
 import org.chancery.exchange.importing.ImportReport.Outcome;
 import org.chancery.exchange.importing.ImportReport.RefusedLine;
 import org.chancery.exchange.importing.ImportReport.Unmapped;
+import org.chancery.kernel.Alias;
 import org.chancery.kernel.Subject;
 
 /**
@@ -32,7 +33,8 @@ public final class Tally {
     private int sourcesBefore;
     private int persons;
     private int moved;
-    private final FirstLines<Accompanying> accompanying = new FirstLines<>();
+    private int accompanyingInAll;
+    private List<Accompanying> accompanying = List.of();
     private int lines;
     private boolean stopped;
 
@@ -107,11 +109,17 @@ public final class Tally {
         }
     }
 
-    /** A record that is of the delegation of a visit. */
-    synchronized void accompanying(Line line, Subject visit) {
-        accompanying.add(
-                line.number(),
-                new Accompanying(line.number(), line.alias().toString(), visit.toString()));
+    /** The records that are of the delegation of a visit in the end. */
+    synchronized void accompanying(Map<Alias, Subject> some) {
+        accompanyingInAll = some.size();
+        accompanying =
+                some.entrySet().stream()
+                        .map(each ->
+                                new Accompanying(
+                                        each.getKey().toString(), each.getValue().toString()))
+                        .sorted(Comparator.comparing(Accompanying::alias))
+                        .limit(FirstLines.MOST)
+                        .toList();
     }
 
     /** A record that belongs to another visit now without saying anything else. */
@@ -160,8 +168,8 @@ public final class Tally {
                 sourcesBefore,
                 persons,
                 moved,
-                accompanying.inAll(),
-                accompanying.first(),
+                accompanyingInAll,
+                accompanying,
                 flagged.inAll(),
                 flagged.first(),
                 refused.inAll(),

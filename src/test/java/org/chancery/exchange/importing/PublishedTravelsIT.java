@@ -98,6 +98,44 @@ class PublishedTravelsIT {
         }
     }
 
+    @Test
+    void aYearThatHasNotComeIsFlaggedAndCountsOnceItIsMended() throws Exception {
+        var stop =
+                """
+                {"@who":"kerry-john-forbes","role":"secretary","name":"John Forbes Kerry",\
+                "start-date":"%s","end-date":"%s","country":"%s","country@id":"%s",\
+                "locale":"","remarks":"Met with officials."}\
+                """;
+        var lines =
+                List.of(
+                        Revisions.added(
+                                "2016-05-01T00:00:00Z",
+                                "1",
+                                stop.formatted("2016-04-01", "2016-04-02", "France", "france")),
+                        Revisions.added(
+                                "2016-05-01T00:00:00Z",
+                                "2",
+                                stop.formatted("3016-04-02", "3016-04-03", "Japan", "japan")),
+                        Revisions.changed(
+                                "2016-06-01T00:00:00Z",
+                                "2",
+                                """
+                                {"start-date":["3016-04-02","2016-04-02"],\
+                                "end-date":["3016-04-03","2016-04-03"]}\
+                                """));
+        try (var ledger = new VisitsLedger()) {
+            var report = ledger.imported(TRAVELS, lines);
+            assertThat(report.flagged())
+                    .extracting(ImportReport.Flagged::rule)
+                    .containsExactly("not-in-the-future");
+            var visits = ledger.client().get("/api/visits?publishedBy=2016-05-02").body();
+            assertThat(visits.path("items").path(0).path("stops").size()).isEqualTo(1);
+            visits = ledger.client().get("/api/visits?publishedBy=2016-06-02").body();
+            assertThat(visits.path("items").size()).as("they are one journey").isEqualTo(1);
+            assertThat(visits.path("items").path(0).path("stops").size()).isEqualTo(2);
+        }
+    }
+
     private static void isAsPublished(VisitsLedger ledger, List<PublishedState> states)
             throws IOException {
         for (var state : states) {

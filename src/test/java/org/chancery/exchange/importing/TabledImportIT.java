@@ -37,18 +37,20 @@ class TabledImportIT {
         try (var ledger = new VisitsLedger()) {
             ledger.imported(visits);
             ledger.imported(new HsgTravels(), TravelsFile.published("2025-03-01T00:00:00Z", trips));
-            isToldAlike("visits and travels", ledger);
+            isToldAlike("visits and travels", ledger, 3);
         }
     }
 
     private static void isToldAlike(Path file) throws Exception {
         try (var ledger = new VisitsLedger()) {
             ledger.imported(file);
-            isToldAlike(String.valueOf(file.getFileName()), ledger);
+            isToldAlike(String.valueOf(file.getFileName()), ledger, Integer.MAX_VALUE);
         }
     }
 
-    private static void isToldAlike(String title, VisitsLedger ledger) throws Exception {
+    /** At the last moments, so many. */
+    private static void isToldAlike(String title, VisitsLedger ledger, int moments)
+            throws Exception {
         long head = ledger.head();
         assertThat(ledger.bean(ReadModels.class).await(head, Duration.ofSeconds(30))).isTrue();
         var answers = ledger.bean(RelationAnswers.class);
@@ -56,8 +58,8 @@ class TabledImportIT {
         var pairs =
                 ledger.archive()
                         .ask(head, desk -> Tags.pairsIn(desk.tagged(Tags.kind(SubjectKind.VISIT))));
-        var sources =
-                ledger.archive().ask(head, desk -> desk.tagged(Tags.kind(SubjectKind.SOURCE)));
+        var all = ledger.archive().ask(head, desk -> desk.tagged(Tags.kind(SubjectKind.SOURCE)));
+        var sources = all.subList(Math.max(0, all.size() - moments), all.size());
         int telling = 0;
         for (var source : sources) {
             var viewpoint = asOf(source, ledger);

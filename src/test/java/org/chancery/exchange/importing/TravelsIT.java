@@ -152,8 +152,8 @@ class TravelsIT {
      */
     @ParameterizedTest
     @CsvSource({
-        "1991-12-17, 1991-12-17, James Addison Baker III",
-        "1993-10-22, 1991-12-17, James Addison Baker III",
+        "1991-12-17, 1991-12-17, James Addison Baker",
+        "1993-10-22, 1991-12-17, James Addison Baker",
         "1995-01-01, 1993-10-23, Warren Minor Christopher",
         "2001-01-01, 2000-04-15, Madeleine Korbel Albright",
         "2004-01-01, 2001-12-08, Colin Luther Powell",
@@ -161,7 +161,7 @@ class TravelsIT {
         "2009-01-01, 2008-10-05, Condoleezza Rice",
         "2010-12-01, 2010-11-30, Hillary Rodham Clinton",
         "2020-02-01, 2020-02-01, Michael R. Pompeo",
-        "2026-01-01, 2023-02-27, Antony J. Blinken",
+        "2026-01-01, 2023-02-27, Antony John Blinken",
     })
     void theLastVisitToKazakhstan(String day, String from, String name) {
         var cell = lastVisit(day);
