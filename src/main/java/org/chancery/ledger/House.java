@@ -59,24 +59,34 @@ public final class House {
         /**
          * Of each thing said of it, the states that it is about: those that it names; or, where it
          * names less than two of a subject that is between states, also those that what counts of
-         * the subject names, or, where nothing counts, all that is said.
+         * the subject names, or, where nothing counts, all that is said. What counts of a loser
+         * that speaks for the subject adds nothing to what was said of the subject itself, as the
+         * two were recorded apart.
          */
         public Function<Said, Set<StateId>> about() {
             if (!subject().kind().betweenStates()) {
                 return each -> Names.states(each.word().said());
             }
-            var of = counting().isEmpty() ? own() : counting();
-            var all = new HashSet<StateId>();
-            of.forEach(each -> all.addAll(Names.states(each.word().said())));
+            var counting = counting();
+            var losers = counting.stream().filter(Said::isOfLoser).toList();
+            var apart = own().stream().filter(each -> !losers.contains(each)).toList();
+            var all = states(counting.isEmpty() ? own() : counting);
+            var ofItself = losers.isEmpty() ? all : states(apart);
             return each -> {
                 var named = Names.states(each.word().said());
                 if (named.size() > 1) {
                     return named;
                 }
-                var about = new HashSet<>(all);
+                var about = new HashSet<>(losers.contains(each) ? all : ofItself);
                 about.addAll(named);
                 return about;
             };
+        }
+
+        private static Set<StateId> states(List<Said> said) {
+            return said.stream()
+                    .flatMap(each -> Names.states(each.word().said()).stream())
+                    .collect(Collectors.toSet());
         }
 
         /** As far as it counts. */

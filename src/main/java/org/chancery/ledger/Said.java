@@ -41,6 +41,12 @@ public record Said(
         return new Said(entry, standing, other, from, rule, words, endorsed, disputes);
     }
 
+    /** Whether it is told under the id of another subject, into which its own was merged. */
+    boolean isOfLoser() {
+        var recorded = words.get(from.position());
+        return recorded != null && !recorded.subject().equals(word.subject());
+    }
+
     /**
      * The ids under which sources speak of it, as far as they pass: in each series the newest one,
      * since a source that moves its id means the same thing by another name.

@@ -59,6 +59,19 @@ class MergerTests {
         assertThat(reading(KEPT, null).mergedInto()).isNull();
     }
 
+    /** Else it would be about pairs under whose tags neither of the two lies. */
+    @Test
+    void what_is_said_of_the_kept_one_alone_is_about_no_states_of_the_loser_that_speaks() {
+        var home = visit(4);
+        ledger.givenImported(on("2018-01-16", home, visit("IRN", "IRN", "N. N.")).cited("hsg"))
+                .given(merged(home, LOSER));
+        var reading = reading(home, null);
+        var about = reading.about();
+        assertThat(reading.own())
+                .extracting(said -> said.standing() + " " + about.apply(said).size())
+                .containsExactlyInAnyOrder(Standing.COUNTED + " 2", Standing.FLAGGED + " 1");
+    }
+
     @Test
     void where_the_kept_one_is_not_heard_the_first_loser_that_is_speaks_under_its_id() {
         ledger.given(merged(LOSER), merged(SECOND_LOSER));

@@ -53,8 +53,8 @@ import org.chancery.ledger.Submission.Strictness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small ledger made at random: sources, visits as recorded, words of every capability,
- * corrections and merges, by persons and imports.
+ * A small ledger made at random: sources, visits as recorded and stop by stop, words of every
+ * capability, corrections and merges, by persons and imports.
  */
 public final class RandomLedger {
     private static final String[] SOURCES = {"s-2020", "s-2021", "s-2022", "s-none", "s-2023"};
@@ -212,7 +212,8 @@ public final class RandomLedger {
         var meant = roots.get(step.target() % roots.size());
         long root = meant.position();
         return switch (step.kind() % 20) {
-            case 0, 1, 2 -> recorded(step);
+            case 0, 1 -> recorded(step);
+            case 2 -> cited(step, RandomWords.stop(step));
             case 3, 4 -> cited(step, correction(root, ground(step)).when(date(step.b())));
             case 5 -> cited(step, correction(root, ground(step), change(step, meant)));
             case 6, 7 ->

@@ -220,7 +220,7 @@ final class RandomWords {
             case InvitationWithdrawn _ -> Map.of("reason", "reason " + step.c() % 3);
             case StopRecorded _ ->
                     switch (step.b() % 3) {
-                        case 0 -> Map.of("host", state);
+                        case 0 -> Map.of("host", step.c() % 2 == 0 ? "KAZ" : "CHN");
                         case 1 -> Map.of("role", "accompanying");
                         default -> Map.of("principals", List.of(Map.of("name", name(step))));
                     };
@@ -303,10 +303,27 @@ final class RandomWords {
         };
     }
 
+    /** A row of a visit that is told stop by stop: of who led it, or of somebody else. */
+    static Said stop(Step step) {
+        var subject = STOP_BY_STOP.get(step.a() % STOP_BY_STOP.size());
+        var role = step.b() % 3 == 0 ? DelegationRole.ACCOMPANYING : null;
+        return Said.on(DAYS.get(step.c() % DAYS.size()), subject, stopMade(step, role));
+    }
+
     private static RecordStop stopMade(Step step, @Nullable DelegationRole role) {
-        var who =
-                step.c() % 6 == 0 ? List.of(new Principal(name(step), null, null)) : leaders(step);
-        return new RecordStop(visitor(step), who, role, host(step.b()), null, null, null, null);
+        var visitor = visitor(step);
+        var host = host(step.b());
+        return new RecordStop(
+                visitor,
+                step.a() % 3 == 0
+                        ? leaders(step)
+                        : List.of(new Principal("Somebody " + step.a() % 3, null, null)),
+                role,
+                host.equals(visitor) ? host(step.b() + 1) : host,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static List<DelegationMember> members(Step step) {
