@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.chancery.facts.About;
@@ -62,6 +63,8 @@ import org.jspecify.annotations.Nullable;
 /** Facts of every shape made at random, between a few states, with dates of every form. */
 public final class RandomFacts {
     public static final Pair PAIR = Pair.parse("KAZ-USA");
+
+    private static final AtomicInteger STOPS = new AtomicInteger();
 
     /** The pair comes first. */
     private static final List<StateId> STATES =
@@ -255,9 +258,10 @@ public final class RandomFacts {
                                 because));
     }
 
+    /** No two of a visit have one number. */
     private VisitStop stop(StateId one, StateId other) {
         return new VisitStop(
-                0,
+                STOPS.getAndIncrement(),
                 one,
                 random.nextInt(5) == 0 ? OrganisationId.parse("eco") : other,
                 null,
