@@ -11,8 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.visits.VisitEvent.ArrivedAtStop;
 import org.chancery.diplomacy.visits.VisitEvent.DelegationNamed;
+import org.chancery.diplomacy.visits.VisitEvent.DepartedForVisit;
+import org.chancery.diplomacy.visits.VisitEvent.StopAdded;
+import org.chancery.diplomacy.visits.VisitEvent.StopDropped;
+import org.chancery.diplomacy.visits.VisitEvent.StopLeft;
 import org.chancery.diplomacy.visits.VisitEvent.StopRecorded;
+import org.chancery.diplomacy.visits.VisitEvent.VisitAnnounced;
+import org.chancery.diplomacy.visits.VisitEvent.VisitCancelled;
+import org.chancery.diplomacy.visits.VisitEvent.VisitConcluded;
+import org.chancery.diplomacy.visits.VisitEvent.VisitPlanRevised;
+import org.chancery.diplomacy.visits.VisitEvent.VisitPostponed;
+import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
+import org.chancery.diplomacy.visits.VisitEvent.VisitorReceived;
 import org.chancery.facts.DelegationRole;
 import org.chancery.facts.Summary.OfMember;
 import org.chancery.kernel.When;
@@ -96,19 +108,33 @@ record Delegation(List<Word<VisitEvent>> told) {
                                             member.when(),
                                             word.when(),
                                             word.because()));
-            case StopRecorded stop when stop.role() != null ->
-                    stop.principals().stream()
-                            .map(principal ->
-                                    new OfMember(
-                                            stop.role(),
-                                            principal.name(),
-                                            principal.office(),
-                                            null,
-                                            null,
-                                            word.when(),
-                                            word.when(),
-                                            word.because()));
-            default -> Stream.of();
+            case StopRecorded(_, var principals, var role, _, _, _, _, _) ->
+                    role == null
+                            ? Stream.of()
+                            : principals.stream()
+                                    .map(principal ->
+                                            new OfMember(
+                                                    role,
+                                                    principal.name(),
+                                                    principal.office(),
+                                                    null,
+                                                    null,
+                                                    word.when(),
+                                                    word.when(),
+                                                    word.because()));
+            case VisitAnnounced _,
+                    VisitPlanRevised _,
+                    VisitPostponed _,
+                    VisitCancelled _,
+                    StopAdded _,
+                    StopDropped _,
+                    DepartedForVisit _,
+                    ArrivedAtStop _,
+                    VisitorReceived _,
+                    StopLeft _,
+                    VisitConcluded _,
+                    VisitRecorded _ ->
+                    Stream.of();
         };
     }
 

@@ -11,6 +11,7 @@ import org.chancery.diplomacy.registry.PersonRule;
 import org.chancery.diplomacy.registry.SourceCommand.RegisterSource;
 import org.chancery.diplomacy.visits.VisitCommand.RecordStop;
 import org.chancery.diplomacy.visits.VisitEvent.StopRecorded;
+import org.chancery.diplomacy.visits.Visits;
 import org.chancery.exchange.importing.Mapping.Name;
 import org.chancery.facts.DelegationRole;
 import org.chancery.facts.Principal;
@@ -138,18 +139,7 @@ record HsgTravels() implements Series {
                         named.map(VisitTypes.Named::type).orElse(null),
                         named.map(VisitTypes.Named::asWorded).orElse(null),
                         row.words());
-        return new Saying(
-                when,
-                command,
-                new StopRecorded(
-                        command.visitor(),
-                        command.principals(),
-                        command.role(),
-                        command.host(),
-                        command.place(),
-                        command.type(),
-                        command.typeAsWorded(),
-                        command.worded()));
+        return Saying.of(when, command, Visits.CAPABILITY);
     }
 
     private static Subject person(Row row) {

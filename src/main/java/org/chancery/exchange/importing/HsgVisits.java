@@ -11,6 +11,7 @@ import org.chancery.diplomacy.registry.SourceCommand.RegisterSource;
 import org.chancery.diplomacy.visits.Stop;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
+import org.chancery.diplomacy.visits.Visits;
 import org.chancery.exchange.importing.ImportReport.Unmapped.Kind;
 import org.chancery.exchange.importing.Mapping.Name;
 import org.chancery.facts.DelegationRole;
@@ -73,10 +74,10 @@ record HsgVisits() implements Series {
                         named.map(VisitTypes.Named::asWorded).orElse(null));
         var visitor = mapping.state(row.optional("from@id"), row.required("from"), when);
         var principals = mapping.offices().in(row.required("visitor"));
-        return new Saying(
+        return Saying.of(
                 when,
                 new RecordVisit(visitor, principals, List.of(stop), row.words()),
-                new VisitRecorded(visitor, principals, List.of(stop), row.words()));
+                Visits.CAPABILITY);
     }
 
     @Override

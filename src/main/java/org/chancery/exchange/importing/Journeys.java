@@ -1,19 +1,15 @@
 package org.chancery.exchange.importing;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chancery.facts.DelegationRole;
 import org.chancery.kernel.Alias;
@@ -39,84 +35,8 @@ import org.jspecify.annotations.Nullable;
  * join two journeys, and one that moves one may part them.
  */
 final class Journeys implements Placing {
-    private static final int DAYS_BETWEEN = 1;
-    private static final int LONGEST = 300;
-    private static final Pattern SUFFIX = Pattern.compile(",? (?:Jr\\.?|Sr\\.?|I{2,3}|IV)$");
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{M}'’-]+");
-
-    private static final Comparator<Stay> IN_ORDER =
-            Comparator.comparing(Stay::from)
-                    .thenComparing(Stay::to)
-                    .thenComparing(stay -> stay.alias().id());
-
     private final HsgTravels series;
     private final Map<Alias, Stay> stays = new HashMap<>();
-
-    /**
-     * A stop.
-     *
-     * @param accompanied what is told of a president whom the traveller accompanied, else null
-     */
-    private record Stay(
-            Alias alias,
-            String who,
-            String surname,
-            boolean president,
-            String country,
-            LocalDate from,
-            LocalDate to,
-            boolean alone,
-            @Nullable String accompanied,
-            @Nullable Place at) {
-
-        static Stay of(Placed placed) {
-            var row = placed.row();
-            var when = Hsg.when(row);
-            return new Stay(
-                    placed.alias(),
-                    row.required("@who"),
-                    surname(row.required("name")),
-                    HsgTravels.isPresident(row),
-                    HsgTravels.country(row),
-                    when.earliestStart(),
-                    when.latestEnd(),
-                    when.endsBeforeItStarts()
-                            || ChronoUnit.DAYS.between(when.earliestStart(), when.latestEnd())
-                                    > LONGEST,
-                    HsgTravels.accompanied(row).orElse(null),
-                    placed.at());
-        }
-
-        private static String surname(String name) {
-            var plain = SUFFIX.matcher(name).replaceFirst("");
-            return plain.substring(plain.lastIndexOf(' ') + 1);
-        }
-
-        boolean meets(Stay other) {
-            return country.equals(other.country)
-                    && !from.isAfter(other.to)
-                    && !other.from.isAfter(to);
-        }
-    }
-
-    /** Stays of one traveller, in order. */
-    private record Journey(List<Stay> stays, LocalDate from, LocalDate to) {
-
-        boolean isPresidents(String told) {
-            var first = stays.getFirst();
-            return first.president()
-                    && !first.alone()
-                    && WORDS.splitAsStream(told).anyMatch(first.surname()::equals);
-        }
-
-        boolean meets(Stay stay) {
-            return stays.stream().anyMatch(stay::meets);
-        }
-
-        boolean isUnderWay(Stay stay) {
-            return !areApart(to, stay.from()) && !areApart(stay.to(), from);
-        }
-    }
 
     Journeys(HsgTravels series) {
         this.series = series;
@@ -163,82 +83,65 @@ final class Journeys implements Placing {
         var after = new HashMap<>(stays);
         gone.forEach(after::remove);
         fresh.forEach(placed -> after.put(placed.alias(), Stay.of(placed)));
-        return places(journeys(after.values()));
+        return places(Journey.all(after.values()));
     }
 
-    /** In the order in which they begin, those of presidents first. */
-    private static List<Journey> journeys(Collection<Stay> stays) {
-        var byTraveller = new TreeMap<String, List<Stay>>();
-        stays.stream()
-                .sorted(IN_ORDER)
-                .forEach(stay ->
-                        byTraveller.computeIfAbsent(stay.who(), _ -> new ArrayList<>()).add(stay));
-        return byTraveller.values().stream()
-                .flatMap(Journeys::joined)
-                .sorted(
-                        Comparator.comparing((Journey journey) ->
-                                        !journey.stays().getFirst().president())
-                                .thenComparing(Journey::from)
-                                .thenComparing(journey -> journey.stays().getFirst(), IN_ORDER))
-                .toList();
-    }
+    /** A journey as a visit: what of it is the traveller's own, and who came along. */
+    private static final class Outing {
+        private final Journey journey;
+        private final List<Stay> own = new ArrayList<>();
+        private final List<Stay> beside = new ArrayList<>();
+        private @Nullable Subject visit;
 
-    private static Stream<Journey> joined(List<Stay> ofOne) {
-        var journeys = new ArrayList<Journey>();
-        var some = new ArrayList<Stay>();
-        var until = LocalDate.MIN;
-        for (var stay : ofOne) {
-            if (stay.alone()) {
-                journeys.add(new Journey(List.of(stay), stay.from(), stay.to()));
-                continue;
-            }
-            if (!some.isEmpty() && areApart(until, stay.from())) {
-                journeys.add(new Journey(List.copyOf(some), some.getFirst().from(), until));
-                some.clear();
-            }
-            until = some.isEmpty() || until.isBefore(stay.to()) ? stay.to() : until;
-            some.add(stay);
+        Outing(Journey journey) {
+            this.journey = journey;
         }
-        if (!some.isEmpty()) {
-            journeys.add(new Journey(List.copyOf(some), some.getFirst().from(), until));
+
+        /** The visit under which the first of its own stands that is no other journey's. */
+        void findByOwn(Set<Subject> taken) {
+            visit = free(own.stream().filter(Stay::leads), taken).orElse(null);
         }
-        return journeys.stream();
-    }
 
-    private static boolean areApart(LocalDate until, LocalDate from) {
-        return until.isBefore(from) && ChronoUnit.DAYS.between(until, from) > DAYS_BETWEEN;
-    }
+        /** Else that of who came along: they may have been recorded before it; else a new one. */
+        void findByOthers(Set<Subject> taken) {
+            if (visit == null) {
+                visit =
+                        free(beside.stream().filter(stay -> !stay.leads()), taken)
+                                .orElseGet(() -> Ids.issue(SubjectKind.VISIT));
+            }
+        }
 
-    /** A journey of a president, and the visit that it is. */
-    private record Led(Journey journey, Subject visit) {}
+        private static Optional<Subject> free(Stream<Stay> stays, Set<Subject> taken) {
+            return stays.flatMap(stay -> Stream.ofNullable(stay.at()))
+                    .map(Place::subject)
+                    .filter(taken::add)
+                    .findFirst();
+        }
+
+        void tell(Map<Alias, Place> places) {
+            var known = Objects.requireNonNull(visit);
+            own.forEach(stay -> put(stay, Place.of(known), places));
+            beside.forEach(
+                    stay -> put(stay, new Place(known, DelegationRole.ACCOMPANYING), places));
+        }
+    }
 
     private static Map<Alias, Place> places(List<Journey> journeys) {
-        var places = new HashMap<Alias, Place>();
-        var led = new ArrayList<Led>();
-        var taken = new HashSet<Subject>();
-        for (var journey : journeys) {
-            var own = new ArrayList<Stay>();
-            for (var stay : journey.stays()) {
-                leader(stay, led)
+        var all = journeys.stream().map(Outing::new).toList();
+        var presidents = all.stream().filter(outing -> outing.journey.isPresidents()).toList();
+        for (var outing : all) {
+            for (var stay : outing.journey.stays()) {
+                leader(stay, presidents)
                         .ifPresentOrElse(
-                                leader ->
-                                        put(
-                                                stay,
-                                                new Place(
-                                                        leader.visit(),
-                                                        DelegationRole.ACCOMPANYING),
-                                                places),
-                                () -> own.add(stay));
-            }
-            if (own.isEmpty()) {
-                continue;
-            }
-            var visit = visit(own, taken);
-            own.forEach(stay -> put(stay, Place.of(visit), places));
-            if (journey.stays().getFirst().president()) {
-                led.add(new Led(journey, visit));
+                                leader -> leader.beside.add(stay), () -> outing.own.add(stay));
             }
         }
+        var visits = all.stream().filter(outing -> !outing.own.isEmpty()).toList();
+        var taken = new HashSet<Subject>();
+        var places = new HashMap<Alias, Place>();
+        visits.forEach(outing -> outing.findByOwn(taken));
+        visits.forEach(outing -> outing.findByOthers(taken));
+        visits.forEach(outing -> outing.tell(places));
         return places;
     }
 
@@ -260,32 +163,18 @@ final class Journeys implements Placing {
         return accompanying;
     }
 
-    /** The visit under which the first of them stands that no journey before has. */
-    private static Subject visit(List<Stay> own, Set<Subject> taken) {
-        var visit =
-                own.stream()
-                        .map(Stay::at)
-                        .filter(at -> at != null && at.role() == null)
-                        .map(Place::subject)
-                        .filter(subject -> !taken.contains(subject))
-                        .findFirst()
-                        .orElseGet(() -> Ids.issue(SubjectKind.VISIT));
-        taken.add(visit);
-        return visit;
-    }
-
-    private static Optional<Led> leader(Stay stay, List<Led> presidents) {
+    private static Optional<Outing> leader(Stay stay, List<Outing> presidents) {
         var told = stay.accompanied();
         if (told == null || stay.president()) {
             return Optional.empty();
         }
         var possible =
                 presidents.stream()
-                        .filter(led -> led.journey().isPresidents(told))
-                        .filter(led -> led.journey().isUnderWay(stay))
+                        .filter(outing -> outing.journey.isNamedIn(told))
+                        .filter(outing -> outing.journey.isUnderWay(stay))
                         .toList();
         return possible.stream()
-                .filter(led -> led.journey().meets(stay))
+                .filter(outing -> outing.journey.meets(stay))
                 .findFirst()
                 .or(() -> possible.stream().findFirst());
     }
