@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * after; where there is none, the traveller made a journey of his own. What is left of his journey
  * is one visit.
  *
- * <p>All stops of the source are held, some hundred bytes each: a publication that adds one may
- * join two journeys, and one that moves one may part them.
+ * <p>All stops of the source are held, by what decides this: a publication that adds one may join
+ * two journeys, and one that moves one may part them.
  */
 final class Journeys implements Placing {
     private final HsgTravels series;
