@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Says what went wrong, as RFC 9457 has it, and never how the program looks inside. */
 @RestControllerAdvice
@@ -41,7 +40,7 @@ class Problems extends ResponseEntityExceptionHandler {
     /** Thrown again, so that the server closes the connection: the beginning was sent. */
     @ExceptionHandler
     @Nullable ResponseEntity<Object> brokenOff(BrokenOff e) {
-        if (!DisconnectedClientHelper.isClientDisconnectedException(e)) {
+        if (!ClientGone.isToldBy(e)) {
             throw e;
         }
         LOG.debug("a client went away", e);
@@ -50,7 +49,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable ResponseEntity<Object> failed(Exception e, WebRequest request) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+        if (ClientGone.isToldBy(e)) {
             LOG.debug("a client went away", e);
             return null;
         }
