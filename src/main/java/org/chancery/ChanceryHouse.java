@@ -1,6 +1,7 @@
 package org.chancery;
 
 import java.util.List;
+import org.chancery.diplomacy.agreements.Agreements;
 import org.chancery.diplomacy.registry.Claims;
 import org.chancery.diplomacy.registry.Coverages;
 import org.chancery.diplomacy.registry.People;
@@ -22,6 +23,7 @@ public final class ChanceryHouse {
                     People.CAPABILITY,
                     Visits.CAPABILITY,
                     Invitations.CAPABILITY,
+                    Agreements.CAPABILITY,
                     Claims.CAPABILITY,
                     Coverages.CAPABILITY);
 

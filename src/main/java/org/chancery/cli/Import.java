@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
                     + " United States",
             "  hsg-travels-revisions  the same of the travels abroad of presidents and secretaries"
                     + " of state",
+            "  copyright-treaty-actions  signatures, instruments and entries into force of the"
+                    + " treaties that WIPO administers (CSV)",
             "A mapping has the columns kind,name,id,since,until,means; docs/import.md says more.",
             "Settings: --chancery.data-dir=./data is where the ledger lies; any other setting of"
                     + " the application is given in the same way."

@@ -8,6 +8,7 @@
             "ledger :: codec",
             "ledger :: store",
             "ledger :: wiring",
+            "diplomacy :: agreements",
             "diplomacy :: registry",
             "diplomacy :: visits"
         })

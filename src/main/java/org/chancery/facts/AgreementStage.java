@@ -9,6 +9,9 @@ public enum AgreementStage implements Term {
     NEGOTIATING,
     @Described("Signed; if binding, not in force.")
     SIGNED,
+    @Described(
+            "Consent to be bound is expressed, and it is not in force, or nothing says that it is.")
+    CONSENTED,
     @Described("Signed, and nothing says whether it is in force.")
     SIGNED_ENTRY_INTO_FORCE_NOT_RECORDED,
     @Described("Applied before it is in force (VCLT article 25).")
@@ -27,6 +30,7 @@ public enum AgreementStage implements Term {
                     ENDED,
                     NEGOTIATING,
                     SIGNED,
+                    CONSENTED,
                     SUSPENDED,
                     SIGNED_ENTRY_INTO_FORCE_NOT_RECORDED,
                     PROVISIONALLY_APPLIED,
@@ -36,6 +40,11 @@ public enum AgreementStage implements Term {
     /** Whether it is in force. */
     public boolean inForce() {
         return this == IN_FORCE || this == IN_FORCE_NOTICE_GIVEN;
+    }
+
+    /** The one of two that binds the more. */
+    public AgreementStage orBeyond(AgreementStage other) {
+        return with(other) == this ? other : this;
     }
 
     /** How it stands between two parties of whom each stands so: as the one that it binds less. */

@@ -263,6 +263,41 @@ public sealed interface Fact {
     }
 
     /**
+     * An agreement of several was not in force between two of its parties: one objected to what the
+     * other had reserved and precluded it, or an accession waited to be accepted.
+     */
+    record Barred(Subject subject, StateId one, StateId other, Spell lasted, List<Long> because)
+            implements Mutual {}
+
+    /**
+     * An agreement of two states, or several agreements, was expected so.
+     *
+     * @param title as worded
+     * @param count how many, as worded, where they were several
+     * @param planned the days for which its signature was expected, where they were known
+     */
+    record Expected(
+            Subject subject,
+            StateId one,
+            StateId other,
+            String title,
+            @Nullable String count,
+            @Nullable When planned,
+            Spell lasted,
+            List<Long> because)
+            implements Mutual {}
+
+    /** What was expected under another subject is signed. */
+    record Fulfilled(
+            Subject subject,
+            StateId one,
+            StateId other,
+            Subject expectation,
+            Spell lasted,
+            List<Long> because)
+            implements Mutual {}
+
+    /**
      * One state kept a measure against another.
      *
      * @param comprehensive whether it was against the whole state, and not some in it
@@ -340,14 +375,62 @@ public sealed interface Fact {
             About about,
             @Nullable When when) {}
 
-    /** What an agreement is, whatever became of it. */
+    /**
+     * What an agreement is, whatever became of it.
+     *
+     * @param bundle where it stands for several
+     */
     record Treaty(
             String title,
-            Instrument instrument,
+            @Nullable Instrument instrument,
             Binding binding,
             SortedSet<Obligation> obligations,
-            SortedSet<Sector> sectors) {}
+            SortedSet<Sector> sectors,
+            @Nullable Bundle bundle) {
+
+        /** One of its own. */
+        public Treaty(
+                String title,
+                Instrument instrument,
+                Binding binding,
+                SortedSet<Obligation> obligations,
+                SortedSet<Sector> sectors) {
+            this(title, instrument, binding, obligations, sectors, null);
+        }
+    }
+
+    /**
+     * Several agreements of which a source tells how many they are, or their titles.
+     *
+     * @param count as worded
+     */
+    record Bundle(@Nullable String count, List<Titled> items) {
+
+        /** How many they are at least: as many as are counted or listed, and one. */
+        public long atLeast() {
+            return Math.max(Math.max(1, items.size()), counted());
+        }
+
+        private long counted() {
+            return count != null && numbered() ? Long.parseLong(count) : 0;
+        }
+
+        /** Whether it is told in figures how many they are. */
+        public boolean numbered() {
+            return count != null
+                    && !count.isEmpty()
+                    && count.length() < 10
+                    && count.chars().allMatch(c -> c >= '0' && c <= '9');
+        }
+    }
+
+    /**
+     * One of several, by its title.
+     *
+     * @param agreement where it is recorded by itself
+     */
+    record Titled(String title, @Nullable Subject agreement) {}
 
     /** An act of a party that an agreement waits for, and since when. */
-    record Outstanding(StateId party, OutstandingAct act, @Nullable When since) {}
+    record Outstanding(Party party, OutstandingAct act, @Nullable When since) {}
 }

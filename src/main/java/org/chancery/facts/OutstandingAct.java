@@ -8,6 +8,8 @@ public enum OutstandingAct implements Term {
     SIGNATURE,
     @Described("Ratification, acceptance or approval.")
     RATIFICATION,
+    @Described("The confirmation of a signature ad referendum (VCLT article 12).")
+    CONFIRMATION,
     @Described("A notification that domestic procedures are complete.")
     NOTIFICATION,
     @Described("The exchange of instruments of ratification (VCLT article 16).")

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chancery.facts.Fact.Bundle;
 import org.chancery.facts.Fact.OfficeHeld;
+import org.chancery.facts.Fact.Outstanding;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Grade;
 import org.chancery.kernel.LanguageTag;
@@ -295,6 +298,149 @@ public sealed interface Summary {
             @Nullable When when,
             @Nullable String by,
             @Nullable String reason) {}
+
+    /**
+     * An agreement, or several told of together.
+     *
+     * @param title as worded
+     * @param between whose it is; empty where others may become parties
+     * @param condition on which it enters into force, where that is told
+     * @param until its last day, where its text or an extension fixes one
+     * @param bundle where it stands for several
+     * @param fulfils what was expected and is met by its signature
+     * @param expectations what was expected of it, in order
+     * @param stages how it stood, in order
+     * @param parties all who signed, consented or are to
+     * @param steps all that was done with it, in order
+     */
+    record OfAgreement(
+            String title,
+            @Nullable Instrument instrument,
+            Binding binding,
+            SortedSet<Obligation> obligations,
+            SortedSet<Sector> sectors,
+            List<Party> between,
+            @Nullable Party depositary,
+            @Nullable ForceCondition condition,
+            @Nullable When until,
+            @Nullable Bundle bundle,
+            List<Subject> fulfils,
+            List<OfExpectation> expectations,
+            List<OfStage> stages,
+            List<OfParty> parties,
+            List<OfStep> steps,
+            List<Long> because)
+            implements Summary {
+
+        /** How it stands on a day; absent where nothing of it was told by then. */
+        public @Nullable OfStage stage(LocalDate day) {
+            return OfStage.on(stages, day);
+        }
+
+        /** The first day on which something of it may have been told. */
+        public LocalDate first() {
+            return Stream.of(
+                            expectations.stream().map(each -> each.lasted.from()),
+                            stages.stream().map(each -> each.lasted.from()),
+                            parties.stream()
+                                    .flatMap(party -> party.stages.stream())
+                                    .map(each -> each.lasted.from()),
+                            steps.stream()
+                                    .map(step ->
+                                            step.when == null
+                                                    ? LocalDate.MIN
+                                                    : step.when.earliestStart()))
+                    .flatMap(days -> days)
+                    .min(LocalDate::compareTo)
+                    .orElse(LocalDate.MIN);
+        }
+    }
+
+    /**
+     * That an agreement was expected.
+     *
+     * @param count how many, as worded, where they were several
+     * @param planned for which days, where they were known
+     * @param by who expected it, as worded
+     * @param lasted until it was signed or given up
+     * @param met whether it was signed
+     */
+    record OfExpectation(
+            @Nullable String count,
+            @Nullable When planned,
+            @Nullable String by,
+            Spell lasted,
+            boolean met,
+            List<Long> because) {}
+
+    /** How an agreement stood for a time, and what it waited for. */
+    record OfStage(
+            AgreementStage stage, List<Outstanding> outstanding, Spell lasted, List<Long> because) {
+
+        /** The last of them to begin by a day. */
+        static @Nullable OfStage on(List<OfStage> stages, LocalDate day) {
+            return stages.stream()
+                    .filter(each -> each.lasted.mayHoldOn(day))
+                    .reduce((_, later) -> later)
+                    .orElse(null);
+        }
+    }
+
+    /**
+     * A party to an agreement, or one that may become one.
+     *
+     * @param signed when; absent where it did not, or no day is known
+     * @param signature what its signature does, where it signed and that is told
+     * @param consented when it consented to be bound beside its signature
+     * @param stages how it stood for the party, in order
+     * @param acts what else the party did, in order
+     */
+    record OfParty(
+            Party party,
+            boolean hasSigned,
+            @Nullable When signed,
+            @Nullable SignatureKind signature,
+            List<Principal> signatories,
+            @Nullable ConsentMeans means,
+            @Nullable When consented,
+            List<OfStage> stages,
+            List<OfReservation> reservations,
+            List<OfStep> acts) {
+
+        /** How it stands for the party on a day; absent where nothing of it was told by then. */
+        public @Nullable OfStage stage(LocalDate day) {
+            return OfStage.on(stages, day);
+        }
+    }
+
+    /**
+     * A reservation of a party.
+     *
+     * @param to which provision, as worded
+     * @param objections of other parties
+     */
+    record OfReservation(
+            @Nullable String to,
+            String text,
+            Spell lasted,
+            List<OfObjection> objections,
+            List<Long> because) {}
+
+    /** An objection to a reservation. */
+    record OfObjection(Party by, boolean precludesForce, @Nullable When when) {}
+
+    /**
+     * Something that was done with an agreement.
+     *
+     * @param effect from when it has effect, where that is apart
+     */
+    record OfStep(
+            AgreementAct what,
+            @Nullable Party by,
+            @Nullable String note,
+            @Nullable When when,
+            @Nullable When effect,
+            List<Long> because) {}
 
     /**
      * A claim.

@@ -37,7 +37,7 @@ public enum VisitStage implements Term {
 
     /** The stage on a day of what is planned then for some days, where they are known. */
     public static VisitStage planned(@Nullable When days, boolean postponed, LocalDate day) {
-        if (days != null && days.latestEnd().isBefore(day)) {
+        if (PlanStage.passed(days, day)) {
             return UNREPORTED;
         }
         return postponed ? POSTPONED : PLANNED;

@@ -24,6 +24,14 @@ public record EdtfDate(int year, int month, int day, boolean uncertain) {
         }
     }
 
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    /** A day, up to the last that has four figures for its year. */
+    static EdtfDate of(LocalDate any, boolean uncertain) {
+        var day = any.isAfter(LAST) ? LAST : any;
+        return new EdtfDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), uncertain);
+    }
+
     /** Reads {@code 2025-12-10}, {@code 1991-12}, {@code 1979}, each perhaps with a {@code ?}. */
     static EdtfDate parse(String text) {
         boolean uncertain = text.endsWith("?");

@@ -9,6 +9,7 @@ public enum SubjectKind {
     PERSON(Ids.NAMED, "people"),
     VISIT(Ids.ISSUED, "visits"),
     INVITATION(Ids.ISSUED, "invitations"),
+    AGREEMENT(Ids.ISSUED, "agreements"),
     CLAIM(Ids.ISSUED, "claims"),
     COVERAGE(Ids.ISSUED, "coverage");
 
@@ -39,7 +40,7 @@ public enum SubjectKind {
      */
     public boolean betweenStates() {
         return switch (this) {
-            case VISIT, INVITATION, CLAIM -> true;
+            case VISIT, INVITATION, AGREEMENT, CLAIM -> true;
             case SOURCE, STATE, PERSON, COVERAGE -> false;
         };
     }

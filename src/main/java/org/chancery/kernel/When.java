@@ -3,6 +3,7 @@ package org.chancery.kernel;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -138,6 +139,38 @@ public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) 
 
     public LocalDate latestEnd() {
         return to == null ? LocalDate.MAX : to.last();
+    }
+
+    /** The day on which something begins that waits for this and then for a time. */
+    public When after(Period delay) {
+        return delay.isZero()
+                ? this
+                : begunBetween(later(earliestStart(), delay), later(latestStart(), delay));
+    }
+
+    /** An end that is open stays so. */
+    private static LocalDate later(LocalDate day, Period delay) {
+        return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? day : day.plus(delay);
+    }
+
+    /** The same of something that did not begin before another did, where that says more. */
+    public When notBefore(When other) {
+        return earliestStart().isBefore(other.earliestStart())
+                        && !latestStart().isBefore(other.earliestStart())
+                ? begunBetween(other.earliestStart(), latestStart())
+                : this;
+    }
+
+    private When begunBetween(LocalDate first, LocalDate last) {
+        var from = first.equals(LocalDate.MIN) ? null : EdtfDate.of(first, uncertain());
+        var to = last.equals(LocalDate.MAX) ? null : EdtfDate.of(last, uncertain());
+        return new When(Objects.equals(from, to) ? Shape.ON : Shape.BETWEEN, from, to);
+    }
+
+    /** A day. */
+    public static When on(LocalDate day) {
+        var date = EdtfDate.of(day, false);
+        return new When(Shape.ON, date, date);
     }
 
     /** Whether this began, without doubt, on an earlier day than the other. */

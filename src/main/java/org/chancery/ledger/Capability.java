@@ -29,7 +29,7 @@ public record Capability<S extends Decider<S, C, E>, C extends Command, E extend
         List<Class<? extends E>> order) {
 
     public Capability {
-        for (var event : events.getPermittedSubclasses()) {
+        for (var event : Vocabulary.of(events)) {
             if (!order.contains(event)) {
                 throw new IllegalArgumentException(
                         event.getSimpleName() + " has no place in the order of its capability");

@@ -163,14 +163,10 @@ public final class House {
     public static List<Class<? extends Event>> events(List<Capability<?, ?, ?>> capabilities) {
         var events = new ArrayList<Class<? extends Event>>();
         for (var room : capabilities) {
-            for (var event : room.events().getPermittedSubclasses()) {
-                events.add(event.asSubclass(Event.class));
-            }
+            events.addAll(Vocabulary.of(room.events()));
         }
         for (var ofAny : List.of(Correction.class, Merger.class)) {
-            for (var event : ofAny.getPermittedSubclasses()) {
-                events.add(event.asSubclass(Event.class));
-            }
+            events.addAll(Vocabulary.of(ofAny));
         }
         return events;
     }
@@ -185,11 +181,8 @@ public final class House {
 
     private static void put(
             Map<String, Class<? extends Command>> commands, Class<? extends Command> vocabulary) {
-        for (var command : vocabulary.getPermittedSubclasses()) {
-            if (!command.isInterface()) {
-                commands.put(command.getSimpleName(), command.asSubclass(Command.class));
-            }
-        }
+        Vocabulary.of(vocabulary)
+                .forEach(command -> commands.put(command.getSimpleName(), command));
     }
 
     /** The kind of subject that a command is about; corrections and mergers are about any. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact.OfficeHeld;
 import org.chancery.facts.Summary;
+import org.chancery.facts.Summary.OfAgreement;
 import org.chancery.facts.Summary.OfClaim;
 import org.chancery.facts.Summary.OfCoverage;
 import org.chancery.facts.Summary.OfInvitation;
@@ -91,6 +92,7 @@ public final class RegisterTable implements Form<RegisterRow> {
         return switch (summary) {
             case OfVisit visit -> visit.first();
             case OfInvitation invitation -> earliest(invitation.extended());
+            case OfAgreement agreement -> agreement.first();
             case OfClaim(var claim, _, _) -> earliest(claim.when());
             case OfCoverage coverage -> coverage.period().earliestStart();
             case OfSource _, OfState _, OfPerson _ -> LocalDate.MIN;
@@ -103,7 +105,7 @@ public final class RegisterTable implements Form<RegisterRow> {
             case OfInvitation invitation -> latest(invitation.extended());
             case OfClaim(var claim, _, _) -> latest(claim.when());
             case OfCoverage coverage -> coverage.period().latestEnd();
-            case OfSource _, OfState _, OfPerson _ -> LocalDate.MAX;
+            case OfAgreement _, OfSource _, OfState _, OfPerson _ -> LocalDate.MAX;
         };
     }
 
@@ -131,6 +133,10 @@ public final class RegisterTable implements Form<RegisterRow> {
                             Stream.of(visit.visitor()),
                             visit.stops().stream().map(Summary.OfStop::host));
             case OfInvitation invitation -> Stream.of(invitation.inviter(), invitation.invitee());
+            case OfAgreement agreement ->
+                    Stream.concat(
+                            agreement.between().stream(),
+                            agreement.parties().stream().map(Summary.OfParty::party));
             case OfPerson person -> person.offices().stream().map(OfficeHeld::of);
             case OfClaim(var claim, _, _) -> claim.about().states().stream();
             case OfCoverage coverage -> coverage.states().stream();
@@ -153,6 +159,7 @@ public final class RegisterTable implements Form<RegisterRow> {
             case STATE -> OfState.class;
             case VISIT -> OfVisit.class;
             case INVITATION -> OfInvitation.class;
+            case AGREEMENT -> OfAgreement.class;
             case CLAIM -> OfClaim.class;
             case COVERAGE -> OfCoverage.class;
         };

@@ -83,7 +83,7 @@ public record Account(
 
     /** The relation of a pair by what these say, whoever read them. */
     static RelationStatus status(
-            Pair pair, Collection<Account> accounts, LocalDate asOf, Policy policy) {
+            Pair pair, Collection<Account> accounts, Viewpoint viewpoint, Policy policy) {
         var facts = new ArrayList<Fact>();
         var said = new ArrayList<Testimony>();
         var published = new HashMap<Subject, Published>();
@@ -104,8 +104,8 @@ public record Account(
                         .filter(each -> each.standing() == Standing.MERGED)
                         .toList();
         return RelationStatus.of(
-                Relation.of(pair, facts),
-                asOf,
+                Relation.of(pair, facts, viewpoint.horizon()),
+                viewpoint.asOf(),
                 policy,
                 Evidence.of(said, List.of(), merged, published::get));
     }

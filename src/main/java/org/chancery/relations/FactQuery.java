@@ -10,6 +10,7 @@ import java.util.Set;
 import org.chancery.facts.Fact;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
+import org.chancery.kernel.Viewpoint;
 import org.chancery.relations.FactRow.Between;
 import org.chancery.relations.elements.Relation;
 import org.chancery.relations.label.Policy;
@@ -20,12 +21,14 @@ final class FactQuery {
     private final KnownRows known;
     private final EvidenceRows evidence;
     private final LocalDate day;
+    private final LocalDate horizon;
     private final Policy policy;
 
-    FactQuery(KnownRows known, LocalDate day, Policy policy) {
+    FactQuery(KnownRows known, Viewpoint viewpoint, Policy policy) {
         this.known = known;
         this.evidence = new EvidenceRows(known);
-        this.day = day;
+        this.day = viewpoint.asOf();
+        this.horizon = viewpoint.horizon();
         this.policy = policy;
     }
 
@@ -35,12 +38,12 @@ final class FactQuery {
                 relation(pair, new FactRows(known).all(List.of(pair), day)), policy, day);
     }
 
-    private static Relation relation(Pair pair, Map<Between, List<Fact>> known) {
+    private Relation relation(Pair pair, Map<Between, List<Fact>> known) {
         var facts = new ArrayList<Fact>();
         for (var party : parties(List.of(pair))) {
             facts.addAll(known.getOrDefault(party, List.of()));
         }
-        return Relation.of(pair, facts);
+        return Relation.of(pair, facts, horizon);
     }
 
     static List<Between> between(List<Pair> pairs) {

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Barred;
 import org.chancery.facts.Fact.Claimed;
 import org.chancery.facts.Fact.Covered;
+import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
+import org.chancery.facts.Fact.Fulfilled;
 import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.MeasureKept;
 import org.chancery.facts.Fact.OfficeHeld;
@@ -96,7 +99,10 @@ record FactRow(
         ON_THE_WAY(14, OnTheWay.class),
         PLAN(15, StopPlanned.class),
         CLAIM(16, Claimed.class),
-        COVERAGE(17, Covered.class);
+        COVERAGE(17, Covered.class),
+        BARRED(18, Barred.class),
+        EXPECTATION(19, Expected.class),
+        FULFILMENT(20, Fulfilled.class);
 
         private final int code;
         private final Class<? extends Fact> shape;
@@ -126,6 +132,9 @@ record FactRow(
                 case StopPlanned _ -> PLAN;
                 case Claimed _ -> CLAIM;
                 case Covered _ -> COVERAGE;
+                case Barred _ -> BARRED;
+                case Expected _ -> EXPECTATION;
+                case Fulfilled _ -> FULFILMENT;
             };
         }
 

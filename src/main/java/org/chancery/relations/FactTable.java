@@ -47,7 +47,7 @@ public final class FactTable implements Form<FactRow> {
 
     @Override
     public int revision() {
-        return 9;
+        return 10;
     }
 
     @Override

@@ -139,7 +139,7 @@ public final class RelationAnswers {
                 asked.of(
                         new FactQuery(
                                 new KnownRows(connection, viewpoint.position()),
-                                viewpoint.asOf(),
+                                viewpoint,
                                 policies.of(viewpoint.policy()))));
     }
 }

@@ -55,7 +55,7 @@ public final class Relations {
 
     /** The relation by what these tell. */
     public RelationStatus status(Pair pair, Collection<Account> accounts, Viewpoint viewpoint) {
-        return Account.status(pair, accounts, viewpoint.asOf(), policies.of(viewpoint.policy()));
+        return Account.status(pair, accounts, viewpoint, policies.of(viewpoint.policy()));
     }
 
     /** How the relation stood over the days, up to the day of the viewpoint. */
@@ -65,7 +65,9 @@ public final class Relations {
                         .flatMap(reading -> house.facts(reading).stream())
                         .toList();
         return RelationHistory.of(
-                Relation.of(pair, facts), policies.of(viewpoint.policy()), viewpoint.asOf());
+                Relation.of(pair, facts, viewpoint.horizon()),
+                policies.of(viewpoint.policy()),
+                viewpoint.asOf());
     }
 
     /** What differs between two viewpoints, from a desk that reaches to the later of the two. */

@@ -13,6 +13,9 @@ import org.chancery.exchange.exporting.ExportSum;
 import org.chancery.exchange.importing.ImportStatus;
 import org.chancery.ledger.codec.Schemas;
 import org.chancery.ledger.codec.StrictJson;
+import org.chancery.registers.AbsentItem;
+import org.chancery.registers.AgreementItem;
+import org.chancery.registers.AgreementParty;
 import org.chancery.registers.ClaimItem;
 import org.chancery.registers.CoverageItem;
 import org.chancery.registers.InvitationItem;
@@ -48,6 +51,7 @@ final class AnswerSchemas {
         answers.put("Changes", ChangesController.Answer.class);
         answers.put("Visit", VisitItem.class);
         answers.put("Invitation", InvitationItem.class);
+        answers.put("Agreement", AgreementItem.class);
         answers.put("Person", PersonItem.class);
         answers.put("Source", SourceItem.class);
         answers.put("Claim", ClaimItem.class);
@@ -55,6 +59,9 @@ final class AnswerSchemas {
         answers.put("State", StateItem.class);
         answers.put("VisitPage", types.resolve(Listed.Page.class, VisitItem.class));
         answers.put("InvitationPage", types.resolve(Listed.Page.class, InvitationItem.class));
+        answers.put("AgreementPage", types.resolve(Listed.Page.class, AgreementItem.class));
+        answers.put("AgreementPartyPage", types.resolve(Listed.Page.class, AgreementParty.class));
+        answers.put("AbsentPage", types.resolve(Listed.Page.class, AbsentItem.class));
         answers.put("PersonPage", types.resolve(Listed.Page.class, PersonItem.class));
         answers.put("SourcePage", types.resolve(Listed.Page.class, SourceItem.class));
         answers.put("ClaimPage", types.resolve(Listed.Page.class, ClaimItem.class));

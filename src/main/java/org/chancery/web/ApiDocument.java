@@ -87,6 +87,10 @@ final class ApiDocument {
             refer(parameters, Cursor.PAGE);
             operation.set("responses", pages("schemas/" + list.stringValue()));
         }
+        if (operation.remove("x-calendar") != null) {
+            schema(operation.withObject("/responses/200/content"), "text/calendar")
+                    .put("type", "string");
+        }
         if (operation.remove("x-viewpoint") != null) {
             refer(parameters, Questions.VIEWPOINT);
             refer(parameters, Set.of(HttpHeaders.IF_NONE_MATCH));

@@ -44,7 +44,8 @@ final class Catalogues {
                 .after(catalogue.kind(), after, viewpoint, filter.meant(day))
                 .filter(registered -> filter.shows(registered, day))
                 .map(registered ->
-                        new Placed<>(registered.begun(), catalogue.item().apply(registered, day)));
+                        new Placed<>(
+                                registered.begun(), catalogue.item().apply(registered, viewpoint)));
     }
 
     <T> ResponseEntity<T> one(String id, HttpServletRequest request, Catalogue<?, T, ?> catalogue) {
@@ -53,6 +54,6 @@ final class Catalogues {
         var registered = registers.one(subject, question.viewpoint());
         return question.answer(
                 catalogue.path() + "/" + id,
-                catalogue.item().apply(registered, question.viewpoint().asOf()));
+                catalogue.item().apply(registered, question.viewpoint()));
     }
 }

@@ -52,7 +52,7 @@ class ChangesController {
     record Change(
             @JsonUnwrapped Difference difference,
             @Described(
-                            "Positions of the entries that make the difference, ascending; none where the day alone makes it, or two policies.")
+                            "Positions of the entries that make the difference, ascending; none where the day alone makes it, two policies, or two limits of what was known of which one makes it projected.")
                     List<Long> because) {}
 
     @GetMapping(

@@ -25,7 +25,7 @@ class ClaimsController {
                     SubjectKind.CLAIM,
                     Set.of("state", "pair", "element", "claimant", "from", "to", "standing"),
                     ClaimsController::filter,
-                    ClaimItem::of,
+                    Catalogue.asOf(ClaimItem::of),
                     ClaimRow.class,
                     ClaimRow::of);
 

@@ -17,7 +17,8 @@ enum Form {
     JSON(MediaType.APPLICATION_JSON_VALUE, ""),
     CSV("text/csv;header=present;charset=utf-8", ".csv"),
     NDJSON(MediaType.APPLICATION_NDJSON_VALUE, ".ndjson"),
-    TEXT("text/plain;charset=utf-8", ".txt");
+    TEXT("text/plain;charset=utf-8", ".txt"),
+    CALENDAR("text/calendar;charset=utf-8", ".ics");
 
     /** Those of a list. */
     static final List<Form> LISTS = List.of(JSON, CSV, NDJSON);

@@ -62,6 +62,7 @@ class ImportsController {
             path = "/api/imports",
             consumes = {
                 MediaType.APPLICATION_NDJSON_VALUE,
+                "text/csv",
                 MediaType.APPLICATION_OCTET_STREAM_VALUE
             },
             produces = MediaType.APPLICATION_JSON_VALUE)

@@ -35,7 +35,7 @@ class InvitationsController {
                             "status",
                             "standing"),
                     InvitationsController::filter,
-                    InvitationItem::of,
+                    Catalogue.asOf(InvitationItem::of),
                     InvitationRow.class,
                     InvitationRow::of);
 

@@ -25,7 +25,7 @@ class PeopleController {
                     SubjectKind.PERSON,
                     Set.of("name", "state", "rank", "status"),
                     PeopleController::filter,
-                    PersonItem::of,
+                    Catalogue.asOf(PersonItem::of),
                     PersonRow.class,
                     PersonRow::of);
 

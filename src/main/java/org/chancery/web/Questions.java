@@ -2,6 +2,7 @@ package org.chancery.web;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -71,7 +72,7 @@ final class Questions {
         return new Asked<>(
                 new Question(
                         archive.identity(),
-                        seen(viewpoint, parameters, head),
+                        seen(viewpoint, parameters),
                         Query.without(VIEWPOINT, sent)),
                 read);
     }
@@ -91,7 +92,7 @@ final class Questions {
         var before = viewpoint(from, head);
         var after = viewpoint(to, head);
         parameters.done();
-        return new Comparison(archive.identity(), seen(before, from, head), seen(after, to, head));
+        return new Comparison(archive.identity(), seen(before, from), seen(after, to));
     }
 
     private Viewpoint viewpoint(Parameters parameters, Head head) {
@@ -100,30 +101,26 @@ final class Questions {
         var sources = parameters.read("sources", SourceFilter::parse);
         var policy = parameters.read("policy", policies::of);
         parameters.read("format", text -> only(text, Seen.FORMAT));
+        long position = position(parameters, head);
         return new Viewpoint(
                 asOf == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : asOf,
-                position(parameters, head),
+                position,
+                recordedAt(position, head),
                 publishedBy,
                 sources == null ? new SourceFilter.All() : sources,
                 (policy == null ? policies.current() : policy).version());
     }
 
-    private Seen seen(Viewpoint viewpoint, Parameters parameters, Head head) {
-        long position = viewpoint.position();
-        return new Seen(
-                viewpoint,
-                position == 0
-                        ? null
-                        : position == head.position()
-                                ? head.recordedAt()
-                                : archive.recordedAt(position),
-                PINS.stream().allMatch(parameters::has));
+    /** Of a position that lies in the future a problem is told. */
+    private @Nullable Instant recordedAt(long position, Head head) {
+        if (position == 0 || position > head.position()) {
+            return null;
+        }
+        return position == head.position() ? head.recordedAt() : archive.recordedAt(position);
     }
 
-    /** A viewpoint that was resolved before. */
-    Seen seen(Viewpoint viewpoint) {
-        long position = viewpoint.position();
-        return new Seen(viewpoint, position == 0 ? null : archive.recordedAt(position), true);
+    private static Seen seen(Viewpoint viewpoint, Parameters parameters) {
+        return new Seen(viewpoint, PINS.stream().allMatch(parameters::has));
     }
 
     private long position(Parameters parameters, Head head) {

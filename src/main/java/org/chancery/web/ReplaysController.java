@@ -164,7 +164,7 @@ class ReplaysController {
                 status.id(),
                 status.asked().toString(),
                 status.step(),
-                questions.seen(status.viewpoint()).shown(),
+                new Seen(status.viewpoint(), true).shown(),
                 status.state(),
                 Instants.text(status.begunAt()),
                 status.endedAt() == null ? null : Instants.text(status.endedAt()),

@@ -37,6 +37,7 @@ class RootController {
         links.put("Visits as a table", "/api/visits.csv");
         links.put("Visits counted by leader, pair and year", "/api/tables");
         links.put("Invitations", "/api/invitations");
+        links.put("Agreements", "/api/agreements");
         links.put("Persons and their offices", "/api/people");
         links.put("Sources", "/api/sources");
         links.put("Claims", "/api/claims");

@@ -3,7 +3,6 @@ package org.chancery.web;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A viewpoint as it was resolved.
  *
- * @param recordedAt when the entry at the position was recorded; absent before the first
  * @param pinned whether it was asked in such a way that it stays the same for ever
  */
-record Seen(Viewpoint viewpoint, @Nullable Instant recordedAt, boolean pinned) {
+record Seen(Viewpoint viewpoint, boolean pinned) {
     static final String FORMAT = "1";
 
     /** The viewpoint as an answer carries it. */
@@ -43,7 +41,9 @@ record Seen(Viewpoint viewpoint, @Nullable Instant recordedAt, boolean pinned) {
                 viewpoint.asOf().toString(),
                 new KnownAt(
                         viewpoint.position(),
-                        recordedAt == null ? null : Instants.text(recordedAt)),
+                        viewpoint.recordedAt() == null
+                                ? null
+                                : Instants.text(viewpoint.recordedAt())),
                 viewpoint.publishedBy() == null
                         ? null
                         : Instants.text(viewpoint.publishedBy().instant()),

@@ -20,7 +20,7 @@ class VisitsController {
                     SubjectKind.VISIT,
                     AskedVisits.PARAMETERS,
                     AskedVisits::read,
-                    VisitItem::of,
+                    Catalogue.asOf(VisitItem::of),
                     VisitRow.class,
                     VisitRow::of);
 

@@ -36,6 +36,7 @@ import org.chancery.facts.VisitType;
 import org.chancery.kernel.Described;
 import org.chancery.ledger.Ground;
 import org.chancery.ledger.Standing;
+import org.chancery.registers.AgreementItem;
 import org.chancery.registers.InvitationItem;
 import org.chancery.registers.PersonItem;
 import org.chancery.registers.VisitItem;
@@ -70,7 +71,8 @@ class CodebookTests {
     private static final Map<String, Shape> REGISTERS =
             Map.of(
                     "person", Shape.of(PersonItem.class),
-                    "invitation", Shape.of(InvitationItem.class));
+                    "invitation", Shape.of(InvitationItem.class),
+                    "agreement", Shape.of(AgreementItem.class));
 
     /** They have tables of their own. */
     private static final Set<Class<?>> VISITS = Set.of(VisitMade.class, Leader.class);
@@ -121,10 +123,7 @@ class CodebookTests {
                 .forEach((words, places) -> {
                     var where = places.stream().map("`%s`"::formatted).collect(joining(", "));
                     for (var word : words.getEnumConstants()) {
-                        rows.add(
-                                new String[] {
-                                    where, code(((Term) word).term()), says((Enum<?>) word)
-                                });
+                        rows.add(new String[] {where, code(word), says((Enum<?>) word)});
                         where = "";
                     }
                 });
@@ -267,7 +266,10 @@ class CodebookTests {
         "hsg-visit-types, where;wording;type;note",
         "hsg-travel-types, where;wording;type;note",
         "hsg-offices, wording;note",
-        "hsg-states, fromId;from;since;until;state;note"
+        "hsg-states, fromId;from;since;until;state;note",
+        "treaty-titles, title;instrument;note",
+        "treaty-instruments, wording;means;note",
+        "treaty-parties, name;party;note"
     })
     void a_table_of_the_import(String table, String columns) throws IOException {
         var names = columns.split(";");
@@ -331,7 +333,7 @@ class CodebookTests {
     }
 
     private static String code(Object word) {
-        return "`" + word + "`";
+        return "`" + (word instanceof Term term ? term.term() : word) + "`";
     }
 
     private static String says(Enum<?> constant) {

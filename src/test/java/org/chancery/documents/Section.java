@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Rule;
 import org.chancery.kernel.SubjectKind;
@@ -14,6 +13,7 @@ import org.chancery.ledger.Command;
 import org.chancery.ledger.CorrectionCommand;
 import org.chancery.ledger.MergerCommand;
 import org.chancery.ledger.Rooms;
+import org.chancery.ledger.Vocabulary;
 
 /** What can be said of one kind of subject, or of whatever was said before. */
 record Section(String title, String about, List<Phrase> phrases) {
@@ -57,7 +57,7 @@ record Section(String title, String about, List<Phrase> phrases) {
     /** What can be said of subjects of one kind. */
     static Section of(Capability<?, ?, ?> room) {
         var phrases = new ArrayList<Phrase>();
-        for (var command : commands(room.commands())) {
+        for (var command : Vocabulary.of(room.commands())) {
             var event = made(room.none().getClass(), "decide", command);
             var checked = Branch.of(room.none().getClass(), "check", event).rules();
             phrases.add(
@@ -71,19 +71,12 @@ record Section(String title, String about, List<Phrase> phrases) {
 
     private static List<Phrase> phrases(
             Class<? extends Command> vocabulary, Class<?> owner, String method) {
-        return commands(vocabulary).stream()
+        return Vocabulary.of(vocabulary).stream()
                 .map(command ->
                         new Phrase(
                                 command,
                                 made(owner, method, command),
                                 List.copyOf(Branch.of(owner, method, command).rules())))
-                .toList();
-    }
-
-    /** As they are declared. */
-    private static List<Class<? extends Command>> commands(Class<? extends Command> vocabulary) {
-        return Stream.of(vocabulary.getPermittedSubclasses())
-                .<Class<? extends Command>>map(each -> each.asSubclass(Command.class))
                 .toList();
     }
 

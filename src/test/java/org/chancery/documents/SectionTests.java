@@ -20,6 +20,7 @@ import org.chancery.ledger.Decider;
 import org.chancery.ledger.Event;
 import org.chancery.ledger.Others;
 import org.chancery.ledger.Rooms;
+import org.chancery.ledger.Vocabulary;
 import org.chancery.ledger.Word;
 import org.chancery.ledger.codec.CommandJson;
 import org.chancery.ledger.codec.GoldenEntry;
@@ -37,8 +38,9 @@ class SectionTests {
     @MethodSource("rooms")
     void no_event_and_no_rule_is_left_out(Capability<?, ?, ?> room) {
         var phrases = Section.of(room).phrases();
-        assertThat(phrases.stream().map(Phrase::event).toList())
-                .containsExactlyInAnyOrder(room.events().getPermittedSubclasses());
+        assertThat(phrases.stream().<Class<?>>map(Phrase::event))
+                .hasSameElementsAs(Vocabulary.of(room.events()))
+                .doesNotHaveDuplicates();
         assertThat(phrases.stream().<Rule>flatMap(phrase -> phrase.rules().stream()).distinct())
                 .hasSameElementsAs(List.<Rule>copyOf(room.rulebook()));
     }

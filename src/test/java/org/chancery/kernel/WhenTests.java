@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -217,5 +218,43 @@ class WhenTests {
                     case 2 -> "[..%s]".formatted(month);
                     default -> month + "-05/" + month + "-20";
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2025-03-17               | P60D | 2025-05-16
+                    2025-03-17?              | P60D | 2025-05-16?
+                    2025-01-31               | P1M  | 2025-02-28
+                    2025-01                  | P60D | [2025-03-02..2025-04-01]
+                    [2025-03-16..2025-03-17] | P60D | [2025-05-15..2025-05-16]
+                    [..2025-03-17]           | P60D | [..2025-05-16]
+                    [2025-03-17..]           | P60D | [2025-05-16..]
+                    2025-03-17/..            | P60D | 2025-05-16
+                    2025-03                  | P0D  | 2025-03
+                    """)
+    void what_waits_for_something_and_a_time_begins_that_much_later(
+            String text, Period delay, String later) {
+        assertThat(When.parse(text).after(delay)).isEqualTo(When.parse(later));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2025         | 2025-06-01   | [2025-06-01..2025-12-31]
+                    2025?        | 2025-06-01   | [2025-06-01?..2025-12-31?]
+                    [..2025]     | 2025-06-01   | [2025-06-01..2025-12-31]
+                    [2024..]     | 2025-06      | [2025-06-01..]
+                    2025-06      | 2025-06-30   | 2025-06-30
+                    2025-06-02   | 2025-06-01   | 2025-06-02
+                    2025-05-31   | 2025-06-01   | 2025-05-31
+                    2025         | [..2026]     | 2025
+                    """)
+    void what_follows_something_began_no_earlier(String text, String before, String told) {
+        assertThat(When.parse(text).notBefore(When.parse(before))).isEqualTo(When.parse(told));
     }
 }

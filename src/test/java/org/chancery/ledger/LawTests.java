@@ -379,7 +379,11 @@ class LawTests {
 
     /** Rules that ask another subject, which may be corrected afterwards. */
     private static final Set<String> ACROSS_SUBJECTS =
-            Set.of("person-is-registered", "rank-as-registered", "office-was-held");
+            Set.of(
+                    "person-is-registered",
+                    "rank-as-registered",
+                    "office-was-held",
+                    "fulfils-what-was-expected");
 
     private static List<Capability.Fault> standingFaults(MemoryLedger ledger) {
         return ledger.ask(

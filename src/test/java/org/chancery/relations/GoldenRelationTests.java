@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,15 @@ import org.chancery.facts.ClaimOutcome;
 import org.chancery.facts.EventFamily;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Barred;
+import org.chancery.facts.Fact.Bundle;
 import org.chancery.facts.Fact.Claim;
 import org.chancery.facts.Fact.Claimed;
 import org.chancery.facts.Fact.Covered;
+import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
+import org.chancery.facts.Fact.Fulfilled;
 import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.MeasureKept;
 import org.chancery.facts.Fact.OnTheWay;
@@ -34,6 +39,7 @@ import org.chancery.facts.Fact.Represented;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.Fact.StopPlanned;
 import org.chancery.facts.Fact.TiesHeld;
+import org.chancery.facts.Fact.Titled;
 import org.chancery.facts.Fact.Treaty;
 import org.chancery.facts.HeadClass;
 import org.chancery.facts.HeadStage;
@@ -57,6 +63,7 @@ import org.chancery.facts.VisitStop;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.OrganisationId;
 import org.chancery.kernel.Pair;
+import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
@@ -84,6 +91,8 @@ class GoldenRelationTests {
     private static final List<Long> HERE = List.of(0L);
 
     private final List<Fact> facts = new ArrayList<>();
+    private Subject transit = SampleWords.visit(0);
+    private Subject convention = SampleWords.visit(0);
 
     /** Before anything; in good days; on a day between two; on the day of the severance; after. */
     @ParameterizedTest
@@ -105,7 +114,14 @@ class GoldenRelationTests {
         for (var fact : facts) {
             ledger.record(Annals.telling(List.of(fact)).cited("gazette"));
         }
-        var viewpoint = Viewpoint.everything(day, Long.MAX_VALUE);
+        var viewpoint =
+                new Viewpoint(
+                        day,
+                        Long.MAX_VALUE,
+                        Instant.parse("2013-02-01T23:59:59Z"),
+                        null,
+                        new SourceFilter.All(),
+                        null);
         return ledger.ask(
                 Long.MAX_VALUE,
                 desk -> new Relations(Annals.HOUSE).status(Pair.parse("KAZ-USA"), viewpoint, desk));
@@ -131,6 +147,50 @@ class GoldenRelationTests {
                         HERE));
         facts.add(new Fought(next(), KAZ, USA, HostilityStage.HOSTILITIES, untilPeace, HERE));
         claims();
+        expectations();
+        toldTogether();
+    }
+
+    /** What is expected is signed in 2013, under another subject. */
+    private void expectations() {
+        var expectation = next();
+        facts.add(
+                new Expected(
+                        expectation,
+                        KAZ,
+                        USA,
+                        "agreements on trade",
+                        "more than ten",
+                        When.parse("2012-04"),
+                        since("2010-06-01"),
+                        HERE));
+        facts.add(new Fulfilled(next(), KAZ, USA, expectation, since("2013-05-05"), HERE));
+    }
+
+    /** Three, of which one is recorded by itself; the convention is barred for a year. */
+    private void toldTogether() {
+        var treaty = treaty("Documents on trade", Binding.YES, Obligation.CONSULTATION);
+        facts.add(
+                new Agreed(
+                        next(),
+                        KAZ,
+                        USA,
+                        new Treaty(
+                                treaty.title(),
+                                null,
+                                treaty.binding(),
+                                treaty.obligations(),
+                                treaty.sectors(),
+                                new Bundle(
+                                        "3",
+                                        List.of(
+                                                new Titled("Agreement on transit", transit),
+                                                new Titled("Protocol", null)))),
+                        AgreementStage.IN_FORCE,
+                        List.of(),
+                        since("2013-05-05"),
+                        HERE));
+        facts.add(new Barred(convention, KAZ, USA, spell("2012-01", "2013-01-01"), HERE));
     }
 
     private void claims() {
@@ -184,9 +244,10 @@ class GoldenRelationTests {
                         List.of(),
                         spell("2006-03-01", "2013-12-31"),
                         HERE));
+        transit = next();
         facts.add(
                 new Agreed(
-                        next(),
+                        transit,
                         KAZ,
                         USA,
                         treaty("Agreement on transit", Binding.YES),
@@ -198,14 +259,15 @@ class GoldenRelationTests {
                                         When.parse("2009-10-10"))),
                         since("2009-10-10"),
                         HERE));
-        var convention = treaty("Convention on a sea", Binding.UNCLEAR);
-        var subject = next();
+        var treaty = treaty("Convention on a sea", Binding.UNCLEAR);
+        convention = next();
+
         for (var party : List.of(KAZ, USA)) {
             facts.add(
                     new PartyTo(
-                            subject,
-                            party,
                             convention,
+                            party,
+                            treaty,
                             AgreementStage.IN_FORCE,
                             List.of(),
                             since(party.equals(KAZ) ? "2001-01" : "2003-06-30"),

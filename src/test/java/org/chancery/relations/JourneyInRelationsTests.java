@@ -15,6 +15,7 @@ import org.chancery.diplomacy.visits.VisitCommand.ArriveAtStop;
 import org.chancery.diplomacy.visits.VisitCommand.ConcludeVisit;
 import org.chancery.diplomacy.visits.VisitCommand.DepartForVisit;
 import org.chancery.diplomacy.visits.VisitCommand.DropStop;
+import org.chancery.facts.PlanStage;
 import org.chancery.facts.Principal;
 import org.chancery.facts.VisitStage;
 import org.chancery.facts.VisitType;
@@ -76,7 +77,7 @@ class JourneyInRelationsTests {
         assertThat(elements.plans())
                 .singleElement()
                 .satisfies(plan -> {
-                    assertThat(plan.stage()).isEqualTo(VisitStage.PLANNED);
+                    assertThat(plan.stage()).isEqualTo(PlanStage.PLANNED);
                     assertThat(plan.direction()).isEqualTo("IRN>KAZ");
                     assertThat(plan.planned()).isEqualTo("2025-12-10/2025-12-12");
                     assertThat(plan.because()).containsExactly(5L);
@@ -100,7 +101,7 @@ class JourneyInRelationsTests {
         assertThat(stages(elements(ASHGABAT, "2025-12-10", null, null))).isEmpty();
         assertThat(elements(ASHGABAT, "2025-12-10", null, null).plans())
                 .singleElement()
-                .satisfies(plan -> assertThat(plan.stage()).isEqualTo(VisitStage.PLANNED));
+                .satisfies(plan -> assertThat(plan.stage()).isEqualTo(PlanStage.PLANNED));
     }
 
     @Test
@@ -122,7 +123,7 @@ class JourneyInRelationsTests {
 
         assertThat(elements.plans())
                 .singleElement()
-                .satisfies(plan -> assertThat(plan.stage()).isEqualTo(VisitStage.UNREPORTED));
+                .satisfies(plan -> assertThat(plan.stage()).isEqualTo(PlanStage.UNREPORTED));
     }
 
     /** How the journey could have gone on from Astana, and what of it each relation says then. */

@@ -249,7 +249,11 @@ class RelationsLawTests {
     }
 
     private static final Set<SubjectKind> BETWEEN_STATES =
-            Set.of(SubjectKind.VISIT, SubjectKind.INVITATION, SubjectKind.CLAIM);
+            Set.of(
+                    SubjectKind.VISIT,
+                    SubjectKind.INVITATION,
+                    SubjectKind.AGREEMENT,
+                    SubjectKind.CLAIM);
 
     /**
      * The states that it names; where these are less than two of something between states, those

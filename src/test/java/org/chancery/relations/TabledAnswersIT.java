@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.chancery.facts.Summary.OfVisit;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
+import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
@@ -240,9 +242,16 @@ class TabledAnswersIT {
             asked.add(
                     new Asked(
                             RandomLedger.PAIRS.get(random.nextInt(RandomLedger.PAIRS.size())),
-                            Viewpoint.everything(
+                            new Viewpoint(
                                     LocalDate.of(2017, 12, 1).plusDays(random.nextInt(3_000)),
-                                    random.nextInt(last + 1))));
+                                    random.nextInt(last + 1),
+                                    LocalDate.of(2017, 12, 1)
+                                            .plusDays(random.nextInt(3_000))
+                                            .atStartOfDay()
+                                            .toInstant(ZoneOffset.UTC),
+                                    null,
+                                    new SourceFilter.All(),
+                                    null)));
         }
         return asked;
     }

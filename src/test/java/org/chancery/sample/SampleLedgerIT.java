@@ -110,7 +110,40 @@ class SampleLedgerIT {
                     "MergeSubjects",
                     "SplitSubject",
                     "RecordClaim",
-                    "SettleClaim");
+                    "SettleClaim",
+                    "ExpectAgreement",
+                    "LapseExpectation",
+                    "OpenNegotiation",
+                    "InitialText",
+                    "AdoptText",
+                    "SignAgreement",
+                    "ExchangeSignedTexts",
+                    "RecordDomesticApproval",
+                    "NotifyCompletion",
+                    "ExpressConsent",
+                    "AcceptAccession",
+                    "FormulateReservation",
+                    "DeclareInterpretation",
+                    "ObjectToReservation",
+                    "WithdrawReservation",
+                    "DeclareIntentNotToBecomeParty",
+                    "ApplyProvisionally",
+                    "EndProvisionalApplication",
+                    "ExchangeNotes",
+                    "ItemisePackage",
+                    "ExchangeInstruments",
+                    "EnterIntoForce",
+                    "RegisterAgreement",
+                    "AmendAgreement",
+                    "ExtendAgreement",
+                    "SuspendAgreement",
+                    "ResumeAgreement",
+                    "DenounceAgreement",
+                    "RevokeNotice",
+                    "WithdrawFromAgreement",
+                    "TerminateAgreement",
+                    "ExpireAgreement",
+                    "SupersedeAgreement");
 
     private static final Set<String> RECORDED =
             Set.of(
@@ -122,7 +155,18 @@ class SampleLedgerIT {
                     "RegisterPerson",
                     "AssumeOffice",
                     "MergeSubjects",
-                    "RecordClaim");
+                    "RecordClaim",
+                    "ExpectAgreement",
+                    "AdoptText",
+                    "SignAgreement",
+                    "ExpressConsent",
+                    "FormulateReservation",
+                    "ApplyProvisionally",
+                    "ExchangeInstruments",
+                    "EnterIntoForce",
+                    "SuspendAgreement",
+                    "ResumeAgreement",
+                    "DenounceAgreement");
 
     /** What is shown to a newcomer as an example can be tried on what a newcomer has. */
     @Test

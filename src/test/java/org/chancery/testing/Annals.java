@@ -8,10 +8,13 @@ import org.chancery.diplomacy.registry.Sources;
 import org.chancery.facts.CoverageScope;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Barred;
 import org.chancery.facts.Fact.Claimed;
 import org.chancery.facts.Fact.Covered;
+import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
+import org.chancery.facts.Fact.Fulfilled;
 import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.MeasureKept;
 import org.chancery.facts.Fact.OnTheWay;
@@ -63,6 +66,9 @@ public record Annals(List<Word<Annals.Event>> told)
                             PartnershipTold.class,
                             AgreementTold.class,
                             PartiesTold.class,
+                            BarTold.class,
+                            ExpectationTold.class,
+                            FulfilmentTold.class,
                             MeasureTold.class,
                             HostilitiesTold.class,
                             ClaimTold.class));
@@ -119,6 +125,15 @@ public record Annals(List<Word<Annals.Event>> told)
     @Stored("test.parties-told")
     record PartiesTold(List<PartyTo> facts) implements Event {}
 
+    @Stored("test.bar-told")
+    record BarTold(List<Barred> facts) implements Event {}
+
+    @Stored("test.expectation-told")
+    record ExpectationTold(List<Expected> facts) implements Event {}
+
+    @Stored("test.fulfilment-told")
+    record FulfilmentTold(List<Fulfilled> facts) implements Event {}
+
     @Stored("test.measure-told")
     record MeasureTold(List<MeasureKept> facts) implements Event {}
 
@@ -161,6 +176,9 @@ public record Annals(List<Word<Annals.Event>> told)
             case Partnered _ -> new PartnershipTold((List<Partnered>) facts);
             case Agreed _ -> new AgreementTold((List<Agreed>) facts);
             case PartyTo _ -> new PartiesTold((List<PartyTo>) facts);
+            case Barred _ -> new BarTold((List<Barred>) facts);
+            case Expected _ -> new ExpectationTold((List<Expected>) facts);
+            case Fulfilled _ -> new FulfilmentTold((List<Fulfilled>) facts);
             case MeasureKept _ -> new MeasureTold((List<MeasureKept>) facts);
             case Fought _ -> new HostilitiesTold((List<Fought>) facts);
             case Claimed _ -> new ClaimTold((List<Claimed>) facts);

@@ -26,7 +26,11 @@ public final class Contract {
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-    private static final Pattern FORM = Pattern.compile("\\.(csv|ndjson|txt)$");
+    private static final Pattern FORM = Pattern.compile("\\.(csv|ndjson|txt|ics)$");
+
+    /** The suffixes that do not stand in the name of their type. */
+    private static final Map<String, String> OTHERWISE = Map.of("txt", "plain", "ics", "calendar");
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
@@ -58,7 +62,7 @@ public final class Contract {
             if (status == 200 && form.find()) {
                 assertThat(type)
                         .as(said)
-                        .contains(form.group(1).equals("txt") ? "plain" : form.group(1));
+                        .contains(OTHERWISE.getOrDefault(form.group(1), form.group(1)));
             }
         }
     }

@@ -15,11 +15,15 @@ import org.chancery.facts.ClaimOutcome;
 import org.chancery.facts.EventFamily;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Barred;
+import org.chancery.facts.Fact.Bundle;
 import org.chancery.facts.Fact.Claim;
 import org.chancery.facts.Fact.Claimed;
 import org.chancery.facts.Fact.Covered;
+import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
+import org.chancery.facts.Fact.Fulfilled;
 import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.MeasureKept;
 import org.chancery.facts.Fact.OnTheWay;
@@ -31,6 +35,7 @@ import org.chancery.facts.Fact.Represented;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.Fact.StopPlanned;
 import org.chancery.facts.Fact.TiesHeld;
+import org.chancery.facts.Fact.Titled;
 import org.chancery.facts.Fact.Treaty;
 import org.chancery.facts.HeadClass;
 import org.chancery.facts.HeadStage;
@@ -86,10 +91,14 @@ public final class RandomFacts {
         "2020-02-29"
     };
 
+    private static final String[] COUNTS = {"14", "3", "more than ten", "0"};
+
     private static final List<When> PERIODS =
             Stream.of("1990/2016-03", "2015/..", "../2017-06-30", "2018").map(When::parse).toList();
 
     private final Random random;
+    private final List<Subject> ofSeveral = new ArrayList<>();
+    private final List<Subject> expected = new ArrayList<>();
     private int made;
 
     public RandomFacts(Random random) {
@@ -190,7 +199,12 @@ public final class RandomFacts {
                                                 spell(),
                                                 because)),
                         () -> parties(subject, because),
+                        () -> parties(subject, because),
+                        () -> bundle(subject, because),
+                        () -> bars(because),
+                        () -> expectations(subject, because),
                         () -> claims(subject, because),
+                        () -> coverage(because),
                         () -> coverage(because),
                         () ->
                                 two((one, other) ->
@@ -291,7 +305,71 @@ public final class RandomFacts {
                                 because));
             }
         }
-        return facts.isEmpty() ? ties(subject, because) : facts;
+        if (facts.isEmpty()) {
+            return ties(subject, because);
+        }
+        ofSeveral.add(subject);
+        return facts;
+    }
+
+    /** Several told of together, of which some may be recorded under other subjects. */
+    private List<Fact> bundle(Subject subject, List<Long> because) {
+        var items = new ArrayList<Titled>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            items.add(
+                    new Titled(
+                            "Item " + i,
+                            random.nextInt(5) == 0
+                                    ? null
+                                    : SampleWords.visit(1 + random.nextInt(2 * made))));
+        }
+        var told = treaty();
+        var treaty =
+                new Treaty(
+                        told.title(),
+                        null,
+                        told.binding(),
+                        told.obligations(),
+                        told.sectors(),
+                        new Bundle(perhaps(COUNTS), List.copyOf(items)));
+        return two((one, other) ->
+                new Agreed(
+                        subject,
+                        one,
+                        other,
+                        treaty,
+                        any(AgreementStage.values()),
+                        outstanding(one),
+                        spell(),
+                        because));
+    }
+
+    /** Of an agreement of several that was told of before. */
+    private List<Fact> bars(List<Long> because) {
+        if (ofSeveral.isEmpty()) {
+            return ties(SampleWords.visit(made), because);
+        }
+        var subject = any(ofSeveral);
+        return two((one, other) -> new Barred(subject, one, other, spell(), because));
+    }
+
+    /** What is expected, or, under other subjects, the end of it. */
+    private List<Fact> expectations(Subject subject, List<Long> because) {
+        if (!expected.isEmpty() && random.nextBoolean()) {
+            var met = any(expected);
+            return two((one, other) -> new Fulfilled(subject, one, other, met, spell(), because));
+        }
+        expected.add(subject);
+        return two((one, other) ->
+                new Expected(
+                        subject,
+                        one,
+                        other,
+                        "Agreement " + made,
+                        perhaps(COUNTS),
+                        random.nextBoolean() ? null : date(),
+                        spell(),
+                        because));
     }
 
     /** A claim as it was made, and perhaps as it was settled. */

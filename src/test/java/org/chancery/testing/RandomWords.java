@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.agreements.AgreementEvent;
 import org.chancery.diplomacy.registry.ClaimCommand.RecordClaim;
 import org.chancery.diplomacy.registry.ClaimCommand.SettleClaim;
 import org.chancery.diplomacy.registry.ClaimEvent.ClaimRecorded;
@@ -89,6 +90,7 @@ final class RandomWords {
                             Stream.of("state/kazakhstan", "state/united-states")
                                     .map(Subject::parse),
                             numbered(SubjectKind.INVITATION, 2),
+                            numbered(SubjectKind.AGREEMENT, 3),
                             numbered(SubjectKind.CLAIM, 4),
                             numbered(SubjectKind.COVERAGE, 3))
                     .flatMap(subjects -> subjects)
@@ -226,6 +228,7 @@ final class RandomWords {
                     };
             case DelegationNamed _ ->
                     Map.of("members", List.of(Map.of("role", "business", "count", state)));
+            case AgreementEvent event -> RandomTreaties.change(step, event);
             case ClaimRecorded _ when step.b() % 2 == 0 ->
                     Map.of("about", Map.of("states", List.of(state, "TUR")));
             case ClaimRecorded _ -> Map.of("text", "Other " + step.c() % 3);
@@ -279,6 +282,7 @@ final class RandomWords {
             case INVITATION -> INVITATION;
             case CLAIM -> CLAIM;
             case COVERAGE -> COVERAGE;
+            case AGREEMENT -> RandomTreaties.words(subject);
             case SOURCE -> throw new IllegalArgumentException("sources are registered");
         };
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.Representatives;
 import org.chancery.diplomacy.visits.InvitationCommand.AnswerInvitation;
 import org.chancery.diplomacy.visits.InvitationCommand.ExtendInvitation;
 import org.chancery.diplomacy.visits.InvitationCommand.WithdrawInvitation;
@@ -63,10 +64,11 @@ record Invitation(
                 OCCASION_ENDS_AFTER_IT_BEGINS.require(
                         event.planned() == null || !event.planned().endsBeforeItStarts());
                 if (event.invited() != null) {
-                    new Leading(event.invitee(), event.invited(), others).check();
+                    new Representatives(event.invitee(), event.invited(), others).check();
                 }
                 if (event.by() != null) {
-                    var inviting = new Leading(event.inviter(), List.of(event.by()), others);
+                    var inviting =
+                            new Representatives(event.inviter(), List.of(event.by()), others);
                     inviting.check();
                     inviting.checkHeld(next.when());
                 }

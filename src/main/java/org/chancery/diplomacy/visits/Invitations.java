@@ -2,6 +2,7 @@ package org.chancery.diplomacy.visits;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.RepresentativeRule;
 import org.chancery.diplomacy.visits.InvitationEvent.InvitationAnswered;
 import org.chancery.diplomacy.visits.InvitationEvent.InvitationExtended;
 import org.chancery.diplomacy.visits.InvitationEvent.InvitationWithdrawn;
@@ -18,7 +19,7 @@ public final class Invitations {
                     InvitationEvent.class,
                     Invitation.NONE,
                     1,
-                    Stream.<Rule[]>of(InvitationRule.values(), LeadingRule.values())
+                    Stream.<Rule[]>of(InvitationRule.values(), RepresentativeRule.values())
                             .flatMap(Stream::of)
                             .toList(),
                     List.of(

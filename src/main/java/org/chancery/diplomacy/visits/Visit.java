@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.Representatives;
 import org.chancery.diplomacy.visits.Journey.Leg;
 import org.chancery.diplomacy.visits.VisitCommand.AddStop;
 import org.chancery.diplomacy.visits.VisitCommand.AnnounceVisit;
@@ -128,7 +129,7 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                 checkPlan(
                         plan.planned(),
                         new Itinerary(plan.visitor(), plan.principals(), plan.stops()));
-                new Leading(plan.visitor(), plan.principals(), others).check();
+                new Representatives(plan.visitor(), plan.principals(), others).check();
             }
             case VisitPlanRevised(var planned, var principals) -> {
                 ENDS_ONCE.require(!journey.isEnded());
@@ -231,14 +232,15 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
 
     private static void checkLeading(
             StateId visitor, List<Principal> principals, @Nullable When day, Others others) {
-        var leading = new Leading(visitor, principals, others);
+        var leading = new Representatives(visitor, principals, others);
         leading.check();
         leading.checkHeld(day);
     }
 
     /** Who leads a visit of which it is known whose it is. */
-    private static Leading leading(Journey journey, List<Principal> principals, Others others) {
-        return new Leading(requireNonNull(journey.visitor()), principals, others);
+    private static Representatives leading(
+            Journey journey, List<Principal> principals, Others others) {
+        return new Representatives(requireNonNull(journey.visitor()), principals, others);
     }
 
     /** The stop at which something happened. */

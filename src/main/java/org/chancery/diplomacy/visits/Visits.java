@@ -2,6 +2,7 @@ package org.chancery.diplomacy.visits;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.RepresentativeRule;
 import org.chancery.diplomacy.visits.VisitEvent.ArrivedAtStop;
 import org.chancery.diplomacy.visits.VisitEvent.DelegationNamed;
 import org.chancery.diplomacy.visits.VisitEvent.DepartedForVisit;
@@ -32,7 +33,7 @@ public final class Visits {
                     Stream.<Rule[]>of(
                                     VisitRule.values(),
                                     JourneyRule.values(),
-                                    LeadingRule.values(),
+                                    RepresentativeRule.values(),
                                     MemberRule.values())
                             .flatMap(Stream::of)
                             .toList(),

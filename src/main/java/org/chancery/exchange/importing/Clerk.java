@@ -42,6 +42,12 @@ record Clerk(Ledger ledger, Series series) {
         return entry.draft().by().equals(by());
     }
 
+    /** Whether an entry of ours says a record, and is no registration. */
+    boolean isRecord(Entry entry) {
+        return !entry.said().sources().isEmpty()
+                && series.row(Course.alias(entry), entry.word()) != null;
+    }
+
     /** The key as it stands in the ledger. */
     String stored(String key) {
         return Hash.of(by(), key);

@@ -1,6 +1,5 @@
 package org.chancery.exchange.importing;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -8,7 +7,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.kernel.Alias;
-import org.chancery.ledger.Correction.EntryCorrected;
+import org.chancery.kernel.Moment;
+import org.chancery.ledger.Assertion;
 import org.chancery.ledger.Correction.EntryEndorsed;
 import org.chancery.ledger.Correction.EntryReidentified;
 import org.chancery.ledger.Correction.EntryRetracted;
@@ -53,7 +53,7 @@ record Course(long entry, List<Entry> own, Said said, Clerk clerk) {
         return reading.said().stream()
                 .filter(said -> clerk.isOwn(said.entry()))
                 .filter(said -> said.entry().subject().equals(reading.dossier().subject()))
-                .filter(said -> clerk.series().row(said.entry().what()) != null)
+                .filter(said -> clerk.isRecord(said.entry()))
                 .map(said -> {
                     long entry = said.entry().position();
                     return new Course(entry, own.getOrDefault(entry, List.of()), said, clerk);
@@ -61,20 +61,20 @@ record Course(long entry, List<Entry> own, Said said, Clerk clerk) {
     }
 
     /** What was published up to a moment, as far as these acts say; null if it is gone. */
-    @Nullable Published published(Instant upTo, Predicate<Entry> told) {
+    @Nullable Published published(Moment upTo, Predicate<Entry> told) {
         @Nullable Alias alias = null;
         @Nullable Row row = null;
         @Nullable Place place = null;
         for (var act : own) {
-            if (at(act).isAfter(upTo) || !told.test(act)) {
+            if (at(act).compareTo(upTo) > 0 || !told.test(act)) {
                 continue;
             }
             switch (act.what()) {
                 case EntryRetracted _ -> alias = null;
                 case EntryReidentified _ -> alias = alias(act);
-                case Event word -> {
+                case Event _ -> {
                     alias = alias(act);
-                    row = row(word);
+                    row = row(act);
                     place = place(act, place);
                 }
             }
@@ -84,8 +84,13 @@ record Course(long entry, List<Entry> own, Said said, Clerk clerk) {
                 : new Published(alias, row, place);
     }
 
+    /** Whether the source tells of it under an id, whenever that was published. */
+    boolean isUnder(Alias alias) {
+        return own.stream().anyMatch(act -> alias(act).equals(alias));
+    }
+
     /** The record as held once its source says this. */
-    Held held(Row row, Place place, Instant at) {
+    Held held(Row row, Place place, Moment at) {
         long last = 0;
         for (var act : own) {
             last =
@@ -103,34 +108,30 @@ record Course(long entry, List<Entry> own, Said said, Clerk clerk) {
                 row,
                 place,
                 standing == last ? null : said.word().said(),
-                own.stream().anyMatch(act -> at(act).isAfter(at)),
+                own.stream().anyMatch(act -> at(act).compareTo(at) > 0),
                 said.standing() == Standing.RETRACTED,
                 own.stream()
                         .flatMap(act -> Tags.subjectsOf(act.tags()).stream())
                         .collect(Collectors.toSet()));
     }
 
-    private @Nullable Row row(Event word) {
-        var said = word instanceof EntryEndorsed endorsed ? endorsed(endorsed) : saying(word);
-        return said == null ? null : clerk.series().row(said);
+    private @Nullable Row row(Entry act) {
+        var word = act.what() instanceof EntryEndorsed endorsed ? endorsed(endorsed) : act.word();
+        return word == null ? null : clerk.series().row(alias(act), word);
     }
 
-    private @Nullable Event endorsed(EntryEndorsed endorsed) {
+    private @Nullable Assertion<Event> endorsed(EntryEndorsed endorsed) {
         var other = said.words().get(endorsed.corrects().word().position());
-        return other == null ? null : other.word().what();
+        return other == null ? null : other.word();
     }
 
     private @Nullable Place place(Entry act, @Nullable Place before) {
         return act.what() instanceof EntryEndorsed
                 ? before
-                : new Place(act.subject(), clerk.series().role(saying(act.what())));
+                : clerk.series().place(act.subject(), act.word().what());
     }
 
-    private static Event saying(Event word) {
-        return word instanceof EntryCorrected correction ? correction.becomes() : word;
-    }
-
-    Instant at(Entry act) {
+    Moment at(Entry act) {
         return PublicationSource.cited(clerk.series(), act.said().sources().getFirst()).at();
     }
 

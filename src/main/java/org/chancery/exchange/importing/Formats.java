@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The formats that can be imported. */
 public final class Formats {
-    private static final List<Series> ALL = List.of(new HsgTravels(), new HsgVisits());
+    private static final List<Series> ALL =
+            List.of(new TreatyActions(), new HsgTravels(), new HsgVisits());
 
     /** Their names, in alphabetical order. */
     public static final List<String> NAMES = ALL.stream().map(Series::format).toList();

@@ -74,6 +74,20 @@ final class Holdings {
         return held.get(alias);
     }
 
+    /**
+     * What a line states is not recorded beside what a later publication says under its id.
+     *
+     * @throws BadLine when there is such a thing, and the line is not recorded yet
+     */
+    void requireNoLater(Line line) {
+        var alias = line.alias();
+        if (recorded(line.hash()) == null
+                && before(alias) == null
+                && courses.values().stream().anyMatch(course -> course.isUnder(alias))) {
+            throw new BadLine("a later day of %s has been recorded before".formatted(alias.id()));
+        }
+    }
+
     /** The entry under a key of this publication, if it was there before the import came to it. */
     @Nullable Entry recorded(String key) {
         return recorded.get(clerk.stored(key));

@@ -1,6 +1,5 @@
 package org.chancery.exchange.importing;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -19,13 +18,14 @@ final class Hsg {
      * A publication of one of them, graded B2: the office has the records of the protocol and
      * corrects itself, and what it tells is plain and consistent with what others report.
      */
-    static RegisterSource publication(String title, String page, Instant at) {
+    static RegisterSource publication(String title, String page, Moment at) {
         return new RegisterSource(
                 "Office of the Historian",
                 "history-state-gov",
-                "%s, as published %s".formatted(title, LocalDate.ofInstant(at, ZoneOffset.UTC)),
+                "%s, as published %s"
+                        .formatted(title, LocalDate.ofInstant(at.instant(), ZoneOffset.UTC)),
                 WebAddress.parse("https://history.state.gov/departmenthistory/" + page),
-                Moment.parse(at.toString()),
+                at,
                 LanguageTag.parse("en"),
                 Grade.parse("B2"),
                 null,

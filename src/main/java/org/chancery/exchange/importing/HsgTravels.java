@@ -1,6 +1,5 @@
 package org.chancery.exchange.importing;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,13 +12,14 @@ import org.chancery.diplomacy.visits.VisitCommand.RecordStop;
 import org.chancery.diplomacy.visits.VisitEvent.StopRecorded;
 import org.chancery.diplomacy.visits.Visits;
 import org.chancery.exchange.importing.Mapping.Name;
-import org.chancery.facts.DelegationRole;
 import org.chancery.facts.Principal;
 import org.chancery.facts.Rank;
 import org.chancery.kernel.Alias;
+import org.chancery.kernel.Moment;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
+import org.chancery.ledger.Assertion;
 import org.chancery.ledger.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * stop in one country, and {@link Journeys} joins stops into visits. Ids are used again for other
  * journeys, so a record is known by what it says.
  */
-record HsgTravels() implements Series {
+record HsgTravels() implements RevisedSeries {
     /** How the ids of the persons begin that it registers. */
     static final String PERSON = "hsg-";
 
@@ -73,7 +73,7 @@ record HsgTravels() implements Series {
     }
 
     @Override
-    public RegisterSource publication(Instant at) {
+    public RegisterSource publication(Moment at) {
         return Hsg.publication(
                 "Travels Abroad of the President and of the Secretary of State", "travels", at);
     }
@@ -114,7 +114,8 @@ record HsgTravels() implements Series {
     }
 
     @Override
-    public Saying saying(Row row, @Nullable DelegationRole role, Mapping mapping) {
+    public Saying saying(Row row, @Nullable Place place, Mapping mapping) {
+        var role = place == null ? null : place.role();
         var when = Hsg.when(row);
         var office = Office.of(row);
         var host = mapping.state(row.optional("country@id"), row.required("country"), when);
@@ -162,15 +163,15 @@ record HsgTravels() implements Series {
     }
 
     @Override
-    public @Nullable Row row(Event event) {
-        return event instanceof StopRecorded stop && stop.worded() != null
+    public @Nullable Row row(Alias alias, Assertion<? extends Event> word) {
+        return word.what() instanceof StopRecorded stop && stop.worded() != null
                 ? new Row(stop.worded())
                 : null;
     }
 
     @Override
-    public @Nullable DelegationRole role(Event event) {
-        return event instanceof StopRecorded stop ? stop.role() : null;
+    public Place place(Subject subject, Event said) {
+        return new Place(subject, said instanceof StopRecorded stop ? stop.role() : null);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.chancery.exchange.importing;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +13,11 @@ import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.diplomacy.visits.Visits;
 import org.chancery.exchange.importing.ImportReport.Unmapped.Kind;
 import org.chancery.exchange.importing.Mapping.Name;
-import org.chancery.facts.DelegationRole;
 import org.chancery.kernel.Alias;
+import org.chancery.kernel.Moment;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.SubjectKind;
+import org.chancery.ledger.Assertion;
 import org.chancery.ledger.Event;
 import org.chancery.ledger.wiring.Ids;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The visits by foreign leaders to the United States: a record is a visit with one stop. What is
  * changed keeps its id; a record that goes and comes again under another id is the same.
  */
-record HsgVisits() implements Series {
+record HsgVisits() implements RevisedSeries {
     private static final StateId HOST = new StateId("united-states");
 
     @Override
@@ -40,7 +40,7 @@ record HsgVisits() implements Series {
     }
 
     @Override
-    public RegisterSource publication(Instant at) {
+    public RegisterSource publication(Moment at) {
         return Hsg.publication("Visits by Foreign Leaders to the United States", "visits", at);
     }
 
@@ -61,7 +61,7 @@ record HsgVisits() implements Series {
     }
 
     @Override
-    public Saying saying(Row row, @Nullable DelegationRole role, Mapping mapping) {
+    public Saying saying(Row row, @Nullable Place place, Mapping mapping) {
         var when = Hsg.when(row);
         var named = mapping.visitTypes().named(row.optional("description"));
         var stop =
@@ -81,8 +81,8 @@ record HsgVisits() implements Series {
     }
 
     @Override
-    public @Nullable Row row(Event event) {
-        return event instanceof VisitRecorded visit && visit.worded() != null
+    public @Nullable Row row(Alias alias, Assertion<? extends Event> word) {
+        return word.what() instanceof VisitRecorded visit && visit.worded() != null
                 ? new Row(visit.worded())
                 : null;
     }

@@ -19,9 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Imports files of revisions: the published history of a series. One publication after another;
- * what is known of an id is told from the ledger, so an import that broke off is run again, and a
- * file goes on where another ended.
+ * Imports the files of a series, one publication after another; what is known of an id is told from
+ * the ledger, so an import that broke off is run again, and a file goes on where another ended.
  */
 public final class Importer {
     private static final int GZIP_FIRST = 0x1f;
@@ -95,16 +94,16 @@ public final class Importer {
      * @param tally of what becomes of them
      */
     public ImportReport run(InputStream file, Mapping mapping, Tally tally) throws IOException {
-        try (var revisions = new RevisionFile(file, series, clock.instant(), tally);
+        try (var publications = series.open(file, clock.instant(), tally);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var placing = series.placing();
             var opened = new HashSet<Subject>();
-            var announced = announce(revisions);
+            var announced = announce(publications);
             if (announced != null) {
                 placing.begin(clerk.ledger(), announced.publication().at());
             }
             while (announced != null) {
-                var next = threads.submit(() -> announce(revisions));
+                var next = threads.submit(() -> announce(publications));
                 record(announced, placing, opened, mapping, tally);
                 announced = taken(next);
             }
@@ -137,8 +136,8 @@ public final class Importer {
         }
     }
 
-    private @Nullable Announced announce(RevisionFile revisions) throws IOException {
-        var publication = revisions.next();
+    private @Nullable Announced announce(SeriesFile publications) throws IOException {
+        var publication = publications.next();
         if (publication == null) {
             return null;
         }
@@ -160,7 +159,7 @@ public final class Importer {
         if (announced.bad() != null) {
             var reason = announced.bad().reason();
             publication.lines().forEach(line -> tally.refused(line, reason));
-            tally.done(publication.lines().size());
+            tally.done((int) publication.lines().stream().filter(Line::closes).count());
             return;
         }
         tally.source(announced.before());

@@ -1,6 +1,5 @@
 package org.chancery.exchange.importing;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.chancery.facts.DelegationRole;
 import org.chancery.kernel.Alias;
+import org.chancery.kernel.Moment;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.Desk;
@@ -44,7 +44,7 @@ final class Journeys implements Placing {
 
     /** All that the travellers whom the import registered had done. */
     @Override
-    public void begin(Ledger ledger, Instant moment) {
+    public void begin(Ledger ledger, Moment moment) {
         var clerk = new Clerk(ledger, series);
         long head = ledger.last();
         var people = ledger.ask(head, desk -> people(desk));
@@ -52,7 +52,8 @@ final class Journeys implements Placing {
             ledger.ask(head, desk -> Course.under(List.of(Tags.person(person)), desk, clerk))
                     .forEach(course -> {
                         var published =
-                                course.published(moment, act -> course.at(act).isBefore(moment));
+                                course.published(
+                                        moment, act -> course.at(act).compareTo(moment) < 0);
                         if (published != null) {
                             put(new Placed(published.alias(), published.row(), published.place()));
                         }

@@ -1,15 +1,13 @@
 package org.chancery.exchange.importing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.chancery.exchange.importing.Line.Change;
 import org.chancery.exchange.importing.Line.Op;
 import org.chancery.kernel.Alias;
+import org.chancery.kernel.Moment;
 import org.chancery.ledger.codec.CanonicalJson;
 import org.chancery.ledger.codec.Hash;
 import org.chancery.ledger.codec.StrictJson;
@@ -20,9 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the lines of a series' files of revisions. */
-record LineReader(Series series) {
-    private static final byte[] GONE = "gone".getBytes(StandardCharsets.UTF_8);
-
+record LineReader(RevisedSeries series) {
     /**
      * Reads a line.
      *
@@ -42,7 +38,8 @@ record LineReader(Series series) {
                 op == Op.CHANGED ? null : record(object(line, "record")),
                 op == Op.CHANGED ? changes(object(line, "changes")) : new TreeMap<>(),
                 Hash.of(canonical),
-                Hash.of(canonical, GONE));
+                Hash.of(canonical, Line.GONE),
+                true);
     }
 
     private static ObjectNode tree(String text) {
@@ -77,10 +74,10 @@ record LineReader(Series series) {
     }
 
     /** To the millisecond, as the ledger keeps when a source was published. */
-    private static Instant knownAt(String text) {
+    private static Moment knownAt(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-        } catch (DateTimeException e) {
+            return Moment.parse(OffsetDateTime.parse(text).toInstant().toString());
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw new BadLine("knownAt '%s' is no instant with an offset".formatted(text));
         }
     }

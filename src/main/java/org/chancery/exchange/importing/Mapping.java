@@ -9,11 +9,14 @@ import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.exchange.importing.ImportReport.Unmapped.Kind;
 import org.chancery.facts.VisitType;
+import org.chancery.kernel.OrganisationId;
+import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.When;
 import org.chancery.ledger.codec.Texts;
@@ -29,7 +32,8 @@ public final class Mapping {
                     StateMapping.HSG,
                     VisitTypes.HSG_VISITS,
                     VisitTypes.HSG_TRAVELS,
-                    Principals.HSG);
+                    Principals.HSG,
+                    TreatyWords.COMMITTED);
 
     private static final int LONGEST = 256 * 1024;
 
@@ -40,6 +44,7 @@ public final class Mapping {
     private final VisitTypes visitTypes;
     private final VisitTypes travelTypes;
     private final Principals offices;
+    private final TreatyWords treaties;
 
     /** A name that no table has. */
     record Name(Kind kind, String name, String id) {}
@@ -48,11 +53,13 @@ public final class Mapping {
             StateMapping states,
             VisitTypes visitTypes,
             VisitTypes travelTypes,
-            Principals offices) {
+            Principals offices,
+            TreatyWords treaties) {
         this.states = states;
         this.visitTypes = visitTypes;
         this.travelTypes = travelTypes;
         this.offices = offices;
+        this.treaties = treaties;
     }
 
     /**
@@ -68,6 +75,8 @@ public final class Mapping {
         var states = new ArrayList<StateMapping.Row>();
         var types = new ArrayList<VisitTypes.Row>();
         var offices = new ArrayList<String>();
+        var organisations = new HashMap<String, Party>();
+        var treaties = new ArrayList<TreatyWords.Treaty>();
         for (var row : rows(text(csv))) {
             try {
                 requireWhole(row);
@@ -75,9 +84,12 @@ public final class Mapping {
                     case "state" -> states.add(state(row));
                     case "type" -> types.add(type(row));
                     case "office" -> offices.add(office(row));
+                    case "organisation" -> organisations.put(name(row), organisation(row));
+                    case "treaty" -> treaties.add(treaty(row));
                     case String other ->
                             throw new IllegalArgumentException(
-                                    "kind is state, type or office, not '%s'".formatted(other));
+                                    "kind is state, type, office, organisation or treaty, not '%s'"
+                                            .formatted(other));
                 }
             } catch (IllegalArgumentException | DateTimeException e) {
                 throw new IllegalArgumentException(
@@ -88,7 +100,8 @@ public final class Mapping {
                 StateMapping.HSG.after(states),
                 VisitTypes.HSG_VISITS.after(types),
                 VisitTypes.HSG_TRAVELS.after(types),
-                Principals.HSG.with(offices));
+                Principals.HSG.with(offices),
+                TreatyWords.COMMITTED.with(states, organisations, treaties));
     }
 
     private static String text(byte[] csv) {
@@ -159,6 +172,16 @@ public final class Mapping {
         return name(row);
     }
 
+    private static Party organisation(NamedCsvRecord row) {
+        requireEmpty(row, "id", "since", "until");
+        return OrganisationId.parse(row.getField("means"));
+    }
+
+    private static TreatyWords.Treaty treaty(NamedCsvRecord row) {
+        requireEmpty(row, "id", "since", "until");
+        return TreatyWords.Treaty.of(name(row), row.getField("means"));
+    }
+
     private static String name(NamedCsvRecord row) {
         var name = row.getField("name").strip();
         if (name.isEmpty()) {
@@ -186,6 +209,10 @@ public final class Mapping {
 
     Principals offices() {
         return offices;
+    }
+
+    TreatyWords treaties() {
+        return treaties;
     }
 
     /** The name of a state, if no row has it on the day; nothing where the day is not known. */

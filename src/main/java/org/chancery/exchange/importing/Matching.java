@@ -79,10 +79,11 @@ final class Matching {
                 old(line);
             } else {
                 come(line, new Side(line, line.recordOrThrow()));
+                wasThere(line);
             }
         } catch (BadLine | IllegalArgumentException bad) {
             tally.refused(line, String.valueOf(bad.getMessage()));
-            tally.done(1);
+            tally.done(line.closes() ? 1 : 0);
         }
     }
 
@@ -106,6 +107,15 @@ final class Matching {
         }
     }
 
+    /** What a table has may have been there, and have said something else. */
+    private void wasThere(Line line) {
+        var before = holdings.before(line.alias());
+        if (line.op() == Line.Op.STATED && before != null) {
+            old.put(line.alias(), new Side(line, before.row()));
+            held.put(line.alias(), before);
+        }
+    }
+
     /**
      * Where it cannot be said what a record says now, the record that was there may be found again
      * under another id; else it stays as it was.
@@ -123,13 +133,16 @@ final class Matching {
     /** What comes is said once before anything is recorded: what cannot be said is refused. */
     private void come(Line line, Side side) {
         boolean free =
-                line.op().old
+                line.op() != Line.Op.ADDED
                         || old.containsKey(line.alias())
                         || holdings.before(line.alias()) == null;
         if (!free || fresh.containsKey(line.alias())) {
             throw new BadLine("a record of %s is there already".formatted(line.alias().id()));
         }
-        if (!line.op().old || !line.changes().isEmpty()) {
+        if (line.op() == Line.Op.STATED) {
+            holdings.requireNoLater(line);
+        }
+        if (line.closes() && (!line.op().old || !line.changes().isEmpty())) {
             tally.unmapped(line, series.unmapped(side.row(), mapping));
         }
         series.saying(side.row(), null, mapping);

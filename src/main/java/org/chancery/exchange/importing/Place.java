@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what it is about
  * @param role in which part of the delegation of that visit; null for what is no part of one
+ * @param opens whether it is the first that is told of the subject, and says what that is
  */
-record Place(Subject subject, @Nullable DelegationRole role) {
+record Place(Subject subject, @Nullable DelegationRole role, boolean opens) {
+
+    Place(Subject subject, @Nullable DelegationRole role) {
+        this(subject, role, false);
+    }
 
     static Place of(Subject subject) {
         return new Place(subject, null);

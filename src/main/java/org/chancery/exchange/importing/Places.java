@@ -2,8 +2,8 @@ package org.chancery.exchange.importing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +22,7 @@ final class Places {
     private final Placing placing;
 
     private final Set<Alias> gone = ConcurrentHashMap.newKeySet();
-    private final Map<Alias, Placed> there = new HashMap<>();
+    private final Map<Alias, Placed> there = new LinkedHashMap<>();
     private final Map<Alias, Place> stands = new ConcurrentHashMap<>();
     private Map<Alias, Place> belongs = Map.of();
 

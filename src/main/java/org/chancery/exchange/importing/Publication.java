@@ -1,7 +1,7 @@
 package org.chancery.exchange.importing;
 
-import java.time.Instant;
 import java.util.List;
+import org.chancery.kernel.Moment;
 
-/** All lines of one moment, in order. */
-record Publication(Instant at, List<Line> lines) {}
+/** All that was published at one moment, in order. */
+record Publication(Moment at, List<Line> lines) {}

@@ -121,7 +121,7 @@ final class PublicationImport {
     }
 
     private Outcome add(Side fresh, Place place) {
-        var saying = clerk.series().saying(fresh.row(), place.role(), mapping);
+        var saying = clerk.series().saying(fresh.row(), place, mapping);
         var act =
                 new Act(
                         fresh.line().hash(),

@@ -14,11 +14,13 @@ import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.codec.Hash;
 
 /**
- * The source that a publication of a series is: one for each moment, which has milliseconds.
+ * The source that a publication of a series is: one for each moment, which has milliseconds, or one
+ * for each day.
  *
  * @param series as its ids begin
  */
-record PublicationSource(Series series, Instant at) {
+record PublicationSource(Series series, Moment at) {
+    private static final int DATE = 10;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd't'HHmmss[-SSS]'z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
@@ -26,7 +28,12 @@ record PublicationSource(Series series, Instant at) {
     /** The publication of the series that a citation names. */
     static PublicationSource cited(Series series, Citation citation) {
         var moment = citation.source().id().substring(begin(series).length());
-        return new PublicationSource(series, MOMENT.parse(moment, Instant::from));
+        return new PublicationSource(
+                series, moment.length() == DATE ? Moment.parse(moment) : moment(moment));
+    }
+
+    private static Moment moment(String text) {
+        return Moment.parse(MOMENT.parse(text, Instant::from).toString());
     }
 
     private static String begin(Series series) {
@@ -34,7 +41,8 @@ record PublicationSource(Series series, Instant at) {
     }
 
     Subject subject() {
-        var moment = at.toString().toLowerCase(Locale.ROOT).replace(":", "").replace('.', '-');
+        var text = at.text().length() == DATE ? at.text() : at.instant().toString();
+        var moment = text.toLowerCase(Locale.ROOT).replace(":", "").replace('.', '-');
         return new Subject(SubjectKind.SOURCE, begin(series) + moment);
     }
 
@@ -44,16 +52,12 @@ record PublicationSource(Series series, Instant at) {
 
     /** The key of its registration. */
     String key() {
-        return Hash.of(series.key(), moment());
+        return Hash.of(series.key(), at.text());
     }
 
     /** The key of what this publication has done to a record of which it has no line. */
     String key(Alias moved) {
         return Hash.of(key(), moved.id());
-    }
-
-    private String moment() {
-        return Moment.parse(at.toString()).text();
     }
 
     /** Cites this publication for a record of its own. */

@@ -27,7 +27,7 @@ record Revision(CorrectionCommand command, @Nullable Subject subject, @Nullable 
     private static final TypeReference<Map<String, Object>> CHANGE = new TypeReference<>() {};
 
     static Revision of(Held held, Row after, Place place, Series series, Mapping mapping) {
-        var now = series.saying(after, place.role(), mapping);
+        var now = series.saying(after, place, mapping);
         var over = held.over();
         if (over != null) {
             return between(
@@ -38,7 +38,7 @@ record Revision(CorrectionCommand command, @Nullable Subject subject, @Nullable 
                     place.subject(),
                     now);
         }
-        var old = series.saying(held.row(), held.place().role(), mapping);
+        var old = series.saying(held.row(), held.place(), mapping);
         return between(
                 held, held.place().subject(), old.when(), old.stored(), place.subject(), now);
     }
@@ -52,8 +52,8 @@ record Revision(CorrectionCommand command, @Nullable Subject subject, @Nullable 
         if (over != null && !over.subject().equals(held.place().subject())) {
             return null;
         }
-        var old = series.saying(held.row(), held.place().role(), mapping);
-        var now = series.saying(held.row(), place.role(), mapping);
+        var old = series.saying(held.row(), held.place(), mapping);
+        var now = series.saying(held.row(), place, mapping);
         return new Revision(
                 corrected(held, MergePatch.between(old.stored(), now.stored())),
                 place.subject(),

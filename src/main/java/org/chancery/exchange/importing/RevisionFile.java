@@ -2,49 +2,45 @@ package org.chancery.exchange.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.chancery.exchange.Lines;
 import org.chancery.exchange.importing.ImportReport.Outcome;
-import org.chancery.ledger.codec.Texts;
+import org.chancery.kernel.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** A file of revisions, one publication after another; what cannot be used is told to a tally. */
-final class RevisionFile implements AutoCloseable {
+final class RevisionFile implements SeriesFile {
     private static final int UNREADABLE_AT_FIRST = 100;
     private static final int LARGEST_MOMENT = 1 << 24;
-    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final LineReader reader;
     private final Instant now;
     private final Tally tally;
-    private final Lines lines;
+    private final TextLines lines;
     private final Set<String> ofThisMoment = new HashSet<>();
     private int bytesOfThisMoment;
-    private Instant reached = Instant.EPOCH;
+    private Moment reached = Moment.parse(Instant.EPOCH.toString());
     private @Nullable Line ahead;
     private boolean recognized;
     private int unreadable;
     private String firstFault = "it holds blank lines only";
 
-    RevisionFile(InputStream in, Series series, Instant now, Tally tally) {
+    RevisionFile(InputStream in, RevisedSeries series, Instant now, Tally tally) {
         this.reader = new LineReader(series);
         this.now = now;
         this.tally = tally;
-        this.lines = new Lines(in);
+        this.lines = new TextLines(in);
     }
 
     /**
-     * The next publication with all its lines, or null after the last.
-     *
      * @throws IOException also when not one line can be read, as the file has another format, and
      *     when a moment has more lines than can be held
      */
-    @Nullable Publication next() throws IOException {
+    @Override
+    public @Nullable Publication next() throws IOException {
         var publication = new ArrayList<Line>();
         if (ahead != null) {
             publication.add(ahead);
@@ -75,7 +71,7 @@ final class RevisionFile implements AutoCloseable {
     private @Nullable Line usable() throws IOException {
         Line line;
         try {
-            var text = text();
+            var text = lines.text();
             if (text.isBlank()) {
                 return null;
             }
@@ -85,15 +81,16 @@ final class RevisionFile implements AutoCloseable {
             return null;
         }
         recognized = true;
-        if (line.knownAt().isBefore(reached)) {
-            tally.refused(line, "it was published before the lines above it: " + line.knownAt());
+        var at = line.knownAt().instant();
+        if (at.isBefore(reached.instant())) {
+            tally.refused(line, "it was published before the lines above it: " + at);
             return null;
         }
-        if (line.knownAt().isAfter(now)) {
-            tally.refused(line, "it has not been published yet: " + line.knownAt());
+        if (at.isAfter(now)) {
+            tally.refused(line, "it has not been published yet: " + at);
             return null;
         }
-        if (line.knownAt().isAfter(reached)) {
+        if (at.isAfter(reached.instant())) {
             reached = line.knownAt();
             ofThisMoment.clear();
             bytesOfThisMoment = 0;
@@ -106,7 +103,7 @@ final class RevisionFile implements AutoCloseable {
         if (bytesOfThisMoment > LARGEST_MOMENT) {
             throw new IOException(
                     "line %d: the lines of %s come to more than %d MiB, and a moment is taken as one"
-                            .formatted(line.number(), reached, LARGEST_MOMENT >> 20));
+                            .formatted(line.number(), at, LARGEST_MOMENT >> 20));
         }
         return line;
     }
@@ -123,19 +120,6 @@ final class RevisionFile implements AutoCloseable {
             throw new IOException(
                     "it is not %s: not one of the first %d lines can be read; %s"
                             .formatted(reader.series().format(), UNREADABLE_AT_FIRST, firstFault));
-        }
-    }
-
-    private String text() {
-        try {
-            var text = Texts.utf8(lines.bytes());
-            return lines.number() == 1 && text.startsWith(BYTE_ORDER_MARK)
-                    ? text.substring(1)
-                    : text;
-        } catch (CharacterCodingException e) {
-            throw new BadLine("it is not UTF-8");
-        } catch (Lines.TooLong e) {
-            throw new BadLine(String.valueOf(e.getMessage()));
         }
     }
 

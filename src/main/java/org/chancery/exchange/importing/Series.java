@@ -1,16 +1,20 @@
 package org.chancery.exchange.importing;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.chancery.diplomacy.registry.SourceCommand.RegisterSource;
-import org.chancery.facts.DelegationRole;
+import org.chancery.kernel.Alias;
+import org.chancery.kernel.Moment;
+import org.chancery.kernel.Subject;
+import org.chancery.ledger.Assertion;
 import org.chancery.ledger.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source that publishes records and revises them: what its records say in the words of the
- * ledger, and when two of them are one. This is all that a format adds to the import of revisions.
+ * A source that publishes records: how its files are read, what its records say in the words of the
+ * ledger, and when two of them are one. This is all that a format adds to the import.
  */
 interface Series {
 
@@ -21,10 +25,14 @@ interface Series {
     String key();
 
     /** What registers a publication as a source. */
-    RegisterSource publication(Instant at);
+    RegisterSource publication(Moment at);
 
-    /** The members that every record has. */
-    List<String> required();
+    /**
+     * Reads a file of it.
+     *
+     * @param now after which nothing has been published yet
+     */
+    SeriesFile open(InputStream in, Instant now, Tally tally);
 
     /**
      * By what a record of one publication is found again in the next, whatever the source calls it:
@@ -36,17 +44,21 @@ interface Series {
     /**
      * Says a record in the words of the ledger.
      *
-     * @param role as in {@link Place}
+     * @param place where it stands; null where that is not asked
      * @throws BadLine when a member is missing, or no table has what it says
      */
-    Saying saying(Row row, @Nullable DelegationRole role, Mapping mapping);
+    Saying saying(Row row, @Nullable Place place, Mapping mapping);
 
-    /** The record of which an event is made; null if it is of another source. */
-    @Nullable Row row(Event event);
+    /**
+     * The record of which a word is made; null if it is of another source.
+     *
+     * @param alias the id under which the source tells of it
+     */
+    @Nullable Row row(Alias alias, Assertion<? extends Event> word);
 
-    /** In which part of a delegation an event tells of somebody; see {@link Place#role}. */
-    default @Nullable DelegationRole role(Event event) {
-        return null;
+    /** Where something stands that was said of a subject. */
+    default Place place(Subject subject, Event said) {
+        return Place.of(subject);
     }
 
     /** What a record names and is to be registered before it. */

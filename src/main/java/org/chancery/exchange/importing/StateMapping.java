@@ -15,6 +15,9 @@ final class StateMapping {
     static final StateMapping HSG =
             new StateMapping(Table.rows("hsg-states.csv").stream().map(Row::of).toList());
 
+    /** A table without rows. */
+    static final StateMapping NONE = new StateMapping(List.of());
+
     private final List<Row> rows;
 
     record Row(String fromId, String from, LocalDate since, LocalDate until, StateId state) {

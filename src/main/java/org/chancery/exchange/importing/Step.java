@@ -56,12 +56,13 @@ sealed interface Step {
         return sides().mapToInt(side -> side.line().number()).max().orElse(Integer.MAX_VALUE);
     }
 
-    /** How many lines are done with once it is: a line that says two records with the new one. */
+    /** How many lines are done with once it is: a line that says two records with the last. */
     default int lines() {
         return (int)
                 Stream.concat(
                                 fresh().stream(),
                                 old().filter(side -> !side.line().op().fresh).stream())
+                        .filter(side -> side.line().closes())
                         .count();
     }
 }

@@ -19,12 +19,18 @@ import org.chancery.kernel.Subject;
  * How an agreement stands between two states.
  *
  * @param ofTheTwo whether nobody else is a party
+ * @param count how many it stands for, at least
  */
 record Accord(
-        Treaty treaty, boolean ofTheTwo, AgreementStage stage, List<Outstanding> outstanding) {
+        Treaty treaty,
+        boolean ofTheTwo,
+        AgreementStage stage,
+        List<Outstanding> outstanding,
+        long count) {
 
     private static Accord of(Agreed fact) {
-        return new Accord(fact.treaty(), true, fact.stage(), fact.outstanding());
+        return new Accord(
+                fact.treaty(), true, fact.stage(), fact.outstanding(), count(fact.treaty()));
     }
 
     /** What stands between two parties is what binds the less. */
@@ -33,7 +39,12 @@ record Accord(
                 one.treaty(),
                 false,
                 one.stage().with(other.stage()),
-                Stream.concat(one.outstanding().stream(), other.outstanding().stream()).toList());
+                Stream.concat(one.outstanding().stream(), other.outstanding().stream()).toList(),
+                count(one.treaty()));
+    }
+
+    private static long count(Treaty treaty) {
+        return treaty.bundle() == null ? 1 : treaty.bundle().atLeast();
     }
 
     /** Those of the two alone, and those of several that both are parties to at a time. */
@@ -47,7 +58,7 @@ record Accord(
                     for (var one : stages) {
                         for (var other : ofB.getOrDefault(subject, List.of())) {
                             var both = Held.of(one).with(Held.of(other), of(one, other));
-                            if (both.from().isBefore(both.to())) {
+                            if (both.mayHold()) {
                                 accords.add(both);
                             }
                         }
@@ -61,6 +72,17 @@ record Accord(
         return parties.stream()
                 .filter(fact -> fact.party().equals(party))
                 .collect(Collectors.groupingBy(PartyTo::subject));
+    }
+
+    /** No more than consented to. */
+    Accord barred() {
+        return new Accord(
+                treaty, ofTheTwo, stage.with(AgreementStage.CONSENTED), outstanding, count);
+    }
+
+    /** The same, standing for so many less. */
+    Accord without(int others) {
+        return new Accord(treaty, ofTheTwo, stage, outstanding, Math.max(0, count - others));
     }
 
     boolean mayBind() {

@@ -11,14 +11,16 @@ public record Agreements(
                 Cell<AgreementsKept> multilateral,
         @Described("Those that do not bind in law.") Cell<AgreementsKept> nonBinding) {
 
-    static Agreements on(LocalDate day, Course<Accord> course) {
+    static Agreements on(LocalDate day, Course<Accord> accords, LocalDate horizon) {
+        var course = Bundles.apart(accords, day);
         return new Agreements(
-                kept(day, course.only(accord -> accord.mayBind() && accord.ofTheTwo())),
-                kept(day, course.only(accord -> accord.mayBind() && !accord.ofTheTwo())),
-                kept(day, course.only(accord -> accord.treaty().binding() == Binding.NO)));
+                kept(day, course.only(accord -> accord.mayBind() && accord.ofTheTwo()), horizon),
+                kept(day, course.only(accord -> accord.mayBind() && !accord.ofTheTwo()), horizon),
+                kept(day, course.only(accord -> accord.treaty().binding() == Binding.NO), horizon));
     }
 
-    private static Cell<AgreementsKept> kept(LocalDate day, Course<Accord> course) {
-        return course.all(day, AgreementsKept::of);
+    private static Cell<AgreementsKept> kept(
+            LocalDate day, Course<Accord> course, LocalDate horizon) {
+        return course.all(day, holding -> AgreementsKept.of(holding, horizon));
     }
 }

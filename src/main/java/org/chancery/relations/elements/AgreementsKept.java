@@ -1,7 +1,10 @@
 package org.chancery.relations.elements;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Binding;
 import org.chancery.facts.Fact.Outstanding;
@@ -9,17 +12,21 @@ import org.chancery.facts.Instrument;
 import org.chancery.facts.OutstandingAct;
 import org.chancery.facts.Sector;
 import org.chancery.kernel.Described;
-import org.chancery.kernel.StateId;
+import org.chancery.kernel.Party;
 import org.jspecify.annotations.Nullable;
 
 /** Agreements of one kind, and how they stand. */
 public record AgreementsKept(
-        @Described("How many are in force; of those that do not bind, in effect.") long inForce,
+        @Described(
+                        "How many are in force; of those that do not bind, in effect. Of several that are told of together, as many as are counted or listed, without those that are recorded by themselves.")
+                long inForce,
         @Described(
                         "Of how many more no source tells whether they are in force, or, being in force, whether they bind.")
                 long unclear,
         @Described("How many stand at each stage.") SortedMap<String, Long> stages,
-        @Described("How many in force are about each sector.") SortedMap<String, Long> sectors,
+        @Described(
+                        "How many in force are about each sector; without those that are told of together, as nothing says which of them is about what.")
+                SortedMap<String, Long> sectors,
         @Described("How many wait for an act.") long waiting,
         @Described("The acts, of the ten of these that began to stand so last.")
                 List<Awaited> outstanding,
@@ -30,28 +37,39 @@ public record AgreementsKept(
     public record Agreement(
             @Described("Its id in the register of agreements.") String agreement,
             @Described("As worded.") String title,
-            @Described("What kind of text it is.") Instrument instrument,
+            @Described("What kind of text it is, where that is told.")
+                    @Nullable Instrument instrument,
             @Described("Whether it is governed by international law.") Binding binding,
             @Described("How it stands between the two.") AgreementStage stage,
             @Described("Since when it stands so, as precisely as that is known.")
-                    @Nullable String since) {
+                    @Nullable String since,
+            @Described(
+                            "How many there are, as worded, where several are told of together and a source counts them.")
+                    @Nullable String count,
+            @Described("Of how many of them the title is told, where several are told of together.")
+                    @Nullable Integer itemised,
+            @Described(Held.PROJECTED) @Nullable Boolean projected) {
 
-        private static Agreement of(Held<Accord> held) {
+        private static Agreement of(Held<Accord> held, LocalDate horizon) {
             var treaty = held.what().treaty();
+            var bundle = treaty.bundle();
             return new Agreement(
                     held.subject().id(),
                     treaty.title(),
                     treaty.instrument(),
                     treaty.binding(),
                     held.what().stage(),
-                    held.since());
+                    held.since(),
+                    bundle == null ? null : bundle.count(),
+                    bundle == null ? null : bundle.items().size(),
+                    held.projected(horizon));
         }
     }
 
     @Described("An act that an agreement waits for.")
     public record Awaited(
             @Described("Id of the agreement.") String agreement,
-            @Described("Whose act it is.") StateId party,
+            @Described("Whose act it is.") Party party,
             @Described("What is outstanding.") OutstandingAct act,
             @Described("Since when, as precisely as that is known.") @Nullable String since) {
 
@@ -64,24 +82,38 @@ public record AgreementsKept(
         }
     }
 
-    static AgreementsKept of(List<Held<Accord>> holding) {
+    static AgreementsKept of(List<Held<Accord>> holding, LocalDate horizon) {
         var accords = holding.stream().map(Held::what).toList();
-        var inForce = accords.stream().filter(Accord::inForce).toList();
         var waiting =
                 holding.stream().filter(held -> !held.what().outstanding().isEmpty()).toList();
         return new AgreementsKept(
-                inForce.size(),
-                accords.stream().filter(Accord::unclear).count(),
-                Items.counted(accords.stream().map(accord -> accord.stage().term())),
+                count(accords.stream().filter(Accord::inForce)),
+                count(accords.stream().filter(Accord::unclear)),
+                stages(accords),
                 Items.counted(
-                        inForce.stream()
-                                .flatMap(accord -> accord.treaty().sectors().stream())
+                        accords.stream()
+                                .filter(Accord::inForce)
+                                .map(Accord::treaty)
+                                .filter(treaty -> treaty.bundle() == null)
+                                .flatMap(treaty -> treaty.sectors().stream())
                                 .map(Sector::term)),
-                waiting.size(),
+                count(waiting.stream().map(Held::what)),
                 Items.newest(waiting, AgreementsKept::awaited).stream()
                         .flatMap(List::stream)
                         .toList(),
-                Items.newest(holding, Agreement::of));
+                Items.newest(holding, held -> Agreement.of(held, horizon)));
+    }
+
+    private static SortedMap<String, Long> stages(List<Accord> accords) {
+        var stages = new TreeMap<String, Long>();
+        accords.stream()
+                .filter(accord -> accord.count() > 0)
+                .forEach(accord -> stages.merge(accord.stage().term(), accord.count(), Long::sum));
+        return stages;
+    }
+
+    private static long count(Stream<Accord> accords) {
+        return accords.mapToLong(Accord::count).sum();
     }
 
     private static List<Awaited> awaited(Held<Accord> held) {

@@ -1,10 +1,12 @@
 package org.chancery.relations.elements;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Obligation;
 import org.chancery.kernel.Described;
+import org.jspecify.annotations.Nullable;
 
 /** Obligations of alliance in force between two states. */
 public record Alliance(
@@ -19,15 +21,17 @@ public record Alliance(
             @Described("Its id in the register of agreements.") String agreement,
             @Described("As worded.") String title,
             @Described("How it stands between the two.") AgreementStage stage,
-            @Described("What it obliges the two to.") List<Obligation> obligations) {
+            @Described("What it obliges the two to.") List<Obligation> obligations,
+            @Described(Held.PROJECTED) @Nullable Boolean projected) {
 
-        private static Pact of(Held<Accord> held) {
+        private static Pact of(Held<Accord> held, LocalDate horizon) {
             var treaty = held.what().treaty();
             return new Pact(
                     held.subject().id(),
                     treaty.title(),
                     held.what().stage(),
-                    List.copyOf(treaty.obligations()));
+                    List.copyOf(treaty.obligations()),
+                    held.projected(horizon));
         }
     }
 
@@ -38,11 +42,11 @@ public record Alliance(
                 && !accord.treaty().obligations().isEmpty();
     }
 
-    static Alliance of(List<Held<Accord>> holding) {
+    static Alliance of(List<Held<Accord>> holding, LocalDate horizon) {
         return new Alliance(
                 obligations(holding, Accord::inForce),
                 obligations(holding, Accord::unclear),
-                Items.newest(holding, Pact::of));
+                Items.newest(holding, held -> Pact.of(held, horizon)));
     }
 
     private static List<Obligation> obligations(

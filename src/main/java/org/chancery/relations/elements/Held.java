@@ -27,6 +27,9 @@ record Held<T>(Subject subject, T what, List<Spell> during, boolean doubted, Lis
                     .thenComparing(held -> String.valueOf(held.what()))
                     .thenComparing(held -> held.because().toString());
 
+    static final String PROJECTED =
+            "True where it stands so only from a day after all that was known, as far as that was fixed by then: after the day of publishedBy, where that is asked, or after the day on which the last entry that was read was recorded. Else left out.";
+
     static <F extends Lasting> Held<F> of(F fact) {
         return new Held<>(fact.subject(), fact, List.of(fact.lasted()), false, fact.because());
     }
@@ -44,13 +47,23 @@ record Held<T>(Subject subject, T what, List<Spell> during, boolean doubted, Lis
 
     /** The same, over for good at the latest when something else came. */
     Held<T> endedBy(@Nullable When end, List<Long> by) {
-        var spells = Stream.concat(during.stream(), Stream.of(new Spell(null, end))).toList();
+        return within(new Spell(null, end), by);
+    }
+
+    /** The same, as far as it lasts within a spell. */
+    Held<T> within(Spell spell, List<Long> by) {
+        var spells = Stream.concat(during.stream(), Stream.of(spell)).toList();
         return new Held<>(subject, what, spells, doubted, together(by));
     }
 
     /** The same, which these entries leave in doubt. */
     Held<T> doubtedFor(List<Long> by) {
         return new Held<>(subject, what, during, true, together(by));
+    }
+
+    /** The same because of these entries too. */
+    Held<T> alsoFor(List<Long> by) {
+        return new Held<>(subject, what, during, doubted, together(by));
     }
 
     private List<Long> together(List<Long> others) {
@@ -105,6 +118,16 @@ record Held<T>(Subject subject, T what, List<Spell> during, boolean doubted, Lis
                 .map(Spell::since)
                 .map(When::toString)
                 .orElse(null);
+    }
+
+    /** True where it is to begin only after a day to which all that is known reaches. */
+    @Nullable Boolean projected(LocalDate horizon) {
+        return from().isAfter(horizon) ? true : null;
+    }
+
+    /** Whether there is a day on which it may hold. */
+    boolean mayHold() {
+        return from().isBefore(to());
     }
 
     Stream<LocalDate> turningDays() {

@@ -3,10 +3,10 @@ package org.chancery.relations.elements;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.StopPlanned;
 import org.chancery.facts.Leader;
-import org.chancery.facts.VisitStage;
+import org.chancery.facts.PlanStage;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Subject;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
     "subject",
     "direction",
     "stage",
+    "title",
+    "count",
     "planned",
     "place",
     "type",
@@ -28,31 +30,37 @@ import org.jspecify.annotations.Nullable;
 public record Planned(
         @Described("What is planned, such as visit/0198c2f1-0000-7000-8000-000000000001.")
                 Subject subject,
-        @Described("From which state to which, such as KAZ>USA.") String direction,
-        @Described("How far it has come: planned, postponed, or unreported.") VisitStage stage,
-        @Described("The days for which it is planned, in EDTF, where they are known.")
+        @Described("Of a visit, from which state to which, such as KAZ>USA.")
+                @Nullable String direction,
+        @Described("How far it has come.") PlanStage stage,
+        @Described("Of an agreement, what is expected, as worded.") @Nullable String title,
+        @Described("How many agreements are expected, as worded, where they are several.")
+                @Nullable String count,
+        @Described(
+                        "The days for which it is planned, or its signature expected, in EDTF, where they are known.")
                 @Nullable String planned,
         @Described("A city or site, as worded.") @Nullable String place,
-        @Described("The format, where a source states one.") @Nullable String type,
+        @Described("The format of a visit, where a source states one.") @Nullable String type,
         @Described("The source's own words for the format.") @Nullable String typeAsWorded,
-        @Described("Who is to lead, the most senior first.") List<Leader> principals,
-        @Described("Since when it is planned so.") @Nullable String since,
-        @Described(
-                        "True where it may be planned so only after the day, or no longer; else left out.")
+        @Described("Who is to lead a visit, the most senior first.")
+                @Nullable List<Leader> principals,
+        @Described("Since when it is planned or expected so.") @Nullable String since,
+        @Described("True where it may be so only after the day, or no longer; else left out.")
                 @Nullable Boolean uncertain,
         @Described("Positions of the entries that make it so, ascending.") List<Long> because) {
 
-    static List<Planned> on(LocalDate day, Course<StopPlanned> course) {
-        return course.holding(day).map(held -> of(held, day)).toList();
-    }
-
-    private static Planned of(Held<StopPlanned> held, LocalDate day) {
+    static Planned visit(Held<StopPlanned> held, LocalDate day) {
         var fact = held.what();
         var stop = fact.stop();
         return new Planned(
                 fact.subject(),
                 Each.key(fact.states().getFirst(), fact.states().getLast()),
-                VisitStage.planned(fact.planned(), fact.postponed(), day),
+                PlanStage.on(
+                        day,
+                        fact.planned(),
+                        fact.postponed() ? PlanStage.POSTPONED : PlanStage.PLANNED),
+                null,
+                null,
                 fact.planned() == null ? null : fact.planned().toString(),
                 stop.place(),
                 stop.type() == null ? null : stop.type().toString(),
@@ -63,13 +71,21 @@ public record Planned(
                 held.because());
     }
 
-    /** On the day after the last day of a plan it is unreported. */
-    static Stream<LocalDate> turningDays(Course<StopPlanned> course) {
-        return Stream.concat(
-                course.turningDays(),
-                course.held().stream()
-                        .flatMap(held -> Stream.ofNullable(held.what().planned()))
-                        .flatMap(planned -> Turns.on(planned.latestEnd()))
-                        .map(end -> end.plusDays(1)));
+    static Planned agreement(Held<Expected> held, LocalDate day) {
+        var fact = held.what();
+        return new Planned(
+                fact.subject(),
+                null,
+                PlanStage.on(day, fact.planned(), PlanStage.EXPECTED),
+                fact.title(),
+                fact.count(),
+                fact.planned() == null ? null : fact.planned().toString(),
+                null,
+                null,
+                null,
+                null,
+                held.since(),
+                held.uncertainOn(day) ? true : null,
+                held.because());
     }
 }

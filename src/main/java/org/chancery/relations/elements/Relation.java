@@ -9,10 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Barred;
 import org.chancery.facts.Fact.Claimed;
 import org.chancery.facts.Fact.Covered;
+import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
+import org.chancery.facts.Fact.Fulfilled;
 import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.Lasting;
 import org.chancery.facts.Fact.MeasureKept;
@@ -46,13 +49,14 @@ public final class Relation {
     private final Remembered<Conflict> conflict;
     private final Remembered<List<ClaimMade>> claims;
 
-    private Relation(Pair pair, Stream<? extends Fact> facts) {
+    private Relation(Pair pair, Stream<? extends Fact> facts, LocalDate horizon) {
         this.pair = pair;
         this.facts = facts.collect(Collectors.groupingBy(Fact::getClass));
         var held = course(TiesHeld.class);
         var severances = new Severances(held);
         var accords =
                 Course.of(Accord.between(pair.a(), pair.b(), of(Agreed.class), of(PartyTo.class)));
+        var bars = new Bars(course(Barred.class));
         var allied = accords.only(Alliance::mayOblige);
         this.recognition = recognised(RecognitionOf.STATE);
         this.recognitionOfGovernment = recognised(RecognitionOf.GOVERNMENT);
@@ -60,17 +64,27 @@ public final class Relation {
         this.representation = Each.way(pair, (from, to) -> represented(from, to, severances));
         var partners = course(Partnered.class);
         this.partnership = remembered(partners, day -> partners.last(day, Partnership::of));
-        this.agreements = remembered(accords, day -> Agreements.on(day, accords));
+        this.agreements =
+                new Remembered<>(
+                        Stream.concat(accords.turningDays(), bars.turningDays()),
+                        day -> Agreements.on(day, bars.parting(accords, day), horizon));
         this.stops = Each.way(pair, (from, to) -> Stops.of(directed(StopMade.class, from, to)));
         this.onTheWay = course(OnTheWay.class).only(fact -> fact.lasted().since() != null);
-        var planned = course(StopPlanned.class);
-        this.plans =
-                new Remembered<>(Planned.turningDays(planned), day -> Planned.on(day, planned));
+        var planned =
+                new Plans(
+                        course(StopPlanned.class), course(Expected.class), course(Fulfilled.class));
+        this.plans = new Remembered<>(planned.turningDays(), planned::on);
         this.measures =
                 way(
                         MeasureKept.class,
                         course -> remembered(course, day -> course.all(day, Measures::of)));
-        this.alliance = remembered(allied, day -> allied.all(day, Alliance::of));
+        this.alliance =
+                new Remembered<>(
+                        Stream.concat(allied.turningDays(), bars.turningDays()),
+                        day ->
+                                bars.parting(allied, day)
+                                        .only(Alliance::mayOblige)
+                                        .all(day, holding -> Alliance.of(holding, horizon)));
         var fought = course(Fought.class);
         this.conflict =
                 remembered(
@@ -87,7 +101,17 @@ public final class Relation {
 
     /** The relation of a pair by those of the facts that speak of both, or of one alone. */
     public static Relation of(Pair pair, Collection<? extends Fact> facts) {
-        return new Relation(pair, facts.stream().filter(fact -> speaks(fact, pair)).distinct());
+        return of(pair, facts, LocalDate.MAX);
+    }
+
+    /**
+     * The same, where all that is known reaches to a day.
+     *
+     * @param horizon what is to begin after it is projected
+     */
+    public static Relation of(Pair pair, Collection<? extends Fact> facts, LocalDate horizon) {
+        return new Relation(
+                pair, facts.stream().filter(fact -> speaks(fact, pair)).distinct(), horizon);
     }
 
     /** Whether a fact speaks of a pair, or of one of the two whatever the other is. */

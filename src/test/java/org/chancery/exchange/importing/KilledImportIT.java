@@ -45,6 +45,11 @@ class KilledImportIT {
         endsAsOneThatIsNotKilled(new HsgTravels(), file);
     }
 
+    @Test
+    void anImportOfTreatiesThatIsKilledAgainAndAgainEndsAsOneThatIsNot() throws Exception {
+        endsAsOneThatIsNotKilled(new TreatyActions(), TreatyFile.sample());
+    }
+
     private void endsAsOneThatIsNotKilled(Series series, Path file) throws Exception {
         ImportReport clean;
         List<List<String>> expected;

@@ -53,7 +53,7 @@ class MappingTests {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "planet,Mars,,,,MRS | line 2: kind is state, type or office, not 'planet'",
+                "planet,Mars,,,,MRS | line 2: kind is state, type, office, organisation or treaty, not 'planet'",
                 "state,,,,,KAZ | line 2: a state has a name, an id or both",
                 "state,Atlantis,,,,ATL | line 2: no state has the code 'ATL': write KAZ or kazakhstan, for one",
                 "state,Atlantis,,soon,,KAZ | line 2: 'soon' is not a day",

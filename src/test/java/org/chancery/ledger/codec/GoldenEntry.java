@@ -98,8 +98,8 @@ public record GoldenEntry(String variant, MemoryLedger ledger) {
     };
     private static final Subject VISIT = SampleWords.visit(2899);
     private static final Subject OTHER = SampleWords.visit(3000);
-    private static final Citation PLAIN = Citation.of(Subject.parse("source/akorda-2018-01-18"));
-    private static final Citation FULL =
+    static final Citation PLAIN = Citation.of(Subject.parse("source/akorda-2018-01-18"));
+    static final Citation FULL =
             new Citation(
                     Subject.parse("source/hsg-2019-10-29"),
                     "according to his office",
@@ -114,6 +114,10 @@ public record GoldenEntry(String variant, MemoryLedger ledger) {
 
     /** Add to these; what stands here stays. */
     public static Stream<GoldenEntry> all() {
+        return Stream.concat(visitsAndRegistry(), GoldenTreaties.all());
+    }
+
+    private static Stream<GoldenEntry> visitsAndRegistry() {
         return Stream.of(
                 ofPerson("plain", undated(Subject.parse("source/report-undated"), plainSource())),
                 ofPerson("complete", undated(Subject.parse("source/akorda-1"), completeSource())),
@@ -274,7 +278,7 @@ public record GoldenEntry(String variant, MemoryLedger ledger) {
 
     private static final Party KAZ = Party.parse("KAZ");
     private static final Subject PERSON = Subject.parse("person/nursultan-nazarbayev");
-    private static final Principal RESOLVED =
+    static final Principal RESOLVED =
             new Principal("N. Nazarbayev", "President", "Kazakhstan", PERSON, Rank.HEAD_OF_STATE);
 
     private static final Map<String, String> LEADER =
@@ -285,7 +289,7 @@ public record GoldenEntry(String variant, MemoryLedger ledger) {
                     "person", "person/nursultan-nazarbayev",
                     "rank", "head of state");
 
-    private static Said registered() {
+    static Said registered() {
         var named = new RegisterPerson("Nursultan Nazarbayev", List.of("Нұрсұлтан Назарбаев"));
         return undated(PERSON, named).cited(PLAIN);
     }
@@ -448,7 +452,7 @@ public record GoldenEntry(String variant, MemoryLedger ledger) {
     }
 
     /** The last of what a person said. */
-    private static GoldenEntry ofPerson(String variant, Said... said) {
+    static GoldenEntry ofPerson(String variant, Said... said) {
         var ledger = begun();
         for (var each : said) {
             ledger.record(each.by("local", null, request(each), Strictness.REFUSE));

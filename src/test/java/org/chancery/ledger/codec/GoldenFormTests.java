@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.chancery.facts.ForceCondition;
 import org.chancery.kernel.Citation;
 import org.chancery.ledger.Capability;
 import org.chancery.ledger.Entry;
@@ -90,10 +91,14 @@ class GoldenFormTests {
         return golden().map(golden -> golden.entry().what());
     }
 
-    /** Whether nothing is left out, however deep; of several it is enough that one is so. */
+    /**
+     * Whether nothing is left out, however deep; of several it is enough that one is so, and of a
+     * condition of force, which has what belongs to it alone, that it has a delay.
+     */
     private static boolean complete(@Nullable Object value) {
         return switch (value) {
             case null -> false;
+            case ForceCondition condition -> condition.after() != null;
             case Collection<?> many -> many.stream().anyMatch(GoldenFormTests::complete);
             case Record holder ->
                     Stream.of(holder.getClass().getRecordComponents())

@@ -1,19 +1,35 @@
 package org.chancery.relations.elements;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Binding;
+import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Barred;
+import org.chancery.facts.Fact.Bundle;
+import org.chancery.facts.Fact.Expected;
+import org.chancery.facts.Fact.Fulfilled;
 import org.chancery.facts.Fact.PartyTo;
+import org.chancery.facts.Fact.Titled;
 import org.chancery.facts.Fact.Treaty;
 import org.chancery.facts.Instrument;
+import org.chancery.facts.PlanStage;
 import org.chancery.facts.Spell;
+import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
+import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.StateId;
+import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
+import org.chancery.relations.elements.AgreementsKept.Agreement;
+import org.chancery.relations.elements.Cell.Recorded;
 import org.chancery.testing.SampleWords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +52,167 @@ class AgreementsTests {
 
         assertThat(Relation.of(PAIR, facts).on(DAY).agreements().multilateral())
                 .isEqualTo(new Cell.RecordedAsNone<>(true, List.of(1L)));
+    }
+
+    /** Marrakesh: consented to on 14 April 2025, in force for it three months later. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-07-13, 2025-05-01,, CONSENTED, false",
+        "2025-07-14, 2025-05-01,, IN_FORCE, true",
+        "2025-07-14, 2025-07-13,, IN_FORCE, true",
+        "2025-07-14, 2025-07-14,, IN_FORCE, false",
+        "2025-07-14,, 2025-07-13T23:59:59.999Z, IN_FORCE, true",
+        "2025-07-14,, 2025-07-14T00:00:00Z, IN_FORCE, false",
+        "2025-07-14, 2025-05-01, 2025-09-01T12:00:00Z, IN_FORCE, true",
+        "2025-07-14, 2025-10-01, 2025-05-01T12:00:00Z, IN_FORCE, true",
+        "2025-07-14,,, IN_FORCE, false"
+    })
+    void what_begins_after_all_that_was_known_is_projected(
+            LocalDate day,
+            @Nullable String publishedBy,
+            @Nullable Instant recordedAt,
+            AgreementStage stage,
+            boolean projected) {
+        var facts =
+                List.of(
+                        party(PAIR.a(), AgreementStage.CONSENTED, "2025-04-14", "2025-07-14"),
+                        party(PAIR.a(), AgreementStage.IN_FORCE, "2025-07-14", null),
+                        party(PAIR.b(), AgreementStage.IN_FORCE, "2019-05-08", null));
+        var viewpoint =
+                new Viewpoint(
+                        day,
+                        9,
+                        recordedAt,
+                        publishedBy == null ? null : Moment.parse(publishedBy),
+                        new SourceFilter.All(),
+                        null);
+
+        var agreement =
+                kept(Relation.of(PAIR, facts, viewpoint.horizon())
+                                .on(day)
+                                .agreements()
+                                .multilateral())
+                        .items()
+                        .getFirst();
+
+        assertThat(agreement.stage()).isEqualTo(stage);
+        assertThat(agreement.projected()).isEqualTo(projected ? true : null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2015-12-31, IN_FORCE, '1'",
+        "2016-01-01, CONSENTED, '1 7'",
+        "2016-12-31, CONSENTED, '1 7'",
+        "2017-01-01, IN_FORCE, '1 7'"
+    })
+    void while_it_is_barred_it_is_consented_to_and_not_in_force(
+            LocalDate day, AgreementStage stage, String because) {
+        var spell = new Spell(When.parse("2016-01-01"), When.parse("2017-01-01"));
+        var facts =
+                List.of(
+                        party(PAIR.a(), AgreementStage.IN_FORCE, "2010", null),
+                        party(PAIR.b(), AgreementStage.IN_FORCE, "2011", null),
+                        new Barred(SampleWords.visit(1), PAIR.b(), PAIR.a(), spell, List.of(7L)));
+
+        var cell = Relation.of(PAIR, facts).on(day).agreements().multilateral();
+
+        assertThat(kept(cell).items()).extracting(Agreement::stage).containsExactly(stage);
+        assertThat(kept(cell).inForce()).isEqualTo(stage.inForce() ? 1 : 0);
+        assertThat(cell.because()).extracting(String::valueOf).containsExactly(because.split(" "));
+    }
+
+    /** Fourteen are counted, eight titled and seven of these recorded by themselves. */
+    @ParameterizedTest
+    @CsvSource({"14, 14, 7", "eight or more, 8, 1", ", 8, 1"})
+    void what_is_recorded_by_itself_is_not_counted_again(
+            @Nullable String count, long all, long beside) {
+        var items = new ArrayList<Titled>();
+        var facts = new ArrayList<Fact>();
+        for (int i = 1; i <= 8; i++) {
+            items.add(new Titled("Document " + i, i == 8 ? null : SampleWords.visit(i)));
+        }
+        for (int i = 1; i < 8; i++) {
+            facts.add(agreed(i, i < 4 ? Binding.NO : Binding.YES, null));
+        }
+        facts.add(agreed(9, Binding.UNCLEAR, new Bundle(count, items)));
+
+        var agreements = Relation.of(PAIR, facts).on(DAY).agreements();
+
+        assertThat(kept(agreements.nonBinding()).inForce()).isZero();
+        assertThat(kept(agreements.nonBinding()).unclear()).isEqualTo(3);
+        assertThat(kept(agreements.bilateral()).unclear()).isEqualTo(4 + beside);
+        assertThat(3 + kept(agreements.bilateral()).unclear()).isEqualTo(all);
+        assertThat(kept(agreements.bilateral()).items().getFirst())
+                .returns(count, Agreement::count)
+                .returns(8, Agreement::itemised);
+        assertThat(agreements.bilateral().because())
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 9L);
+    }
+
+    /** Expected in August for the days from 9 to 11 December, and signed on the 11th. */
+    @ParameterizedTest
+    @CsvSource({
+        "2016-08-16, false,,",
+        "2016-08-17, false, EXPECTED, 1",
+        "2016-12-11, false, EXPECTED, 1",
+        "2016-12-12, false, UNREPORTED, 1",
+        "2016-12-10, true, EXPECTED, 1",
+        "2016-12-11, true,,"
+    })
+    void an_agreement_is_expected_until_it_is_signed(
+            LocalDate day, boolean signed, @Nullable PlanStage stage, @Nullable Long because) {
+        var expectation = SampleWords.visit(1);
+        var facts = new ArrayList<Fact>();
+        facts.add(
+                new Expected(
+                        expectation,
+                        PAIR.a(),
+                        PAIR.b(),
+                        "agreements",
+                        "more than ten",
+                        When.parse("2016-12-09/2016-12-11"),
+                        new Spell(When.parse("2016-08-17"), null),
+                        List.of(1L)));
+        if (signed) {
+            facts.add(
+                    new Fulfilled(
+                            SampleWords.visit(2),
+                            PAIR.a(),
+                            PAIR.b(),
+                            expectation,
+                            new Spell(When.parse("2016-12-11"), null),
+                            List.of(2L)));
+        }
+
+        var plans = Relation.of(PAIR, facts).on(day).plans();
+
+        assertThat(plans)
+                .extracting(Planned::stage)
+                .isEqualTo(stage == null ? List.of() : List.of(stage));
+        assertThat(plans)
+                .allSatisfy(plan -> {
+                    assertThat(plan.subject()).isEqualTo(expectation);
+                    assertThat(plan.direction()).isNull();
+                    assertThat(plan.count()).isEqualTo("more than ten");
+                    assertThat(plan.because()).isEqualTo(List.of(requireNonNull(because)));
+                });
+    }
+
+    private static AgreementsKept kept(Cell<AgreementsKept> cell) {
+        return ((Recorded<AgreementsKept>) cell).value();
+    }
+
+    private static Agreed agreed(int number, Binding binding, @Nullable Bundle bundle) {
+        return new Agreed(
+                SampleWords.visit(number),
+                PAIR.a(),
+                PAIR.b(),
+                new Treaty("Document", null, binding, new TreeSet<>(), new TreeSet<>(), bundle),
+                AgreementStage.SIGNED_ENTRY_INTO_FORCE_NOT_RECORDED,
+                List.of(),
+                new Spell(When.parse("2016-12-11"), null),
+                List.of((long) number));
     }
 
     private static PartyTo party(

@@ -23,10 +23,13 @@ import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Binding;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Barred;
 import org.chancery.facts.Fact.Claimed;
 import org.chancery.facts.Fact.Covered;
+import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
+import org.chancery.facts.Fact.Fulfilled;
 import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.Lasting;
 import org.chancery.facts.Fact.MeasureKept;
@@ -53,7 +56,21 @@ import org.jspecify.annotations.Nullable;
  * What facts come to on one day, found by looking at every fact for every cell: slow, and of the
  * tests' own.
  */
-public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day) {
+public record PlainRelation(
+        Pair pair, List<? extends Fact> facts, LocalDate day, LocalDate horizon) {
+
+    /** Where all that is known reaches to any day. */
+    public PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day) {
+        this(pair, facts, day, LocalDate.MAX);
+    }
+
+    private static final Set<AgreementStage> ABOVE_CONSENT =
+            Set.of(
+                    AgreementStage.SUSPENDED,
+                    AgreementStage.SIGNED_ENTRY_INTO_FORCE_NOT_RECORDED,
+                    AgreementStage.PROVISIONALLY_APPLIED,
+                    AgreementStage.IN_FORCE_NOTICE_GIVEN,
+                    AgreementStage.IN_FORCE);
 
     /** Something that may be true as long as each of these spells lasts. */
     private record Span<T>(
@@ -134,7 +151,14 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
     }
 
     /** An agreement as it stands between the two. */
-    public record Standing(Treaty treaty, boolean two, List<AgreementStage> stages) {
+    public record Standing(
+            String subject,
+            Treaty treaty,
+            boolean two,
+            List<AgreementStage> stages,
+            long count,
+            boolean projected) {
+
         public boolean inForce() {
             return stages.stream().allMatch(Standing::inForce);
         }
@@ -285,62 +309,211 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
 
     /** The value is the list of how they stand. */
     public Said agreements(Predicate<Standing> which) {
-        var spans = new ArrayList<Span<Standing>>();
-        for (var span : spans(Agreed.class, this::both)) {
-            spans.add(
-                    new Span<>(
-                            new Standing(span.what().treaty(), true, List.of(span.what().stage())),
-                            span.spells(),
-                            span.doubted(),
-                            span.subject(),
-                            span.because()));
+        var spans = standings();
+        return all(
+                spans.stream()
+                        .filter(span -> which.test(span.what()))
+                        .map(span -> span.holds(day) ? counted(span, spans) : span)
+                        .toList());
+    }
+
+    /** What a bundle stands for beside those of its items that hold on the day by themselves. */
+    private Span<Standing> counted(Span<Standing> span, List<Span<Standing>> all) {
+        var bundle = span.what().treaty().bundle();
+        if (bundle == null) {
+            return span;
         }
-        for (var one : spans(PartyTo.class, fact -> fact.party().equals(pair.a()))) {
-            for (var other : spans(PartyTo.class, fact -> fact.party().equals(pair.b()))) {
-                var both =
-                        new Span<>(
-                                new Standing(
-                                        one.what().treaty(),
-                                        false,
-                                        List.of(one.what().stage(), other.what().stage())),
-                                Stream.concat(one.spells().stream(), other.spells().stream())
-                                        .toList(),
-                                false,
-                                one.subject(),
-                                union(one.because(), other.because()));
-                if (one.subject().equals(other.subject()) && both.from().isBefore(both.to())) {
-                    spans.add(both);
+        long count = bundle.items().isEmpty() ? 1 : bundle.items().size();
+        if (bundle.count() != null && bundle.count().matches("[0-9]+")) {
+            count = Math.max(count, Long.parseLong(bundle.count()));
+        }
+        var doubted = span.doubted();
+        var because = span.because();
+        var listed = new TreeSet<String>();
+        for (var item : bundle.items()) {
+            if (item.agreement() != null && listed.add(item.agreement().toString())) {
+                var own =
+                        all.stream()
+                                .filter(each -> each.holds(day))
+                                .filter(each -> each.subject().equals(item.agreement().toString()))
+                                .toList();
+                count -= own.isEmpty() ? 0 : 1;
+                doubted |= !own.isEmpty() && own.stream().allMatch(each -> each.unsure(day));
+                for (var each : own) {
+                    because = union(because, each.because());
                 }
             }
         }
-        return all(spans.stream().filter(span -> which.test(span.what())).toList());
+        var what = span.what();
+        return new Span<>(
+                new Standing(
+                        what.subject(),
+                        what.treaty(),
+                        what.two(),
+                        what.stages(),
+                        Math.max(count, 0),
+                        what.projected()),
+                span.spells(),
+                doubted,
+                span.subject(),
+                because);
+    }
+
+    private List<Span<Standing>> standings() {
+        var spans = new ArrayList<Span<Standing>>();
+        for (var span : spans(Agreed.class, this::both)) {
+            spans.add(standing(span, span.what().treaty(), true, List.of(span.what().stage())));
+        }
+        for (var one : spans(PartyTo.class, fact -> fact.party().equals(pair.a()))) {
+            for (var other : spans(PartyTo.class, fact -> fact.party().equals(pair.b()))) {
+                if (one.subject().equals(other.subject())) {
+                    var both =
+                            new Span<>(
+                                    one.what(),
+                                    Stream.concat(one.spells().stream(), other.spells().stream())
+                                            .toList(),
+                                    false,
+                                    one.subject(),
+                                    union(one.because(), other.because()));
+                    spans.addAll(
+                            barred(
+                                    standing(
+                                            both,
+                                            one.what().treaty(),
+                                            false,
+                                            List.of(one.what().stage(), other.what().stage()))));
+                }
+            }
+        }
+        return spans.stream()
+                .filter(span -> span.what().two() || span.from().isBefore(span.to()))
+                .toList();
+    }
+
+    private Span<Standing> standing(
+            Span<?> span, Treaty treaty, boolean two, List<AgreementStage> stages) {
+        return new Span<>(
+                new Standing(span.subject(), treaty, two, stages, 1, span.from().isAfter(horizon)),
+                span.spells(),
+                span.doubted(),
+                span.subject(),
+                span.because());
+    }
+
+    /** By those bars that may have begun by the day. */
+    private List<Span<Standing>> barred(Span<Standing> span) {
+        var bars =
+                spans(
+                        Barred.class,
+                        fact ->
+                                both(fact)
+                                        && fact.subject().toString().equals(span.subject())
+                                        && !from(fact.lasted()).isAfter(day));
+        return barred(
+                span,
+                bars.stream()
+                        .sorted(
+                                Comparator.<Span<Barred>, LocalDate>comparing(Span::from)
+                                        .thenComparing(Span::to)
+                                        .thenComparing(bar -> bar.what().toString()))
+                        .toList());
+    }
+
+    /** The first bar that meets it leaves what came before and what comes after to the others. */
+    private List<Span<Standing>> barred(Span<Standing> span, List<Span<Barred>> bars) {
+        if (bars.isEmpty() || !span.from().isBefore(span.to())) {
+            return List.of(span);
+        }
+        var bar = bars.getFirst().what();
+        var rest = bars.subList(1, bars.size());
+        var meanwhile = within(span, bar.lasted(), bar.because());
+        var treaty = span.what().treaty();
+        var stages = span.what().stages();
+        if (!stages.stream().allMatch(ABOVE_CONSENT::contains)
+                || !meanwhile.from().isBefore(meanwhile.to())) {
+            return barred(span, rest);
+        }
+        var parts = new ArrayList<Span<Standing>>();
+        parts.add(standing(meanwhile, treaty, false, List.of(AgreementStage.CONSENTED)));
+        if (bar.lasted().since() != null) {
+            var before = within(span, new Spell(null, bar.lasted().since()), bar.because());
+            parts.addAll(barred(standing(before, treaty, false, stages), rest));
+        }
+        if (bar.lasted().until() != null) {
+            var after = within(span, new Spell(bar.lasted().until(), null), bar.because());
+            parts.addAll(barred(standing(after, treaty, false, stages), rest));
+        }
+        return parts;
+    }
+
+    private static <T> Span<T> within(Span<T> span, Spell spell, List<Long> because) {
+        return new Span<>(
+                span.what(),
+                Stream.concat(span.spells().stream(), Stream.of(spell)).toList(),
+                span.doubted(),
+                span.subject(),
+                union(span.because(), because));
     }
 
     /** Also what may be in force, or may bind. */
     public Said alliance() {
-        return agreements(standing ->
-                !standing.treaty().obligations().isEmpty()
-                        && standing.treaty().binding() != Binding.NO
-                        && (standing.inForce() || standing.unclear()));
+        return all(
+                standings().stream()
+                        .filter(span -> {
+                            var standing = span.what();
+                            return !standing.treaty().obligations().isEmpty()
+                                    && standing.treaty().binding() != Binding.NO
+                                    && (standing.inForce() || standing.unclear());
+                        })
+                        .toList());
     }
 
     /** Ids of what may be planned between the two on the day, each with its stage. */
     public List<String> plans() {
-        return spans(StopPlanned.class, this::both).stream()
-                .filter(span -> span.holds(day))
-                .map(span -> {
-                    var planned = span.what().planned();
-                    boolean passed = planned != null && planned.latestEnd().isBefore(day);
-                    return "%s %s %s"
-                            .formatted(
-                                    span.subject(),
-                                    passed
-                                            ? "unreported"
-                                            : span.what().postponed() ? "postponed" : "planned",
-                                    span.unsure(day));
-                })
+        return Stream.concat(
+                        spans(StopPlanned.class, this::both).stream()
+                                .map(span ->
+                                        plan(
+                                                span,
+                                                span.what().planned(),
+                                                span.what().postponed() ? "postponed" : "planned")),
+                        spans(Expected.class, this::both).stream()
+                                .map(this::unmet)
+                                .flatMap(Optional::stream)
+                                .map(span -> plan(span, span.what().planned(), "expected")))
+                .flatMap(Optional::stream)
                 .sorted()
                 .toList();
+    }
+
+    private Optional<String> plan(Span<?> span, @Nullable When planned, String stage) {
+        boolean passed = planned != null && planned.latestEnd().isBefore(day);
+        return span.holds(day)
+                ? Optional.of(
+                        "%s %s %s %s"
+                                .formatted(
+                                        span.subject(),
+                                        passed ? "unreported" : stage,
+                                        span.unsure(day),
+                                        span.because()))
+                : Optional.empty();
+    }
+
+    /** Ended by every signature that may have come by the day; by one without a day, always. */
+    private Optional<Span<Expected>> unmet(Span<Expected> expected) {
+        var span = expected;
+        for (var met : spans(Fulfilled.class, this::both)) {
+            var signed = met.what().lasted().since();
+            if (met.what().expectation().toString().equals(span.subject())) {
+                if (signed == null) {
+                    return Optional.empty();
+                }
+                if (!first(signed).isAfter(day)) {
+                    span = within(span, new Spell(null, signed), met.because());
+                }
+            }
+        }
+        return Optional.of(span);
     }
 
     /** The claims that may have been made by the day, each with what may have become of it. */
@@ -540,6 +713,10 @@ public record PlainRelation(Pair pair, List<? extends Fact> facts, LocalDate day
 
     private static LocalDate to(Spell spell) {
         return spell.until() == null ? LocalDate.MAX : spell.until().latestStart();
+    }
+
+    private static LocalDate from(Spell spell) {
+        return spell.since() == null ? LocalDate.MIN : first(spell.since());
     }
 
     private static LocalDate first(@Nullable When when) {

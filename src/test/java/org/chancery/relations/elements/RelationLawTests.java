@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.statistics.Statistics;
@@ -21,6 +22,7 @@ import org.chancery.facts.RecognitionOf;
 import org.chancery.facts.TiesKind;
 import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Pair;
+import org.chancery.relations.elements.AgreementsKept.Agreement;
 import org.chancery.relations.elements.Cell.Recorded;
 import org.chancery.relations.elements.PlainRelation.Said;
 import org.chancery.relations.elements.PlainRelation.Standing;
@@ -37,10 +39,15 @@ class RelationLawTests {
     void on_any_day_it_says_what_looking_at_every_fact_says(@ForAll Random random) {
         var facts =
                 new RandomFacts(random).some(30).stream().flatMap(List::stream).distinct().toList();
-        var relation = Relation.of(PAIR, facts);
+        var horizon = FIRST.plusDays(random.nextInt(DAYS));
+        var relation = Relation.of(PAIR, facts, horizon);
         for (int i = 0; i < 10; i++) {
             var day = FIRST.plusDays(random.nextInt(DAYS));
-            requireSame(relation.on(day), new PlainRelation(PAIR, facts, day));
+            requireSame(relation.on(day), new PlainRelation(PAIR, facts, day, horizon));
+        }
+        for (var each : List.of("bundles", "projected", "plans")) {
+            Statistics.label(each)
+                    .coverage(coverage -> coverage.check(true).percentage(share -> share > 1));
         }
         Statistics.label(STATES)
                 .coverage(coverage -> {
@@ -105,11 +112,12 @@ class RelationLawTests {
         assertThat(
                         elements.plans().stream()
                                 .map(each ->
-                                        "%s %s %s"
+                                        "%s %s %s %s"
                                                 .formatted(
                                                         each.subject(),
                                                         each.stage().term(),
-                                                        each.uncertain() != null))
+                                                        each.uncertain() != null,
+                                                        each.because()))
                                 .sorted())
                 .containsExactlyElementsOf(plain.plans());
         assertThat(
@@ -181,24 +189,53 @@ class RelationLawTests {
             var kept = recorded.value();
             assertThat(kept.inForce())
                     .isEqualTo(
-                            standings.stream()
-                                    .filter(each ->
+                            count(
+                                    standings,
+                                    each ->
                                             each.inForce()
-                                                    && each.treaty().binding() != Binding.UNCLEAR)
-                                    .count());
+                                                    && each.treaty().binding() != Binding.UNCLEAR));
             assertThat(kept.stages().values().stream().mapToLong(Long::longValue).sum())
-                    .isEqualTo(standings.size());
-            assertThat(kept.unclear())
-                    .isEqualTo(standings.stream().filter(Standing::unclear).count());
-            assertThat(kept.waiting()).isLessThanOrEqualTo(standings.size());
+                    .isEqualTo(count(standings, _ -> true));
+            assertThat(kept.stages().values()).doesNotContain(0L);
+            assertThat(kept.unclear()).isEqualTo(count(standings, Standing::unclear));
+            assertThat(kept.waiting()).isLessThanOrEqualTo(count(standings, _ -> true));
             var sectors = new HashMap<String, Long>();
             standings.stream()
                     .filter(Standing::inForce)
                     .filter(each -> each.treaty().binding() != Binding.UNCLEAR)
+                    .filter(each -> each.treaty().bundle() == null)
                     .flatMap(each -> each.treaty().sectors().stream())
                     .forEach(sector -> sectors.merge(sector.term(), 1L, Long::sum));
             assertThat(kept.sectors()).isEqualTo(sectors);
+            assertThat(kept.items()).hasSize(Math.min(10, standings.size()));
+            if (standings.size() <= 10) {
+                assertThat(kept.items().stream().map(each -> shown(each)).sorted())
+                        .containsExactlyElementsOf(
+                                standings.stream().map(each -> shown(each)).sorted().toList());
+            }
+            Statistics.label("bundles").collect(count(standings, _ -> true) > standings.size());
+            Statistics.label("projected").collect(standings.stream().anyMatch(Standing::projected));
         }
+    }
+
+    private static long count(List<Standing> standings, Predicate<Standing> which) {
+        return standings.stream().filter(which).mapToLong(Standing::count).sum();
+    }
+
+    private static String shown(Standing standing) {
+        var bundle = standing.treaty().bundle();
+        return "%s %s %s %s"
+                .formatted(
+                        standing.subject(),
+                        bundle == null ? null : bundle.count(),
+                        bundle == null ? null : bundle.items().size(),
+                        standing.projected());
+    }
+
+    private static String shown(Agreement item) {
+        return "visit/%s %s %s %s"
+                .formatted(
+                        item.agreement(), item.count(), item.itemised(), item.projected() != null);
     }
 
     private static void requireAllied(Said plain, Cell<Alliance> cell) {
@@ -211,6 +248,12 @@ class RelationLawTests {
                     each -> (each.unclear() ? unclear : sure).addAll(each.treaty().obligations()));
             assertThat(recorded.value().obligations()).containsExactlyElementsOf(sure);
             assertThat(recorded.value().unclear()).containsExactlyElementsOf(unclear);
+            if (standings.size() <= 10) {
+                assertThat(
+                                recorded.value().items().stream()
+                                        .filter(each -> each.projected() != null))
+                        .hasSize((int) standings.stream().filter(Standing::projected).count());
+            }
         }
     }
 

@@ -245,9 +245,13 @@ class LabelLawTests {
                     standings(agreements)
                             .filter(each ->
                                     each.inForce() && each.treaty().binding() == Binding.YES)
-                            .count();
+                            .mapToLong(Standing::count)
+                            .sum();
             long perhaps =
-                    standings(agreements).filter(each -> each.inForce() || each.unclear()).count();
+                    standings(agreements)
+                            .filter(each -> each.inForce() || each.unclear())
+                            .mapToLong(Standing::count)
+                            .sum();
             return told(agreements, sure >= 5 ? Boolean.TRUE : perhaps >= 5 ? null : false);
         }
 

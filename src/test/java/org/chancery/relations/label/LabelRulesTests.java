@@ -18,6 +18,7 @@ import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Binding;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Bundle;
 import org.chancery.facts.Fact.Expelled;
 import org.chancery.facts.Fact.Fought;
 import org.chancery.facts.Fact.Headed;
@@ -167,6 +168,19 @@ class LabelRulesTests {
                 told("strategic-dormant", UNTESTABLE, "the wording tells no rung", partnered(null)),
                 told("cooperative", TRUE, "partners of any rung", partnered(null)),
                 told("cooperative", TRUE, "five agreements", agreed(5, Binding.YES)),
+                told("cooperative", TRUE, "five told of together", bundle(AgreementStage.IN_FORCE)),
+                told(
+                        "cooperative",
+                        FALSE,
+                        "five consented to, and no partners any more",
+                        also(bundle(AgreementStage.CONSENTED), partnersOnce())),
+                told(
+                        "cooperative",
+                        UNTESTABLE,
+                        "of five nobody says whether they are in force",
+                        also(
+                                bundle(AgreementStage.SIGNED_ENTRY_INTO_FORCE_NOT_RECORDED),
+                                partnersOnce())),
                 told(
                         "cooperative",
                         FALSE,
@@ -562,6 +576,19 @@ class LabelRulesTests {
                 List.of(),
                 since("2020"),
                 BECAUSE);
+    }
+
+    private static List<Fact> bundle(AgreementStage stage) {
+        var treaty =
+                new Treaty(
+                        "Documents",
+                        null,
+                        Binding.YES,
+                        new TreeSet<>(),
+                        new TreeSet<>(),
+                        new Bundle("5", List.of()));
+        return List.of(
+                new Agreed(SUBJECT, IRN, KAZ, treaty, stage, List.of(), since("2020"), BECAUSE));
     }
 
     private static List<Fact> parties(AgreementStage ofIran) {

@@ -1,8 +1,8 @@
-package org.chancery.diplomacy.visits;
+package org.chancery.diplomacy;
 
-import static org.chancery.diplomacy.visits.LeadingRule.OFFICE_WAS_HELD;
-import static org.chancery.diplomacy.visits.LeadingRule.PERSON_IS_REGISTERED;
-import static org.chancery.diplomacy.visits.LeadingRule.RANK_AS_REGISTERED;
+import static org.chancery.diplomacy.RepresentativeRule.OFFICE_WAS_HELD;
+import static org.chancery.diplomacy.RepresentativeRule.PERSON_IS_REGISTERED;
+import static org.chancery.diplomacy.RepresentativeRule.RANK_AS_REGISTERED;
 
 import java.util.List;
 import org.chancery.facts.Capacity;
@@ -17,14 +17,14 @@ import org.chancery.ledger.Others;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who leads a visit for a state, invites for it or is invited of it, held against the registry of
+ * Who acts for a party (leads its visit, invites, is invited, signs), held against the registry of
  * persons. What is not in the registry is no contradiction: somebody who is no person of it, an
  * office that it does not know.
  */
-record Leading(Party party, List<Principal> principals, Others others) {
+public record Representatives(Party party, List<Principal> principals, Others others) {
 
     /** Whoever is named by id is in the registry, and the offices have the ranks that it gives. */
-    void check() {
+    public void check() {
         for (var principal : principals) {
             var person = principal.person();
             if (person == null) {
@@ -52,7 +52,7 @@ record Leading(Party party, List<Principal> principals, Others others) {
     }
 
     /** Each held the office on the day, where the registry knows the office. */
-    void checkHeld(@Nullable When day) {
+    public void checkHeld(@Nullable When day) {
         if (day == null) {
             return;
         }

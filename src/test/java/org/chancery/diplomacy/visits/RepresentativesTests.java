@@ -6,6 +6,7 @@ import static org.chancery.testing.Said.on;
 import static org.chancery.testing.Said.undated;
 
 import java.util.List;
+import org.chancery.diplomacy.RepresentativeRule;
 import org.chancery.diplomacy.registry.PersonCommand.AssumeOffice;
 import org.chancery.diplomacy.registry.PersonCommand.LeaveOffice;
 import org.chancery.diplomacy.registry.PersonCommand.RegisterPerson;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who leads a visit or invites, held against the registry of persons. */
-class LeadingTests {
+class RepresentativesTests {
     private static final Party KAZ = Party.parse("KAZ");
     private static final Subject PERSON = Subject.parse("person/nursultan-nazarbayev");
     private static final Subject NOBODY = Subject.parse("person/nobody");
@@ -55,7 +56,7 @@ class LeadingTests {
     /** What just follows, and beside it what one rule forbids. */
     private record Beside(Said follows, Said breaks) {}
 
-    private static Beside beside(LeadingRule rule) {
+    private static Beside beside(RepresentativeRule rule) {
         return switch (rule) {
             case PERSON_IS_REGISTERED ->
                     new Beside(
@@ -74,26 +75,26 @@ class LeadingTests {
 
     @ParameterizedTest
     @EnumSource
-    void what_keeps_to_a_rule_is_recorded(LeadingRule rule) {
+    void what_keeps_to_a_rule_is_recorded(RepresentativeRule rule) {
         ledger.when(beside(rule).follows()).thenRecorded();
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_person_who_breaks_a_rule_is_refused(LeadingRule rule) {
+    void a_person_who_breaks_a_rule_is_refused(RepresentativeRule rule) {
         ledger.when(beside(rule).breaks()).thenRefused(rule.id());
     }
 
     @ParameterizedTest
     @EnumSource
-    void an_import_that_breaks_a_rule_is_flagged(LeadingRule rule) {
+    void an_import_that_breaks_a_rule_is_flagged(RepresentativeRule rule) {
         ledger.whenImported(beside(rule).breaks()).thenFlagged(rule.id());
     }
 
     /** The same rules hold for whoever invites. */
     @ParameterizedTest
     @EnumSource
-    void who_invites_is_held_against_the_registry_too(LeadingRule rule) {
+    void who_invites_is_held_against_the_registry_too(RepresentativeRule rule) {
         ledger.when(inviting(beside(rule).breaks())).thenRefused(rule.id());
         ledger.when(inviting(beside(rule).follows())).thenRecorded();
     }

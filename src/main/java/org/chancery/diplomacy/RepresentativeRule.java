@@ -1,0 +1,23 @@
+package org.chancery.diplomacy;
+
+import org.chancery.kernel.Rule;
+
+/** The rules on who acts for a party, held against the registry of persons. */
+public enum RepresentativeRule implements Rule {
+    PERSON_IS_REGISTERED("whoever is named by id is in the registry of persons"),
+    RANK_AS_REGISTERED(
+            "whoever is named by id is given no other rank than the registry gives the office"),
+    OFFICE_WAS_HELD(
+            "whoever leads, accompanies, invites or signs, and is named by id, held the office on the day of departure, of the stop, of the invitation or of the signature, as far as the registry knows the office");
+
+    private final String says;
+
+    RepresentativeRule(String says) {
+        this.says = says;
+    }
+
+    @Override
+    public String says() {
+        return says;
+    }
+}

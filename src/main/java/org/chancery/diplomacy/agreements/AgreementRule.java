@@ -1,0 +1,61 @@
+package org.chancery.diplomacy.agreements;
+
+import org.chancery.kernel.Rule;
+
+/** The rules on agreements; articles are of the Vienna Convention on the Law of Treaties, 1969. */
+public enum AgreementRule implements Rule {
+    IS_NAMED("an agreement has a title before anything is told of it: give its terms"),
+    OF_ITS_PARTIES("in an agreement between some only those act between whom it is"),
+    NOT_ENDED("nothing is done with an agreement that has ended"),
+    NOT_SIGNED_YET("an agreement is expected, negotiated and adopted before it is signed"),
+    EXPECTED_DAYS_END_AFTER_THEY_BEGIN(
+            "no agreement is expected on days that end before they begin"),
+    IS_EXPECTED("an expectation lapses that was told of and was not met"),
+    SIGNS_ONCE("a party signs an agreement once"),
+    FULFILS_WHAT_WAS_EXPECTED(
+            "a signature fulfils what is recorded as expected between the same two"),
+    IS_SIGNED("what is done with a signed agreement follows its signature"),
+    ITEMISED_WITHIN_THE_COUNT(
+            "a list of titles takes the place of agreements that were counted, and adds none"),
+    LISTS_OTHERS("an agreement is not listed in itself"),
+    BINDS("what does not bind in law is neither ratified nor denounced (article 2)"),
+    NOTIFIES_ONCE("a party notifies the completion of its procedures once"),
+    CONSENTS_ONCE("a party that is bound does not consent again"),
+    RATIFIES_WHAT_IT_SIGNED(
+            "ratification, acceptance and approval follow the party's signature (article 14)"),
+    EFFECT_FOLLOWS_THE_ACT(
+            "what a party does has no effect before it, but for succession and continued application"),
+    ACCEPTS_AN_ACCESSION(
+            "an accession is accepted once, of a party that acceded, where the text asks for it"),
+    RESERVES_WITH_CONSENT(
+            "a party formulates a reservation when it signs or consents (article 19)"),
+    RESERVES_ONCE("a party has one reservation to a provision"),
+    IS_RESERVED("a reservation is withdrawn or objected to while there is one"),
+    OBJECTS_TO_ANOTHER("a party objects to the reservation of another"),
+    APPLIED_BEFORE_FORCE("what is in force is not applied provisionally (article 25)"),
+    IS_APPLIED_PROVISIONALLY("provisional application ends after it began"),
+    ENTERS_ONCE("an agreement enters into force once"),
+    CONSENTED_BEFORE_FORCE(
+            "an agreement enters into force for those who signed it or consented (article 24)"),
+    CONDITION_IS_MET("an agreement does not enter into force before its own condition is met"),
+    IS_IN_FORCE("an agreement is amended, suspended, extended or left while it is in force"),
+    EXTENDED_BEYOND_ITS_BEGINNING("a term ends after the day of its extension"),
+    SUSPENDED_ONCE("what is suspended is not suspended again"),
+    IS_SUSPENDED("what is resumed was suspended"),
+    HAS_SEVERAL_PARTIES("an agreement of two is denounced, and not withdrawn from"),
+    NOTICE_ONCE("a party gives notice once"),
+    NOTICE_IS_GIVEN("a notice is revoked that was given and has no effect yet (article 68)"),
+    WILL_NOT_BECOME_PARTY(
+            "only a signatory that is not bound makes clear that it will not become a party (article 18)");
+
+    private final String says;
+
+    AgreementRule(String says) {
+        this.says = says;
+    }
+
+    @Override
+    public String says() {
+        return says;
+    }
+}

@@ -1,0 +1,166 @@
+package org.chancery.diplomacy.agreements;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chancery.diplomacy.agreements.Effect.Turn;
+import org.chancery.facts.AgreementStage;
+import org.chancery.facts.Binding;
+import org.chancery.facts.Fact.Outstanding;
+import org.chancery.facts.ForceOn;
+import org.chancery.facts.OutstandingAct;
+import org.chancery.kernel.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an agreement stands for one party, by the effects that it has had so far.
+ *
+ * @param effects those that concern the party, in order
+ */
+record Footing(Party party, @Nullable Terms terms, List<Effect> effects) {
+    private static final Set<Turn> SIGNATURES =
+            EnumSet.of(
+                    Turn.SIGNED,
+                    Turn.SIGNED_DEFINITIVELY,
+                    Turn.SIGNED_SUBJECT_TO_RATIFICATION,
+                    Turn.SIGNED_AD_REFERENDUM);
+
+    private static final Set<Turn> BEGINNINGS =
+            EnumSet.complementOf(
+                    EnumSet.of(
+                            Turn.ENDED,
+                            Turn.SUSPENDED,
+                            Turn.RESUMED,
+                            Turn.NOTICE,
+                            Turn.NOTICE_REVOKED,
+                            Turn.APPLIED_NO_LONGER));
+    private static final Set<Turn> READY_TO_EXCHANGE =
+            EnumSet.of(Turn.CONSENTED, Turn.SIGNED, Turn.SIGNED_DEFINITIVELY);
+
+    /** Before anything was done. */
+    static Footing none(Party party, @Nullable Terms terms) {
+        return new Footing(party, terms, List.of());
+    }
+
+    /** The same after one more effect; whoever left begins anew by consent. */
+    Footing after(Effect effect) {
+        var before = effect.turn() == Turn.CONSENTED ? sinceTheEnd() : effects;
+        return new Footing(
+                party, terms, Stream.concat(before.stream(), Stream.of(effect)).toList());
+    }
+
+    private List<Effect> sinceTheEnd() {
+        int end = effects.stream().map(Effect::turn).toList().lastIndexOf(Turn.ENDED);
+        return effects.subList(end + 1, effects.size());
+    }
+
+    boolean isSigned() {
+        return signed() != null;
+    }
+
+    private boolean had(Turn turn) {
+        return last(EnumSet.of(turn)) != null;
+    }
+
+    private @Nullable Effect last(Set<Turn> turns) {
+        return effects.stream()
+                .filter(effect -> turns.contains(effect.turn()))
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    private long count(Turn turn) {
+        return effects.stream().filter(effect -> effect.turn() == turn).count();
+    }
+
+    /** Whether the one of two turns was taken last. */
+    private boolean is(Turn turn, Turn undone) {
+        var last = last(EnumSet.of(turn, undone));
+        return last != null && last.turn() == turn;
+    }
+
+    private @Nullable Effect signed() {
+        return last(SIGNATURES);
+    }
+
+    private boolean binds() {
+        return terms == null || terms.binds() != Binding.NO;
+    }
+
+    private @Nullable ForceOn condition() {
+        return terms == null || terms.entryIntoForce() == null ? null : terms.entryIntoForce().on();
+    }
+
+    /** How it stands; absent where nothing was done yet. */
+    @Nullable AgreementStage stage() {
+        if (had(Turn.ENDED)) {
+            return last(BEGINNINGS) == null ? null : AgreementStage.ENDED;
+        }
+        if (had(Turn.IN_FORCE)) {
+            return is(Turn.SUSPENDED, Turn.RESUMED)
+                    ? AgreementStage.SUSPENDED
+                    : count(Turn.NOTICE) > count(Turn.NOTICE_REVOKED)
+                            ? AgreementStage.IN_FORCE_NOTICE_GIVEN
+                            : AgreementStage.IN_FORCE;
+        }
+        if (is(Turn.APPLIED, Turn.APPLIED_NO_LONGER)) {
+            return AgreementStage.PROVISIONALLY_APPLIED;
+        }
+        if (had(Turn.CONSENTED)) {
+            return AgreementStage.CONSENTED;
+        }
+        var signed = signed();
+        if (signed != null) {
+            return mayBeInForce(signed)
+                    ? AgreementStage.SIGNED_ENTRY_INTO_FORCE_NOT_RECORDED
+                    : AgreementStage.SIGNED;
+        }
+        return had(Turn.NEGOTIATED) ? AgreementStage.NEGOTIATING : null;
+    }
+
+    /** Signed, and nothing says what else it waits for. */
+    private boolean mayBeInForce(Effect signed) {
+        return binds()
+                && condition() == null
+                && (signed.turn() == Turn.SIGNED || signed.turn() == Turn.SIGNED_DEFINITIVELY);
+    }
+
+    /** The acts of the party that it waits for, each since it does. */
+    List<Outstanding> outstanding(List<Footing> others) {
+        if (!binds() || had(Turn.IN_FORCE) || had(Turn.ENDED) || had(Turn.WILL_NOT_BE_PARTY)) {
+            return List.of();
+        }
+        var signed = signed();
+        var outstanding = new ArrayList<Outstanding>();
+        if (signed == null) {
+            others.stream()
+                    .map(Footing::signed)
+                    .filter(other -> other != null && !had(Turn.CONSENTED))
+                    .findFirst()
+                    .ifPresent(other ->
+                            outstanding.add(
+                                    new Outstanding(party, OutstandingAct.SIGNATURE, other.at())));
+        } else if (!had(Turn.CONSENTED) && condition() != ForceOn.LAST_NOTIFICATION) {
+            switch (signed.turn()) {
+                case SIGNED_SUBJECT_TO_RATIFICATION ->
+                        outstanding.add(
+                                new Outstanding(party, OutstandingAct.RATIFICATION, signed.at()));
+                case SIGNED_AD_REFERENDUM ->
+                        outstanding.add(
+                                new Outstanding(party, OutstandingAct.CONFIRMATION, signed.at()));
+                default -> {}
+            }
+        }
+        if (signed != null && condition() == ForceOn.LAST_NOTIFICATION && !had(Turn.NOTIFIED)) {
+            outstanding.add(new Outstanding(party, OutstandingAct.NOTIFICATION, signed.at()));
+        }
+        var ready = outstanding.isEmpty() ? last(READY_TO_EXCHANGE) : null;
+        if (condition() == ForceOn.EXCHANGE && ready != null && !had(Turn.EXCHANGED)) {
+            outstanding.add(
+                    new Outstanding(party, OutstandingAct.EXCHANGE_OF_INSTRUMENTS, ready.at()));
+        }
+        return List.copyOf(outstanding);
+    }
+}

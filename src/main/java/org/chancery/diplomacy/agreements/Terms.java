@@ -1,0 +1,83 @@
+package org.chancery.diplomacy.agreements;
+
+import java.util.HashSet;
+import java.util.List;
+import org.chancery.facts.Binding;
+import org.chancery.facts.ForceCondition;
+import org.chancery.facts.Instrument;
+import org.chancery.facts.Obligation;
+import org.chancery.facts.Sector;
+import org.chancery.kernel.Described;
+import org.chancery.kernel.Party;
+import org.chancery.kernel.When;
+import org.chancery.ledger.Plan;
+import org.jspecify.annotations.Nullable;
+
+@Described("What an agreement is, as its text or whoever tells of it has it.")
+public record Terms(
+        @Described(
+                        value = "Its title, as worded; 1 to 500 characters.",
+                        example = "Agreement on Mutual Legal Assistance in Criminal Matters")
+                String title,
+        @Described(
+                        value = "What kind of text it is; left out where no source tells.",
+                        example = "agreement")
+                @Nullable Instrument instrument,
+        @Described(
+                        value =
+                                "Whether it is governed by international law; left out, it is unclear.",
+                        example = "yes")
+                @Nullable Binding binding,
+        @Described(
+                        value =
+                                "Between whom it is, each once, two at least; left out where others may become parties.",
+                        example = "[\"IRN\",\"KAZ\"]")
+                @Nullable List<Party> between,
+        @Described("What it is about, each once.") @Nullable List<Sector> sectors,
+        @Described("The obligations of alliance that it holds, each once.")
+                @Nullable List<Obligation> obligations,
+        @Described("On what it enters into force; left out where no source tells.")
+                @Nullable ForceCondition entryIntoForce,
+        @Described(value = "Its last day, where its text fixes one.", example = "2028-12-31")
+                @Nullable When until,
+        @Described("Who keeps its original and the instruments, where a source tells.")
+                @Nullable Party depositary,
+        @Described(
+                        "True where an accession binds only towards those who accept it; left out, it binds towards all.")
+                @Nullable Boolean accessionsAreAccepted,
+        @Described(
+                        "True where its text opens ratification, acceptance and approval also to those that have not signed it; left out, these follow a signature.")
+                @Nullable Boolean openWithoutSignature)
+        implements Plan {
+    private static final int LONGEST_TITLE = 500;
+    private static final int MOST_PARTIES = 250;
+
+    public Terms {
+        if (title.isBlank() || title.length() > LONGEST_TITLE) {
+            throw new IllegalArgumentException("an agreement has a title of 1 to 500 characters");
+        }
+        if (between != null && (between.size() < 2 || between.size() > MOST_PARTIES)) {
+            throw new IllegalArgumentException(
+                    "an agreement is between 2 parties at least, and 250 at most");
+        }
+        requireEachOnce(between);
+        requireEachOnce(sectors);
+        requireEachOnce(obligations);
+    }
+
+    private static void requireEachOnce(@Nullable List<?> each) {
+        if (each != null && new HashSet<>(each).size() < each.size()) {
+            throw new IllegalArgumentException(
+                    "of parties, sectors and obligations each is named once");
+        }
+    }
+
+    Binding binds() {
+        return binding == null ? Binding.UNCLEAR : binding;
+    }
+
+    /** Whether it is of two parties alone. */
+    boolean bilateral() {
+        return between != null && between.size() == 2;
+    }
+}

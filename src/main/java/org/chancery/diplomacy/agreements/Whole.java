@@ -1,0 +1,114 @@
+package org.chancery.diplomacy.agreements;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.chancery.facts.AgreementStage;
+import org.chancery.facts.Spell;
+import org.chancery.facts.Summary.OfStage;
+import org.chancery.kernel.When;
+import org.jspecify.annotations.Nullable;
+
+/** How an agreement of many stood as a whole: as it binds the most of them. */
+final class Whole {
+
+    /** On a day some begin to stand so, and others no longer do. */
+    private record Day(List<OfStage> begun, List<OfStage> over) {
+        Day() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        @Nullable When at() {
+            return begun.isEmpty()
+                    ? over.getFirst().lasted().until()
+                    : begun.getFirst().lasted().since();
+        }
+
+        /** By what the whole came to stand so: whoever began to, or else whoever ceased to. */
+        List<Long> because(@Nullable AgreementStage stage) {
+            var because = new TreeSet<Long>();
+            begun.stream()
+                    .filter(each -> each.stage() == stage)
+                    .forEach(each -> because.addAll(each.because()));
+            if (because.isEmpty()) {
+                over.forEach(each -> because.addAll(each.because()));
+                begun.forEach(each -> because.addAll(each.because()));
+            }
+            return List.copyOf(because);
+        }
+    }
+
+    private Whole() {}
+
+    /** From how it stood for each. */
+    static List<OfStage> of(List<List<OfStage>> parties) {
+        var days = new TreeMap<LocalDate, Day>();
+        parties.stream()
+                .flatMap(List::stream)
+                .forEach(each -> {
+                    days.computeIfAbsent(each.lasted().from(), _ -> new Day()).begun.add(each);
+                    if (each.lasted().until() != null) {
+                        days.computeIfAbsent(each.lasted().to(), _ -> new Day()).over.add(each);
+                    }
+                });
+        Map<AgreementStage, Integer> standing = new EnumMap<>(AgreementStage.class);
+        var spells = new ArrayList<OfStage>();
+        AgreementStage last = null;
+        for (var day : days.values()) {
+            day.begun.forEach(each -> standing.merge(each.stage(), 1, Integer::sum));
+            day.over.forEach(each -> standing.merge(each.stage(), -1, Integer::sum));
+            var stage = foremost(standing);
+            if (stage != last) {
+                end(spells, last, day.at());
+                if (stage != null) {
+                    spells.add(
+                            new OfStage(
+                                    stage,
+                                    List.of(),
+                                    new Spell(day.at(), null),
+                                    day.because(stage)));
+                }
+                last = stage;
+            }
+        }
+        return List.copyOf(spells);
+    }
+
+    private static void end(
+            List<OfStage> spells, @Nullable AgreementStage last, @Nullable When at) {
+        if (last != null) {
+            var open = spells.removeLast();
+            spells.add(
+                    new OfStage(
+                            open.stage(),
+                            open.outstanding(),
+                            new Spell(open.lasted().since(), at),
+                            open.because()));
+        }
+    }
+
+    private static @Nullable AgreementStage foremost(Map<AgreementStage, Integer> standing) {
+        var held = held(standing);
+        long inForce =
+                standing.entrySet().stream()
+                        .filter(each -> each.getKey().inForce())
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
+        return held.stream()
+                .map(stage -> stage.inForce() && inForce < 2 ? AgreementStage.CONSENTED : stage)
+                .reduce(AgreementStage::orBeyond)
+                .orElse(null);
+    }
+
+    private static Collection<AgreementStage> held(Map<AgreementStage, Integer> standing) {
+        return standing.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,342 @@
+package org.chancery.exchange.importing;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chancery.exchange.importing.TreatiesLedger.word;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.chancery.exchange.importing.ImportReport.Outcome;
+import org.chancery.exchange.importing.TreatyFile.Row;
+import org.chancery.facts.Fact.Outstanding;
+import org.chancery.facts.OutstandingAct;
+import org.chancery.facts.Summary.OfAgreement;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.Viewpoint;
+import org.chancery.kernel.When;
+import org.chancery.projections.ReadModels;
+import org.chancery.relations.RelationAnswers;
+import org.chancery.relations.elements.AgreementsKept;
+import org.chancery.relations.elements.AgreementsKept.Agreement;
+import org.chancery.relations.elements.Cell;
+import org.chancery.testing.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The whole list of treaties and their parties, against what the test works out from its rows. More
+ * pairs and dates, or all of them, or the same ones once more: {@code -Dcampaign.pairdates=… or
+ * all, -Dtreaties.seed=…}.
+ */
+class TreatyActionsIT {
+    private static final String PAIR_DATES = System.getProperty("campaign.pairdates", "20000");
+    private static final long SEED = Long.getLong("treaties.seed", System.nanoTime());
+
+    /** Of so many agreements an element of a relation names all. */
+    private static final int NAMED = 10;
+
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    private static List<Row> rows = List.of();
+    private static TreatiesLedger ledger;
+    private static ImportReport report;
+    private static Map<String, OfAgreement> agreements = Map.of();
+
+    @BeforeAll
+    static void theWholeListIsImported() throws Exception {
+        var file = TreatyFile.whole();
+        rows = TreatyFile.rows(file);
+        ledger = new TreatiesLedger(DATABASE);
+        report = ledger.imported(file);
+        System.out.println(report.text("treaties"));
+        agreements = ledger.agreements();
+    }
+
+    @AfterAll
+    static void close() {
+        if (ledger != null) {
+            ledger.close();
+        }
+    }
+
+    @Test
+    void everyRowIsRecordedAndTwoAreFlagged() {
+        assertThat(rows).hasSize(1501);
+        assertThat(report.refused()).isEmpty();
+        assertThat(report.unmapped()).isEmpty();
+        assertThat(report.lines()).isEqualTo(1502);
+        assertThat(report.fresh(Outcome.RECORDED))
+                .isEqualTo(rows.stream().mapToInt(Row::acts).sum());
+        assertThat(report.flagged())
+                .extracting(each -> each.alias() + ": " + each.rule())
+                .containsExactlyInAnyOrderElementsOf(
+                        rows.stream()
+                                .filter(Row::isFlagged)
+                                .map(row ->
+                                        "copyright-treaty-actions/%s/%s/force: consented-before-force"
+                                                .formatted(row.treaty(), row.party()))
+                                .toList())
+                .hasSize(2);
+        assertThat(agreements.keySet())
+                .isEqualTo(rows.stream().map(Row::treaty).collect(Collectors.toSet()))
+                .hasSize(17);
+        assertThat(ledger.subjects()).hasSize(17);
+        assertThat(rows.stream().map(row -> TreatiesLedger.party(row.party())).distinct())
+                .as("each name is a party of its own")
+                .hasSize(194);
+    }
+
+    @Test
+    void forEveryRowTheStageIsThatOfTheRowOnEachDayOnWhichAnythingChanges() {
+        var days =
+                rows.stream()
+                        .flatMap(Row::days)
+                        .flatMap(day -> List.of(day.minusDays(1), day).stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        long compared = 0;
+        for (var row : rows) {
+            var party =
+                    TreatiesLedger.party(requireNonNull(agreements.get(row.treaty())), row.party());
+            assertThat(party == null).as(row.toString()).isEqualTo(row.isFlagged());
+            for (var day : days) {
+                var stage = party == null ? "none" : word(party.stage(day));
+                if (!stage.equals(row.stage(day))) {
+                    assertThat(stage).as("%s on %s", row, day).isEqualTo(row.stage(day));
+                }
+                compared++;
+            }
+        }
+        System.out.printf("%d rows on %d days: %d stages%n", rows.size(), days.size(), compared);
+    }
+
+    /** Two states, in the order of their names, and what the list has of them. */
+    private record Two(StateId a, StateId b, List<Row> ofA, List<Row> ofB) {
+
+        Set<String> inForce(LocalDate day) {
+            var titles = titles(ofA, day);
+            titles.retainAll(titles(ofB, day));
+            return titles;
+        }
+
+        private static Set<String> titles(List<Row> rows, LocalDate day) {
+            return rows.stream()
+                    .filter(row -> row.isInForce(day))
+                    .map(Row::treaty)
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
+
+        List<LocalDate> days() {
+            var days = new TreeSet<LocalDate>();
+            for (var of : List.of(ofA, ofB)) {
+                of.stream()
+                        .flatMap(Row::days)
+                        .forEach(day -> days.addAll(List.of(day.minusDays(1), day)));
+            }
+            return List.copyOf(days);
+        }
+    }
+
+    @Test
+    void betweenTwoStatesIsInForceWhatIsForBoth() throws Exception {
+        assertThat(ledger.ledger().bean(ReadModels.class).await(head(), Duration.ofSeconds(60)))
+                .isTrue();
+        var pairs = pairs();
+        int compared = 0;
+        int named = 0;
+        if (PAIR_DATES.equals("all")) {
+            for (var pair : pairs) {
+                for (var day : pair.days()) {
+                    named += compare(pair, day);
+                    compared++;
+                }
+            }
+        } else {
+            System.out.printf("Pairs with -Dtreaties.seed=%d%n", SEED);
+            var random = new Random(SEED);
+            for (; compared < Integer.parseInt(PAIR_DATES); compared++) {
+                var pair = pairs.get(random.nextInt(pairs.size()));
+                var days = pair.days();
+                named += compare(pair, days.get(random.nextInt(days.size())));
+            }
+        }
+        assertThat(named).isPositive();
+        System.out.printf("%d pairs and days, %d with all names%n", compared, named);
+    }
+
+    private static long head() {
+        return ledger.ledger().head();
+    }
+
+    private static List<Two> pairs() {
+        var byState = new HashMap<StateId, List<Row>>();
+        for (var row : rows) {
+            if (TreatiesLedger.party(row.party()) instanceof StateId state) {
+                byState.computeIfAbsent(state, _ -> new ArrayList<>()).add(row);
+            }
+        }
+        var states = byState.keySet().stream().sorted().toList();
+        assertThat(states).hasSize(190);
+        var pairs = new ArrayList<Two>();
+        for (var a : states) {
+            for (var b : states) {
+                if (a.compareTo(b) < 0) {
+                    pairs.add(
+                            new Two(
+                                    a,
+                                    b,
+                                    requireNonNull(byState.get(a)),
+                                    requireNonNull(byState.get(b))));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** How many; and which, where all are named: 1 then, else 0. */
+    private static int compare(Two pair, LocalDate day) {
+        var expected = pair.inForce(day);
+        var agreed =
+                ledger.ledger()
+                        .bean(RelationAnswers.class)
+                        .status(new Pair(pair.a, pair.b), Viewpoint.everything(day, head()))
+                        .elements()
+                        .agreements();
+        assertThat(agreed.bilateral()).isInstanceOf(Cell.NotRecorded.class);
+        assertThat(agreed.nonBinding()).isInstanceOf(Cell.NotRecorded.class);
+        if (!(agreed.multilateral() instanceof Cell.Recorded<AgreementsKept> recorded)) {
+            assertThat(expected).as("%s and %s on %s", pair.a, pair.b, day).isEmpty();
+            return 0;
+        }
+        var kept = recorded.value();
+        assertThat(kept.inForce())
+                .as("%s and %s on %s", pair.a, pair.b, day)
+                .isEqualTo(expected.size());
+        var names =
+                kept.items().stream()
+                        .filter(item -> item.stage().inForce())
+                        .map(Agreement::title)
+                        .collect(Collectors.toSet());
+        long all = kept.stages().values().stream().mapToLong(Long::longValue).sum();
+        if (all > NAMED) {
+            assertThat(expected).containsAll(names);
+            return 0;
+        }
+        assertThat(names).as("%s and %s on %s", pair.a, pair.b, day).isEqualTo(expected);
+        return 1;
+    }
+
+    @Test
+    void iranSignedMarrakeshAndItsRatificationIsOutstandingSince() {
+        var marrakesh = requireNonNull(agreements.get("Marrakesh"));
+        var iran = new StateId("iran");
+        for (var day : List.of("2014-06-27", "2020-01-01", "2025-12-31")) {
+            var stage =
+                    requireNonNull(
+                            TreatiesLedger.stage(
+                                    marrakesh, "Iran (Islamic Republic of)", LocalDate.parse(day)));
+            assertThat(word(stage)).isEqualTo("signed");
+            assertThat(stage.outstanding())
+                    .containsExactly(
+                            new Outstanding(
+                                    iran, OutstandingAct.RATIFICATION, When.parse("2014-06-27")));
+        }
+    }
+
+    @Test
+    void kazakhstanConsentedToMarrakeshBeforeItWasInForce() {
+        var known = requireNonNull(agreements.get("Marrakesh"));
+        var published = requireNonNull(ledger.agreements("2025-05-01").get("Marrakesh"));
+        for (var marrakesh : List.of(known, published)) {
+            assertThat(
+                            word(
+                                    TreatiesLedger.stage(
+                                            marrakesh, "Kazakhstan", LocalDate.of(2025, 7, 13))))
+                    .isEqualTo("consented");
+            assertThat(
+                            word(
+                                    TreatiesLedger.stage(
+                                            marrakesh, "Kazakhstan", LocalDate.of(2025, 7, 14))))
+                    .isEqualTo("in force");
+        }
+        assertThat(
+                        TreatiesLedger.stage(
+                                requireNonNull(ledger.agreements("2025-04-13").get("Marrakesh")),
+                                "Kazakhstan",
+                                LocalDate.of(2025, 7, 14)))
+                .as("the day before its instrument nothing was published")
+                .isNull();
+    }
+
+    @Test
+    void whatGoesOnOrSucceedsReachesBack() {
+        var back =
+                rows.stream()
+                        .filter(Row::reachesBack)
+                        .collect(Collectors.groupingBy(Row::instrument, Collectors.counting()));
+        assertThat(back)
+                .isEqualTo(
+                        Map.of(
+                                "Declaration of Continued Application", 45L,
+                                "Declaration/Notification of Succession", 17L));
+        for (var row : rows.stream().filter(Row::reachesBack).toList()) {
+            var agreement = requireNonNull(agreements.get(row.treaty()));
+            var force = requireNonNull(row.inForce());
+            assertThat(word(TreatiesLedger.stage(agreement, row.party(), force)))
+                    .isEqualTo("in force");
+            assertThat(TreatiesLedger.stage(agreement, row.party(), force.minusDays(1))).isNull();
+        }
+    }
+
+    @Test
+    void noFactOfAPairIsWrittenAndFewOfAParty() throws Exception {
+        assertThat(ledger.ledger().bean(ReadModels.class).await(head(), Duration.ofSeconds(60)))
+                .isTrue();
+        var counts = new HashMap<Integer, Long>();
+        var ofPairs = new HashMap<Integer, Long>();
+        JdbcClient.create(DATABASE.owner())
+                .sql(
+                        """
+                        select element, count(*) as every, count(*) filter (where b > 0) as of_pairs
+                        from read_model.fact group by element
+                        """)
+                .query((row, _) -> {
+                    counts.put(row.getInt(1), row.getLong(2));
+                    return ofPairs.put(row.getInt(1), row.getLong(3));
+                })
+                .list();
+        long acts = rows.stream().mapToInt(Row::acts).sum();
+        long sources = counts.getOrDefault(1, 0L);
+        long written = counts.values().stream().mapToLong(Long::longValue).sum() - sources;
+        System.out.printf(
+                "Rows of facts by element %s, of pairs %s: %.2f an act, of %d acts%n",
+                counts, ofPairs, (double) written / acts, acts);
+        assertThat(sources).isEqualTo(report.sources());
+        assertThat(counts.keySet())
+                .as("publications, evidence, parties")
+                .isEqualTo(Set.of(1, 2, 11));
+        assertThat(ofPairs.values()).containsOnly(0L);
+        assertThat(written).isPositive().isLessThan(5 * acts);
+    }
+
+    @Test
+    void aSecondRunRecordsNothing() throws Exception {
+        long head = head();
+        var again = ledger.imported(TreatyFile.whole());
+        assertThat(head()).isEqualTo(head);
+        assertThat(again.fresh(Outcome.ALREADY_THERE)).isEqualTo(report.fresh(Outcome.RECORDED));
+        assertThat(again.sources()).isZero();
+        assertThat(again.flagged()).isEqualTo(report.flagged());
+    }
+}

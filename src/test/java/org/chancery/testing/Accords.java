@@ -1,0 +1,282 @@
+package org.chancery.testing;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.chancery.facts.AgreementAct;
+import org.chancery.facts.AgreementStage;
+import org.chancery.facts.Binding;
+import org.chancery.facts.ConsentMeans;
+import org.chancery.facts.Fact.Outstanding;
+import org.chancery.facts.Instrument;
+import org.chancery.facts.Obligation;
+import org.chancery.facts.OutstandingAct;
+import org.chancery.facts.Sector;
+import org.chancery.facts.SignatureKind;
+import org.chancery.facts.Spell;
+import org.chancery.facts.Summary.OfAgreement;
+import org.chancery.facts.Summary.OfExpectation;
+import org.chancery.facts.Summary.OfObjection;
+import org.chancery.facts.Summary.OfParty;
+import org.chancery.facts.Summary.OfReservation;
+import org.chancery.facts.Summary.OfStage;
+import org.chancery.facts.Summary.OfStep;
+import org.chancery.kernel.Party;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
+import org.chancery.kernel.When;
+import org.chancery.ledger.Standing;
+import org.chancery.registers.Registered;
+import org.jspecify.annotations.Nullable;
+
+/** Agreements made by hand. */
+public final class Accords {
+    public static final Subject ID =
+            new Subject(SubjectKind.AGREEMENT, "0198c2f1-0000-7000-8000-0000000000a1");
+    public static final Subject EXPECTED =
+            new Subject(SubjectKind.AGREEMENT, "0198c2f1-0000-7000-8000-0000000000a9");
+
+    private Accords() {}
+
+    /**
+     * Of Iran and Kazakhstan: signed on 11 December 2025, ratified by Kazakhstan on 1 February 2026
+     * and by Iran on 1 March, in force on 1 April, its term until the end of 2030.
+     */
+    public static OfAgreement ofTwo() {
+        var waitsForBoth = List.of(ratification("IRN"), ratification("KAZ"));
+        return new OfAgreement(
+                "On Transit",
+                Instrument.AGREEMENT,
+                Binding.YES,
+                new TreeSet<>(List.of(Obligation.CONSULTATION)),
+                new TreeSet<>(List.of(Sector.TRANSPORT)),
+                List.of(party("IRN"), party("KAZ")),
+                null,
+                null,
+                on("2030-12-31"),
+                null,
+                List.of(EXPECTED),
+                List.of(
+                        new OfExpectation(
+                                "more than ten",
+                                on("2025-12"),
+                                "a minister",
+                                new Spell(on("2025-11-20"), on("2025-12-11")),
+                                true,
+                                List.of(1L))),
+                List.of(
+                        stage(AgreementStage.SIGNED, waitsForBoth, "2025-12-11", "2026-03-01"),
+                        stage(AgreementStage.CONSENTED, List.of(), "2026-03-01", "2026-04-01"),
+                        stage(AgreementStage.IN_FORCE, List.of(), "2026-04-01", "2031-01-01"),
+                        stage(AgreementStage.ENDED, List.of(), "2031-01-01", null)),
+                List.of(
+                        ratified("IRN", "2025-12-11", "2026-03-01", List.of()),
+                        ratified("KAZ", "2025-12-10", "2026-02-01", List.of())),
+                List.of(step(AgreementAct.SIGNED_TEXTS_EXCHANGED, null, "2025-12-11", null)),
+                List.of(2L, 3L));
+    }
+
+    private static OfParty ratified(
+            String party, String signed, String consented, List<OfReservation> reservations) {
+        return new OfParty(
+                party(party),
+                true,
+                on(signed),
+                SignatureKind.SIMPLE,
+                List.of(),
+                ConsentMeans.RATIFICATION,
+                on(consented),
+                List.of(
+                        stage(
+                                AgreementStage.SIGNED,
+                                List.of(ratification(party)),
+                                signed,
+                                consented),
+                        stage(AgreementStage.CONSENTED, List.of(), consented, "2026-04-01"),
+                        stage(AgreementStage.IN_FORCE, List.of(), "2026-04-01", "2031-01-01"),
+                        stage(AgreementStage.ENDED, List.of(), "2031-01-01", null)),
+                reservations,
+                List.of());
+    }
+
+    /**
+     * Open to all, in force since 2016: Iran signed it in 2014 and has not ratified it, Kazakhstan
+     * acceded on 14 April 2025, in force on 14 July, with a reservation; Turkmenistan is a party,
+     * objected, and gave notice on 1 May 2025 that it leaves on 1 May 2026; so is an organisation.
+     */
+    public static OfAgreement ofMany() {
+        var reserved =
+                new OfReservation(
+                        "article 3",
+                        "article 3 does not apply",
+                        new Spell(on("2025-04-14"), null),
+                        List.of(new OfObjection(party("TKM"), true, on("2025-09-01"))),
+                        List.of(7L));
+        var signed =
+                new OfParty(
+                        party("IRN"),
+                        true,
+                        on("2014-06-27"),
+                        SignatureKind.SIMPLE,
+                        List.of(),
+                        null,
+                        null,
+                        List.of(
+                                stage(
+                                        AgreementStage.SIGNED,
+                                        List.of(
+                                                new Outstanding(
+                                                        party("IRN"),
+                                                        OutstandingAct.RATIFICATION,
+                                                        on("2014-06-27"))),
+                                        "2014-06-27",
+                                        null)),
+                        List.of(),
+                        List.of());
+        var acceded =
+                acceded(
+                        "KAZ",
+                        "2025-04-14",
+                        List.of(reserved),
+                        List.of(),
+                        stage(AgreementStage.CONSENTED, List.of(), "2025-04-14", "2025-07-14"),
+                        stage(AgreementStage.IN_FORCE, List.of(), "2025-07-14", null));
+        var leaving =
+                acceded(
+                        "TKM",
+                        "2016-06-30",
+                        List.of(),
+                        List.of(
+                                step(
+                                        AgreementAct.WITHDRAWN_FROM,
+                                        "TKM",
+                                        "2025-05-01",
+                                        "2026-05-01")),
+                        stage(AgreementStage.IN_FORCE, List.of(), "2016-09-30", "2025-05-01"),
+                        stage(
+                                AgreementStage.IN_FORCE_NOTICE_GIVEN,
+                                List.of(),
+                                "2025-05-01",
+                                "2026-05-01"),
+                        stage(AgreementStage.ENDED, List.of(), "2026-05-01", null));
+        var union =
+                acceded(
+                        "organisation/eu",
+                        "2016-06-30",
+                        List.of(),
+                        List.of(),
+                        stage(AgreementStage.IN_FORCE, List.of(), "2016-09-30", null));
+        return new OfAgreement(
+                "On Access to Works",
+                Instrument.TREATY,
+                Binding.YES,
+                new TreeSet<>(),
+                new TreeSet<>(List.of(Sector.INTELLECTUAL_PROPERTY)),
+                List.of(),
+                party("organisation/wipo"),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(
+                        stage(AgreementStage.SIGNED, List.of(), "2014-06-27", "2016-09-30"),
+                        stage(AgreementStage.IN_FORCE, List.of(), "2016-09-30", null)),
+                List.of(signed, acceded, leaving, union),
+                List.of(),
+                List.of(4L));
+    }
+
+    private static OfParty acceded(
+            String party,
+            String consented,
+            List<OfReservation> reservations,
+            List<OfStep> acts,
+            OfStage... stages) {
+        return new OfParty(
+                party(party),
+                false,
+                null,
+                null,
+                List.of(),
+                ConsentMeans.ACCESSION,
+                on(consented),
+                List.of(stages),
+                reservations,
+                acts);
+    }
+
+    /** The same with something else done with it, and other stages of the whole. */
+    public static OfAgreement with(OfAgreement agreement, OfStep step, OfStage... stages) {
+        return of(
+                agreement,
+                agreement.title(),
+                stages.length == 0 ? agreement.stages() : List.of(stages),
+                Stream.concat(agreement.steps().stream(), Stream.of(step)).toList());
+    }
+
+    /** The same under another title. */
+    public static OfAgreement titled(OfAgreement agreement, String title) {
+        return of(agreement, title, agreement.stages(), agreement.steps());
+    }
+
+    private static OfAgreement of(
+            OfAgreement agreement, String title, List<OfStage> stages, List<OfStep> steps) {
+        return new OfAgreement(
+                title,
+                agreement.instrument(),
+                agreement.binding(),
+                agreement.obligations(),
+                agreement.sectors(),
+                agreement.between(),
+                agreement.depositary(),
+                agreement.condition(),
+                agreement.until(),
+                agreement.bundle(),
+                agreement.fulfils(),
+                agreement.expectations(),
+                stages,
+                agreement.parties(),
+                steps,
+                agreement.because());
+    }
+
+    public static OfStage stage(
+            AgreementStage stage,
+            List<Outstanding> outstanding,
+            String since,
+            @Nullable String until) {
+        return new OfStage(
+                stage,
+                outstanding,
+                new Spell(on(since), until == null ? null : on(until)),
+                List.of(5L));
+    }
+
+    public static OfStep step(
+            AgreementAct act, @Nullable String by, String when, @Nullable String effect) {
+        return new OfStep(
+                act,
+                by == null ? null : party(by),
+                null,
+                on(when),
+                effect == null ? null : on(effect),
+                List.of(6L));
+    }
+
+    private static Outstanding ratification(String party) {
+        return new Outstanding(party(party), OutstandingAct.RATIFICATION, on("2025-12-11"));
+    }
+
+    public static Registered registered(OfAgreement agreement) {
+        return new Registered(ID, 2, agreement, Standing.COUNTED, null, List.of(), List.of());
+    }
+
+    private static Party party(String text) {
+        return Party.parse(text);
+    }
+
+    private static When on(String text) {
+        return When.parse(text);
+    }
+}
