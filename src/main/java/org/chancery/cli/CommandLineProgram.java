@@ -35,6 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  chancery replay KAZ-USA --step",
             "",
             "chancery stands for: java -jar target/chancery.jar",
+            "More is in README.md and docs/ of the project: docs/vocabulary.md has all that can be"
+                    + " recorded, docs/codebook.md what every answer means.",
             "The ledger lies in ./data, or where --chancery.data-dir=… says. Every setting of the"
                     + " application is given to any verb as --NAME=VALUE; it has a dot in its name."
         })

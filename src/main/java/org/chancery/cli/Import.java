@@ -46,7 +46,8 @@ import picocli.CommandLine.Spec;
                     + " of state",
             "  copyright-treaty-actions  signatures, instruments and entries into force of the"
                     + " treaties that WIPO administers (CSV)",
-            "A mapping has the columns kind,name,id,since,until,means; docs/import.md says more.",
+            "A mapping has the columns kind,name,id,since,until,means; the kinds are state, organisation, office,"
+                    + " type and treaty. docs/import.md says more.",
             "Settings: --chancery.data-dir=./data is where the ledger lies; any other setting of"
                     + " the application is given in the same way."
         })
@@ -140,8 +141,13 @@ final class Import implements Callable<Integer> {
         boolean refused = false;
         for (var file : files) {
             var ended = FileNamed.by(file, () -> record(ledger, file));
-            var title = dryRun ? file + " (dry run, nothing is recorded)" : file.toString();
-            spec.commandLine().getOut().print(ended.report().text(title));
+            var report = ended.report();
+            spec.commandLine()
+                    .getOut()
+                    .print(
+                            dryRun
+                                    ? report.textOfDryRun(file + " (dry run, nothing is recorded)")
+                                    : report.text(file.toString()));
             spec.commandLine().getOut().flush();
             if (ended.failure() != null) {
                 throw new IOException("%s: %s".formatted(file, ended.failure()));

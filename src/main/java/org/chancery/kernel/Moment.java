@@ -44,7 +44,7 @@ public record Moment(String text, Instant instant) implements Comparable<Moment>
             return new Moment(MILLIS.format(instant), instant);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "'%s' is neither a date such as 2025-12-10 nor an instant such as 2025-12-10T22:41:00Z"
+                    "'%s' is neither a whole day such as 2025-12-10 nor an instant such as 2025-12-10T22:41:00Z"
                             .formatted(text),
                     e);
         }

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * A state of the committed table (docs/states.md) by its stable slug, such as {@code kazakhstan}.
- * It is read from the slug or from any code that the state ever had.
+ * It is read from the slug or from any code that the state ever had, in capitals or not.
  */
 @Described(
         value = "A state: its ISO 3166-1 alpha-3 code, a code of our table, or its id.",
@@ -18,7 +18,8 @@ public record StateId(String slug) implements Party, Comparable<StateId> {
     public StateId {
         if (!States.TABLE.has(slug)) {
             throw new IllegalArgumentException(
-                    "no state has the code '%s': write KAZ or kazakhstan, for one".formatted(slug));
+                    "no state has the code or the id '%s'; /api/states and docs/states.md list them"
+                            .formatted(slug));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -67,11 +68,12 @@ public final class States {
         return bySlug.containsKey(slug);
     }
 
-    /** The slug for a slug or a code; what is neither is given back. */
+    /** The slug for a slug or a code, in whatever case; what is neither is given back. */
     String slugOf(String codeOrSlug) {
-        var holders = slugsByCode.get(codeOrSlug);
+        var slug = codeOrSlug.toLowerCase(Locale.ROOT);
+        var holders = slugsByCode.get(codeOrSlug.toUpperCase(Locale.ROOT));
         if (holders == null) {
-            return codeOrSlug;
+            return has(slug) ? slug : codeOrSlug;
         }
         if (holders.size() > 1) {
             throw new IllegalArgumentException(

@@ -18,17 +18,18 @@ public sealed interface CorrectionCommand extends Command {
 
     @Described(
             value =
-                    "Say what an entry should say; what is left out stays as it was. Another subject moves the entry there.",
+                    "Say what an entry should say; what is left out stays as it was, but a list is replaced as a whole: repeat what stays of it. Another subject moves the entry there.",
             example =
                     """
-                    {"entry":29,"ground":"our slip","when":"2025-06-08","change":{"stops":[{"host":"IRN","place":"Isfahan"}]}}
+                    {"entry":29,"ground":"our slip","when":"2025-06-08","change":{"stops":[{"host":"IRN","place":"Isfahan","type":"official"}]}}
                     """)
     record CorrectEntry(
             @Described("The entry itself; a correction of it is not corrected.") Named entry,
             @Described("The word meant, where it is not the one that stands.") @Nullable Named word,
             @Described("Why it is corrected: our slip, source revised itself, or better source.")
                     Ground ground,
-            @Described("A merge patch (RFC 7396) for what the entry says.")
+            @Described(
+                            "A merge patch (RFC 7396) for what the entry says: a member that is left out stays, null takes one away, and a list is replaced as a whole.")
                     @Nullable Map<String, Object> change)
             implements CorrectionCommand {}
 

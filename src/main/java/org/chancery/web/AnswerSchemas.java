@@ -77,6 +77,7 @@ final class AnswerSchemas {
         answers.put("YearVisitsPage", types.resolve(Listed.Page.class, YearVisits.class));
         answers.put("CountryYearPage", types.resolve(Listed.Page.class, CountryYear.class));
         answers.put("Commands", CommandsController.Commands.class);
+        answers.put("Command", CommandsController.Kind.class);
         answers.put("Receipt", CommandsController.Answer.class);
         answers.put("LineResult", BulkResult.class);
         answers.put("DryRun", DryRuns.Answer.class);

@@ -3,6 +3,7 @@ package org.chancery.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -92,7 +93,10 @@ final class ApiDocument {
                     .put("type", "string");
         }
         if (operation.remove("x-viewpoint") != null) {
-            refer(parameters, Questions.VIEWPOINT);
+            var known = new HashSet<>(Questions.VIEWPOINT);
+            operation.path("x-refused").forEach(name -> known.remove(name.stringValue()));
+            operation.remove("x-refused");
+            refer(parameters, known);
             refer(parameters, Set.of(HttpHeaders.IF_NONE_MATCH));
             refer(operation.withObject("/responses").putObject("304"), "responses/NotModified");
         }
@@ -136,6 +140,7 @@ final class ApiDocument {
         operation.put("summary", described == null ? name : described.value());
         var parameters = operation.putArray("parameters");
         refer(parameters.addObject(), "parameters/" + CommandsController.DRY_RUN);
+        refer(parameters.addObject(), "parameters/dryRunAsOf");
         refer(parameters.addObject(), "parameters/Idempotency-Key");
         var body = operation.putObject("requestBody");
         body.put("required", true);

@@ -17,6 +17,7 @@ record BulkResult(
         @Described("The status that its command would have been answered with alone.") int status,
         @Described("The subject that it is about.") @Nullable SubjectLink subject,
         @Described("Position of the last entry that it recorded.") @Nullable Long position,
+        @Described("When that was recorded.") @Nullable String recordedAt,
         @Described("The entries that it recorded.") @Nullable List<EntryLine> entries,
         @Described("What to look at again: of many commands nothing is looked for.")
                 @Nullable List<String> warnings,
@@ -34,6 +35,7 @@ record BulkResult(
                 HttpStatus.CREATED.value(),
                 answer.subject(),
                 answer.position(),
+                answer.recordedAt(),
                 answer.entries(),
                 answer.warnings(),
                 answer.replayed(),
@@ -52,6 +54,7 @@ record BulkResult(
         return new BulkResult(
                 line,
                 failure.status(),
+                null,
                 null,
                 null,
                 null,

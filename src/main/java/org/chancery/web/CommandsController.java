@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.SubjectKind;
-import org.chancery.ledger.Command;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Opens;
 import org.chancery.ledger.codec.CommandJson;
@@ -29,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class CommandsController {
     static final String DRY_RUN = "dryRun";
+    static final String AS_OF = "asOf";
 
     static final String PATH = "/api/commands";
 
@@ -58,20 +58,25 @@ class CommandsController {
                             "The kind of subject that it is about; left out where it is about any, or about any entry.")
                     @Nullable String subject,
             @Described("Whether it begins a subject.") boolean opens,
-            @Described("Where it is posted.") String href,
+            @Described("Where it is posted, and where this is found of it alone.") String href,
             @Described("Where the schema of its body is.") String schema,
-            @Described("A body that could be sent.") JsonNode example) {}
+            @Described("A body that could be sent. It is made up: try it with dryRun=true.")
+                    JsonNode example) {}
 
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     Commands commands(HttpServletRequest request) {
         new Parameters(request.getParameterMap(), Set.of()).done();
-        return new Commands(
-                house.commands().entrySet().stream()
-                        .map(each -> kind(each.getKey(), each.getValue()))
-                        .toList());
+        return new Commands(house.commands().keySet().stream().map(this::kind).toList());
     }
 
-    private Kind kind(String name, Class<? extends Command> type) {
+    @GetMapping(path = PATH + "/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Kind command(@PathVariable String name, HttpServletRequest request) {
+        new Parameters(request.getParameterMap(), Set.of()).done();
+        return kind(name);
+    }
+
+    private Kind kind(String name) {
+        var type = reception.command(name);
         var described = Objects.requireNonNull(type.getAnnotation(Described.class), name);
         var path = PATH + "/" + name;
         return new Kind(
@@ -96,6 +101,7 @@ class CommandsController {
     record Answer(
             @Described("The subject that it is about.") SubjectLink subject,
             @Described("Position of the last entry that it recorded.") long position,
+            @Described("When that was recorded.") String recordedAt,
             @Described("The entries that it recorded.") List<EntryLine> entries,
             @Described("What to look at again, such as a possible duplicate.")
                     List<String> warnings,
@@ -106,6 +112,7 @@ class CommandsController {
             return new Answer(
                     SubjectLink.of(receipt.subject()),
                     receipt.position(),
+                    Instants.text(receipt.recordedAt()),
                     receipt.entries().stream().map(EntryLine::of).toList(),
                     warnings,
                     receipt.replayed());
@@ -129,20 +136,25 @@ class CommandsController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> record(@PathVariable String name, HttpServletRequest request)
             throws HttpMediaTypeNotSupportedException {
-        var parameters = new Parameters(request.getParameterMap(), Set.of(DRY_RUN));
+        var parameters = new Parameters(request.getParameterMap(), Set.of(DRY_RUN, AS_OF));
         var dry = parameters.read(DRY_RUN, Choice.of(List.of(false, true)));
+        var asOf = parameters.read(AS_OF, Questions::day);
+        if (asOf != null && (dry == null || !dry)) {
+            parameters.problem(AS_OF, "goes with dryRun=true alone");
+        }
         parameters.done();
         var type = reception.command(name);
         var key = IdempotencyKey.of(request);
         var body = CommandBody.of(request);
         if (dry != null && dry) {
-            return ResponseEntity.ok(dryRuns.of(type, body, key));
+            return ResponseEntity.ok(dryRuns.of(type, body, key, asOf));
         }
-        var receipt = reception.record(gateway, CommandJson.read(type, body), key);
+        var read = CommandJson.read(type, body);
+        var receipt = reception.record(gateway, read, key);
         var position = receipt.position();
         var answer =
                 Answer.of(
-                        receipt, warnings.of(type, receipt.subject(), gateway, position, position));
+                        receipt, warnings.of(read, receipt.subject(), gateway, position, position));
         return ResponseEntity.created(URI.create(answer.subject().href()))
                 .header(LedgerPosition.HEADER, Long.toString(position))
                 .body(answer);

@@ -65,7 +65,8 @@ final class DryRuns {
     /** What would have come of a command. */
     record Answer(
             @Described("The subject that it would be about.") SubjectLink subject,
-            @Described("The day as of which the relations are compared, today in UTC.")
+            @Described(
+                            "The day as of which the relations are compared; today in UTC if asOf is left out.")
                     LocalDate asOf,
             @Described("Position of the last entry that it rests on.") long position,
             @Described("The entries that it would record; none where its key was used before.")
@@ -100,10 +101,15 @@ final class DryRuns {
             @Described("Every place at which the answer would differ.")
                     List<Difference> differences) {}
 
-    Answer of(Class<? extends Command> type, byte[] body, @Nullable String key) {
+    Answer of(
+            Class<? extends Command> type,
+            byte[] body,
+            @Nullable String key,
+            @Nullable LocalDate day) {
         var rehearsal = rehearsals.begin();
-        var receipt = reception.record(rehearsal, CommandJson.read(type, body), key);
-        var asOf = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        var read = CommandJson.read(type, body);
+        var receipt = reception.record(rehearsal, read, key);
+        var asOf = day == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : day;
         var pairs = pairs(rehearsal);
         return new Answer(
                 SubjectLink.of(receipt.subject()),
@@ -115,7 +121,7 @@ final class DryRuns {
                                 warnings(rehearsal, pairs.size()).stream(),
                                 warnings
                                         .of(
-                                                type,
+                                                read,
                                                 receipt.subject(),
                                                 rehearsal,
                                                 rehearsal.last(),

@@ -48,7 +48,7 @@ record Explanation(
                     List.of(
                             new BadInput.Problem(
                                     "?" + PARAMETER,
-                                    "'%s' is no part of this answer, as label or /contact/counts are; its elements are %s"
+                                    "'%s' is no part of this answer: write an element, such as contact, or a JSON pointer, which begins with a slash, such as /contact/lastVisit; the elements are %s"
                                             .formatted(
                                                     element,
                                                     String.join(", ", answer.propertyNames())))));

@@ -23,7 +23,7 @@ enum ProblemType {
     NOT_FOUND(
             HttpStatus.NOT_FOUND,
             "Not found",
-            "There is nothing at this address, or nothing that passes the viewpoint."),
+            "There is nothing at this address, or nothing that passes the viewpoint: / says where to go, and /api has every address."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,
             "Method not allowed",

@@ -157,6 +157,10 @@ final class Questions {
 
     /** A moment that has come; today counts as a whole, wherever on Earth it is today. */
     private Moment past(String text) {
+        if (text.indexOf(' ') >= 0) {
+            throw new IllegalArgumentException(
+                    "'%s' is no instant: in an address its + is written %%2B".formatted(text));
+        }
         var moment = Moment.parse(text);
         var latest =
                 text.length() == DATE

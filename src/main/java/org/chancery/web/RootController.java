@@ -68,6 +68,8 @@ class RootController {
                 <p>It holds %d entries.</p>
                 <ul>
                 %s</ul>
+                <p>The documents are in <code>docs/</code> of the project: <code>vocabulary.md</code>
+                has all that can be recorded, <code>codebook.md</code> what every answer means.</p>
                 <p>Listing a state, a border or a government recognises nothing: Chancery says what
                 sources say.</p>
                 """

@@ -6,9 +6,10 @@ import org.chancery.facts.Summary.OfVisit;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
-import org.chancery.ledger.Command;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Opens;
+import org.chancery.ledger.SelfNamed;
+import org.chancery.ledger.codec.CommandJson.Read;
 import org.chancery.ledger.wiring.Ledger;
 import org.chancery.registers.PossibleDuplicates;
 import org.chancery.registers.RegisterAnswers;
@@ -35,14 +36,17 @@ final class Warnings {
     }
 
     /**
-     * Of a command that begins a visit.
+     * Of a command that begins a visit, or a subject whose name was taken.
      *
      * @param said position up to which it is said in the ledger what it is
      * @param among position up to which others are looked at
      */
-    List<String> of(
-            Class<? extends Command> type, Subject subject, Ledger ledger, long said, long among) {
-        if (subject.kind() != SubjectKind.VISIT || !type.isAnnotationPresent(Opens.class)) {
+    List<String> of(Read<?> read, Subject subject, Ledger ledger, long said, long among) {
+        if (read.command() instanceof SelfNamed named && read.subject() == null) {
+            return renamed(new Subject(subject.kind(), named.proposedName()), subject);
+        }
+        var begins = read.command().getClass().isAnnotationPresent(Opens.class);
+        if (subject.kind() != SubjectKind.VISIT || !begins) {
             return List.of();
         }
         try {
@@ -51,6 +55,12 @@ final class Warnings {
             LOG.warn("Possible duplicates of {} were not found out", subject, e);
             return UNSEEN;
         }
+    }
+
+    private static List<String> renamed(Subject proposed, Subject subject) {
+        return subject.equals(proposed)
+                ? List.of()
+                : List.of("%s was taken: this one is %s".formatted(proposed, subject));
     }
 
     private List<String> of(Subject subject, Ledger ledger, long said, long among) {

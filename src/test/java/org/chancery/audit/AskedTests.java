@@ -25,8 +25,8 @@ class AskedTests {
     @ParameterizedTest
     @CsvSource({
         "KAZ-KAZ, a relation needs two different states",
-        "KAZ-ATL, no state has the code ATL",
-        "ATL-KAZ, no state has the code ATL",
+        "KAZ-ATL, no state has the code or the id ATL",
+        "ATL-KAZ, no state has the code or the id ATL",
         "ATL, ATL is neither a pair such as KAZ-USA nor a state such as KAZ"
     })
     void what_is_neither_is_refused_with_the_reason(String text, String reason) {

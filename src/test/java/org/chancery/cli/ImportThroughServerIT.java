@@ -80,6 +80,7 @@ class ImportThroughServerIT {
         assertThat(called("import", "--format=hsg-visits-revisions", "--dry-run", file))
                 .isEqualTo(3);
         assertThat(output).startsWith(file + " (dry run, nothing is recorded): 2 lines");
+        assertThat(output).contains("  new records  2 = 1 would be recorded + 1 refused");
         assertThat(visits("ALB-USA")).isZero();
     }
 

@@ -112,8 +112,30 @@ class StatesTests {
 
     @Test
     void what_is_neither_code_nor_slug_names_no_state() {
-        for (var text : new String[] {"", "QQQ", "kaz", "Kazakhstan", "KZ"}) {
+        for (var text : new String[] {"", "QQQ", "qqq", "Kasachstan", "KZ"}) {
             assertThatIllegalArgumentException().isThrownBy(() -> StateId.parse(text));
+        }
+    }
+
+    @Test
+    void a_code_and_an_id_are_read_in_whatever_case() {
+        for (var state : ALL) {
+            var id = new StateId(state.slug());
+            assertThat(StateId.parse(state.slug().toUpperCase(Locale.ROOT))).isEqualTo(id);
+            assertThat(StateId.parse(state.newestCode().toLowerCase(Locale.ROOT))).isEqualTo(id);
+        }
+    }
+
+    /** No part of an id with hyphens is taken for a code. */
+    @Test
+    void a_pair_of_ids_is_read_as_it_stands() {
+        var russia = StateId.parse("russia");
+        for (var state : ALL) {
+            if (!state.slug().equals("russia")) {
+                var pair = new Pair(new StateId(state.slug()), russia);
+                assertThat(Pair.parse(state.slug() + "-rus")).isEqualTo(pair);
+                assertThat(Pair.parse("russia-" + state.slug())).isEqualTo(pair);
+            }
         }
     }
 

@@ -31,6 +31,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 @ExtendWith(OutputCaptureExtension.class)
 class SampleLedgerIT {
@@ -61,21 +62,37 @@ class SampleLedgerIT {
         }
     }
 
-    /** The commands of the README are recorded, and say nothing that the sample says already. */
+    /**
+     * The commands of the README are recorded, and say nothing that the sample says already. What
+     * is corrected is the entry recorded just before, whatever else the ledger holds.
+     */
     @Test
     void theReadmeRecordsWhatTheSampleDoesNotHold() throws Exception {
+        var position = "'$position'";
         var posts =
-                Pattern.compile("/api/commands/(\\w+) .*?-d '(.*?)'", Pattern.DOTALL)
+                Pattern.compile(
+                                "/api/commands/(\\w+) .*?-d '((?:[^']|'\\$position')*)'",
+                                Pattern.DOTALL)
                         .matcher(Files.readString(Path.of("README.md")))
                         .results()
                         .toList();
         assertThat(posts).extracting(post -> post.group(1)).contains("RecordVisit");
+        assertThat(posts.getLast().group(2)).contains(position);
         try (var context = serving(true)) {
             var client = client(context);
+            client.command("RegisterSource", "{\"publisher\":\"Other\",\"title\":\"Other\"}");
+            var last = "";
             for (var post : posts) {
-                var recorded = client.command(post.group(1), post.group(2));
+                var body = post.group(2).replace(position, last);
+                var recorded = client.command(post.group(1), body);
                 assertThat(recorded.status()).as(recorded.response().body()).isEqualTo(201);
+                assertThat(recorded.body().path("warnings")).isEmpty();
+                last = recorded.body().path("position").toString();
+                assertThat(recorded.body().path("recordedAt"))
+                        .isEqualTo(entry(client, head(context)).path("recordedAt"));
             }
+            assertThat(lastVisit(client, "/api/relations/IRN-TKM?asOf=2024-10-31", "IRN>TKM"))
+                    .isEqualTo("2024-10-10/2024-10-11");
             var visits = client.get("/api/visits").body().path("items");
             assertThat(visits)
                     .extracting(visit -> visit.path("visitor") + " " + visit.path("when"))
@@ -189,6 +206,66 @@ class SampleLedgerIT {
                 }
             });
         }
+    }
+
+    /** Begun by somebody, or without an end: nothing can be filled in for these. */
+    private static final Set<String> NOTHING_TO_FILL_IN =
+            Set.of(
+                    "/api/imports/{id}",
+                    "/api/audit/replays/{id}",
+                    "/api/coverage/{id}",
+                    "/api/ledger/stream");
+
+    /** Nothing of the sample breaks a rule, and it declares no coverage. */
+    private static final Set<String> EMPTY = Set.of("/api/faults", "/api/coverage");
+
+    /**
+     * Whoever presses the button of an address on the page, with what is filled in, sees something.
+     */
+    @Test
+    void everyAddressAnswersToWhatThePageFillsIn() {
+        try (var context = serving(true)) {
+            var client = client(context);
+            var document = client.get("/v3/api-docs").body();
+            for (var path : document.path("paths").properties()) {
+                var read = path.getValue().path("get");
+                if (read.isMissingNode() || NOTHING_TO_FILL_IN.contains(path.getKey())) {
+                    continue;
+                }
+                var address = filledIn(path.getKey(), read.path("parameters"), document);
+                var answer = client.send("GET", address);
+                assertThat(answer.statusCode()).as(address).isEqualTo(200);
+                if (read.toString().contains("/cursor") && !EMPTY.contains(path.getKey())) {
+                    assertThat(client.get(address).body().path("items")).as(address).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    private static String filledIn(String path, JsonNode parameters, JsonNode document) {
+        var address = path;
+        var query = new ArrayList<String>();
+        for (var each : parameters) {
+            var reference = each.path("$ref").asString("");
+            var parameter = reference.isEmpty() ? each : document.at(reference.substring(1));
+            var example = parameter.path("example");
+            var name = parameter.path("name").stringValue();
+            if (example.isMissingNode()) {
+                assertThat(parameter.path("required").asBoolean(false)).as(path).isFalse();
+            } else if (parameter.path("in").stringValue().equals("path")) {
+                address = address.replace("{" + name + "}", example.asString());
+            } else {
+                query.add(name + "=" + example.asString());
+            }
+        }
+        return query.isEmpty() ? address : address + "?" + String.join("&", query);
+    }
+
+    private static JsonNode entry(Client client, long position) {
+        return client.get("/api/ledger/entries?after=%d&limit=1".formatted(position - 1))
+                .body()
+                .path("items")
+                .path(0);
     }
 
     @Test

@@ -121,10 +121,11 @@ public final class Contract {
 
     private JsonNode responses(String method, String path) {
         var bare = FORM.matcher(path).replaceFirst("");
+        var operation = method.toLowerCase(Locale.ROOT);
         return document.path("paths").properties().stream()
-                .filter(each -> fits(each.getKey(), bare))
+                .filter(each -> fits(each.getKey(), bare) && each.getValue().has(operation))
                 .min(Comparator.comparing(each -> each.getKey().contains("{")))
-                .map(each -> each.getValue().path(method.toLowerCase(Locale.ROOT)))
+                .map(each -> each.getValue().path(operation))
                 .orElse(document.path("nothing"))
                 .path("responses");
     }

@@ -91,7 +91,8 @@ class ApiDocumentIT {
 
     private boolean has(HttpMethod method, String pattern) {
         var path = SUFFIX.matcher(pattern).replaceFirst("");
-        var documented = path.equals("/api/commands/{name}") ? "/api/commands/RecordVisit" : path;
+        var command = path.equals("/api/commands/{name}") && method.equals(HttpMethod.POST);
+        var documented = command ? "/api/commands/RecordVisit" : path;
         return document.path("paths").path(documented).has(method.name().toLowerCase(Locale.ROOT));
     }
 
@@ -102,10 +103,17 @@ class ApiDocumentIT {
         for (var command : commands) {
             var schema = client.get(command.path("schema").stringValue()).body();
             assertThat(schema.path("additionalProperties").booleanValue()).isFalse();
+            assertThat(client.get(command.path("href").stringValue()).body()).isEqualTo(command);
             assertThat(document.at("/components/schemas").has(command.path("name").stringValue()))
                     .isTrue();
         }
         assertThat(client.get("/api/commands/Nonsense/schema").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_read_does_not_list_what_it_refuses() {
+        var parameters = document.at("/paths/~1api~1faults/get/parameters").toString();
+        assertThat(parameters).contains("/asOf").doesNotContain("/publishedBy");
     }
 
     @Test
@@ -117,6 +125,10 @@ class ApiDocumentIT {
         }
         assertThat(client.send("GET", "/problems/rule-refused").body())
                 .contains("id=\"recorded-once\"", "id=\"stands\"", "id=\"registered-once\"");
+        assertThat(client.send("GET", "/problems/bad-input").body())
+                .contains("\"errors\"", "\"pointer\"");
+        assertThat(client.send("GET", "/problems/rule-refused").body())
+                .contains("\"rule\"", "\"because\"");
         assertThat(client.get("/problems/nonsense").status()).isEqualTo(404);
     }
 

@@ -134,6 +134,18 @@ class DryRunIT {
     }
 
     @Test
+    void relations_are_compared_as_of_the_day_that_is_asked_for() {
+        var visit = VISIT.replace("N. N.", "O. O.").replace("2018-01-15/2018-01-17", "2001-02-03");
+        var then = client.command("RecordVisit?dryRun=true&asOf=2001-03-01", visit).body();
+        assertThat(then.path("asOf").stringValue()).isEqualTo("2001-03-01");
+        assertThat(then.path("changes").toString()).contains("/contact/lastVisit/KAZ>USA");
+        var before = client.command("RecordVisit?dryRun=true&asOf=2001-02-01", visit).body();
+        assertThat(before.path("changes").toString()).doesNotContain("/contact/lastVisit");
+        var real = client.command("RecordVisit?asOf=2001-03-01", visit);
+        assertThat(real.status()).as("no entry has a day of its own").isEqualTo(400);
+    }
+
+    @Test
     void what_would_be_refused_is_refused() {
         var refused =
                 client.command(

@@ -48,6 +48,10 @@ class NamesakesIT {
                 atOnce(number -> client().command("RegisterSource", source("same", round, 0)));
         assertThat(answers).extracting(Answer::status).containsOnly(201);
         assertThat(answers).extracting(NamesakesIT::id).doesNotHaveDuplicates();
+        assertThat(answers)
+                .as("whoever got another name than the one that was to be expected is told so")
+                .filteredOn(answer -> answer.body().path("warnings").isEmpty())
+                .hasSize(1);
     }
 
     @RepeatedTest(10)

@@ -104,6 +104,13 @@ class OddRequestsIT {
     }
 
     @Test
+    void a_pointer_into_an_answer_is_sent_as_it_is_written() throws IOException {
+        var place = "/api/relations/KAZ-USA/explanation?element=/contact/lastVisit/KAZ>USA";
+        assertThat(send("GET " + place + " HTTP/1.1\r\n" + HOST + "\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
     void parameters_of_a_path_change_no_form() throws IOException {
         assertThat(send("GET /api/states.csv;a=b HTTP/1.1\r\n" + HOST + "\r\n"))
                 .startsWith("HTTP/1.1 200")

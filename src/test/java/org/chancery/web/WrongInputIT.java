@@ -227,6 +227,31 @@ class WrongInputIT {
                 .isEqualTo("a relation needs two different states");
     }
 
+    /** What is wrong, and what to write instead. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/relations/KAZ-USA?publishedBy=2017 | whole day such as 2025-12-10",
+                "/api/relations/KAZ-USA?knownAt=2017-01-01T00:00:00+05:00 | written %2B",
+                "/api/relations/KAZ-USA/explanation?element=contact/lastVisit | /contact/lastVisit",
+                "/api/visits?state=KZA | /api/states",
+                "/api/visits/ | /api has every address",
+                "/docs | /api has every address"
+            })
+    void a_newcomer_is_told_what_to_write(String path, String hint) {
+        assertThat(client.get(path).response().body()).contains(hint);
+    }
+
+    @Test
+    void codes_are_read_in_whatever_case() {
+        var small = client.get("/api/relations/kaz-Usa?asOf=2018-01-20&atPosition=1&policy=1");
+        assertThat(small.body())
+                .isEqualTo(
+                        client.get("/api/relations/KAZ-USA?asOf=2018-01-20&atPosition=1&policy=1")
+                                .body());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

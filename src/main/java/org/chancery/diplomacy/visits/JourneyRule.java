@@ -10,7 +10,7 @@ public enum JourneyRule implements Rule {
     STOPS_DIFFER("two stops at one host are told apart by their places"),
     IS_PLANNED("only a visit that is announced and has not begun is postponed or cancelled"),
     IS_ANNOUNCED(
-            "a visit is announced, or departed for unannounced, before its plan is changed or it is departed for"),
+            "a visit has a plan before that is changed or the visitor departs: announce it first, or give `unannounced` with the departure"),
     NOT_CANCELLED("a visit that was cancelled is neither departed for nor recorded as made"),
     DEPARTS_ONCE("the visitor departs once, and not for a visit that is recorded as made"),
     HAS_DEPARTED("a stop is reached, and a visit ends, after the visitor has departed"),

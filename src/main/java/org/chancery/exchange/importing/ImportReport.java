@@ -126,6 +126,11 @@ public record ImportReport(
 
     /** The report as a person reads it, under a title. */
     public String text(String title) {
-        return new ReportText(this).under(title);
+        return new ReportText(this, "").under(title);
+    }
+
+    /** The same of a dry run. */
+    public String textOfDryRun(String title) {
+        return new ReportText(this, "would be ").under(title);
     }
 }

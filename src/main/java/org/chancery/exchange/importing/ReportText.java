@@ -1,8 +1,10 @@
 package org.chancery.exchange.importing;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.chancery.exchange.importing.ImportReport.Outcome;
 import org.chancery.exchange.importing.ImportReport.Unmapped;
@@ -13,11 +15,21 @@ final class ReportText {
     private static final int OF_A_KIND = 10;
     private static final int SHOWN = 80;
 
+    private static final Set<Outcome> NOTHING_NEW =
+            EnumSet.of(Outcome.UNCHANGED, Outcome.ALREADY_THERE, Outcome.REFUSED);
+
     private final ImportReport report;
+    private final String would;
     private final StringBuilder text = new StringBuilder();
 
-    ReportText(ImportReport report) {
+    /**
+     * A text of a report.
+     *
+     * @param would stands before what was recorded
+     */
+    ReportText(ImportReport report, String would) {
         this.report = report;
+        this.would = would;
     }
 
     String under(String title) {
@@ -25,8 +37,8 @@ final class ReportText {
         say("  old records  %s".formatted(sum(report.oldRecords())));
         say("  new records  %s".formatted(sum(report.newRecords())));
         say(
-                "  sources      %d registered, %d already there"
-                        .formatted(report.sources(), report.sourcesBefore()));
+                "  sources      %d %sregistered, %d already there"
+                        .formatted(report.sources(), would, report.sourcesBefore()));
         journeys();
         say("  flagged      %d".formatted(report.flaggedInAll()));
         report.flagged()
@@ -48,7 +60,7 @@ final class ReportText {
         if (report.persons() + report.accompanyingInAll() + report.moved() == 0) {
             return;
         }
-        say("  persons      %d registered".formatted(report.persons()));
+        say("  persons      %d %sregistered".formatted(report.persons(), would));
         say(
                 "  delegations  %d records of somebody who accompanied the leader of a visit"
                         .formatted(report.accompanyingInAll()));
@@ -71,6 +83,9 @@ final class ReportText {
             var names = of(byKind, kind);
             names.stream().limit(OF_A_KIND).forEach(this::unmapped);
             more(names.size() - OF_A_KIND);
+        }
+        if (!byKind.isEmpty()) {
+            say("    --mapping=FILE says what they mean: docs/import.md#a-mapping-of-ones-own");
         }
     }
 
@@ -95,12 +110,17 @@ final class ReportText {
                 : name.substring(0, name.offsetByCodePoints(0, SHOWN)) + " …";
     }
 
-    private static String sum(Map<Outcome, Integer> counts) {
+    private String sum(Map<Outcome, Integer> counts) {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         var parts =
                 Arrays.stream(Outcome.values())
                         .filter(counts::containsKey)
-                        .map(outcome -> "%d %s".formatted(counts.get(outcome), outcome))
+                        .map(outcome ->
+                                "%d %s%s"
+                                        .formatted(
+                                                counts.get(outcome),
+                                                NOTHING_NEW.contains(outcome) ? "" : would,
+                                                outcome))
                         .collect(Collectors.joining(" + "));
         return parts.isEmpty() ? "0" : all + " = " + parts;
     }

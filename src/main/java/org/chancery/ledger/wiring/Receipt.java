@@ -24,6 +24,11 @@ public record Receipt(Subject subject, List<Line> entries, boolean replayed) {
         return entries.getLast().position();
     }
 
+    /** When that was recorded. */
+    public Instant recordedAt() {
+        return entries.getLast().recordedAt();
+    }
+
     static Receipt again(List<Entry> entries) {
         return of(entries, true);
     }

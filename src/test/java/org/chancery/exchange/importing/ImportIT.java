@@ -44,6 +44,8 @@ class ImportIT {
                         "    type 'Bilateral Meeting.': 1 line, the first is 16",
                         "    type 'Bilateral Meeting (National Prayer Breakfast).': 1 line, the"
                                 + " first is 24",
+                        "    --mapping=FILE says what they mean:"
+                                + " docs/import.md#a-mapping-of-ones-own",
                         "  refused      1 line",
                         first.text("visits").lines().toList().getLast())
                 .last(STRING)

@@ -37,6 +37,18 @@ class ImportReportTests {
     }
 
     @Test
+    void aDryRunTellsWhatWouldBe() {
+        var tally = new Tally();
+        tally.source(false);
+        tally.count(Outcome.RECORDED, line("added", "record", RECORD));
+        tally.count(Outcome.ALREADY_THERE, line("added", "record", RECORD));
+        assertThat(tally.report().textOfDryRun("some.jsonl"))
+                .contains(
+                        "  new records  2 = 1 would be recorded + 1 already there",
+                        "  sources      1 would be registered, 0 already there");
+    }
+
+    @Test
     void ofALongListTheFirstLinesAreNamedAndAllCounted() {
         var tally = new Tally();
         for (int line = 5000; line > 0; line--) {
@@ -60,7 +72,8 @@ class ImportReportTests {
                 .contains(
                         "  unmapped     states 1, offices 1, types of visits 0",
                         "    state 'Atlantis' (atlantis): 2 lines, the first is 7",
-                        "    office 'Solon': 1 line, the first is 7");
+                        "    office 'Solon': 1 line, the first is 7",
+                        "    --mapping=FILE says what they mean: docs/import.md#");
     }
 
     @Test

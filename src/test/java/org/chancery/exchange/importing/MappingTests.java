@@ -55,7 +55,7 @@ class MappingTests {
             value = {
                 "planet,Mars,,,,MRS | line 2: kind is state, type, office, organisation or treaty, not 'planet'",
                 "state,,,,,KAZ | line 2: a state has a name, an id or both",
-                "state,Atlantis,,,,ATL | line 2: no state has the code 'ATL': write KAZ or kazakhstan, for one",
+                "state,Atlantis,,,,ATL | line 2: no state has the code or the id 'ATL'; /api/states and docs/states.md list them",
                 "state,Atlantis,,soon,,KAZ | line 2: 'soon' is not a day",
                 "state,Atlantis,,1945-01-01,1900-01-01,KAZ | line 2: it ends before it begins: since 1945-01-01 until 1900-01-01",
                 "type,Good will visit,,,,kind | line 2: 'kind' is not a type of visit",
