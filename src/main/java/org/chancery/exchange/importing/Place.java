@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what it is about
  * @param role in which part of the delegation of that visit; null for what is no part of one
- * @param opens whether it is the first that is told of the subject, and says what that is
+ * @param opens whether it is of the first day that is told of the subject, and says what that is
  */
 record Place(Subject subject, @Nullable DelegationRole role, boolean opens) {
 

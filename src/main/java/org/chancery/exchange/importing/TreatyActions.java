@@ -152,6 +152,11 @@ record TreatyActions() implements TabledSeries {
         return !row.optional(column).isEmpty();
     }
 
+    /** When an act was done. */
+    static LocalDate day(Row act) {
+        return day(act, Kind.of(act).day);
+    }
+
     private static LocalDate day(Row row, String column) {
         var cell = row.required(column);
         try {
@@ -239,7 +244,7 @@ record TreatyActions() implements TabledSeries {
         return id.substring(id.indexOf(PARTS) + 1, id.lastIndexOf(PARTS));
     }
 
-    /** The first word that tells of a treaty says what it is. */
+    /** What is told of the first day of a treaty says what it is. */
     @Override
     public Place place(Subject subject, Event said) {
         var terms =
@@ -253,9 +258,7 @@ record TreatyActions() implements TabledSeries {
 
     @Override
     public List<Name> unmapped(Row row, Mapping mapping) {
-        return mapping.treaties()
-                .unmappedParty(row.required(PARTY), day(row, Kind.of(row).day))
-                .toList();
+        return mapping.treaties().unmappedParty(row.required(PARTY), day(row)).toList();
     }
 
     @Override

@@ -3,10 +3,9 @@ package org.chancery.exchange.importing;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Subject;
@@ -27,7 +26,7 @@ final class TreatyPlaces implements Placing {
 
     private final Series series;
     private final Map<String, Subject> agreements = new HashMap<>();
-    private final Set<Subject> named = new HashSet<>();
+    private final Map<Subject, LocalDate> firsts = new HashMap<>();
     private @Nullable Ledger ledger;
 
     TreatyPlaces(Series series) {
@@ -57,35 +56,47 @@ final class TreatyPlaces implements Placing {
         return Objects.requireNonNullElse(desk.read(subject, EVERYTHING).mergedInto(), subject);
     }
 
+    /**
+     * All acts of the first day say what the treaty is, as the ledger tells them in its own order.
+     */
     @Override
     public Map<Alias, Place> after(Collection<Alias> gone, Collection<Placed> fresh) {
         var places = new HashMap<Alias, Place>();
-        var opened = new HashSet<Subject>();
         for (var placed : fresh) {
             if (placed.at() == null) {
                 var agreement =
                         agreements.computeIfAbsent(
                                 TreatyActions.treaty(placed.alias()),
                                 _ -> Ids.issue(SubjectKind.AGREEMENT));
-                boolean opens =
-                        TreatyActions.canOpen(placed.row())
-                                && !isNamed(agreement)
-                                && opened.add(agreement);
-                places.put(placed.alias(), new Place(agreement, null, opens));
+                places.put(
+                        placed.alias(), new Place(agreement, null, opens(agreement, placed.row())));
             }
         }
         return places;
     }
 
-    /** Whether something that counts has said what the agreement is: nothing counts before that. */
-    private boolean isNamed(Subject agreement) {
-        if (!named.contains(agreement)
-                && ledger != null
-                && ledger.ask(
-                        ledger.last(),
-                        desk -> !desk.read(agreement, EVERYTHING).history().isEmpty())) {
-            named.add(agreement);
+    /** Whether nothing that counts is told of an earlier day. */
+    private boolean opens(Subject agreement, Row act) {
+        var first = first(agreement);
+        return TreatyActions.canOpen(act)
+                && (first == null || !first.isBefore(TreatyActions.day(act)));
+    }
+
+    /** The first day of which anything is told that counts. */
+    private @Nullable LocalDate first(Subject agreement) {
+        var first = firsts.get(agreement);
+        if (first == null && ledger != null) {
+            first = ledger.ask(ledger.last(), desk -> first(agreement, desk)).orElse(null);
+            if (first != null) {
+                firsts.put(agreement, first);
+            }
         }
-        return named.contains(agreement);
+        return first;
+    }
+
+    private static Optional<LocalDate> first(Subject agreement, Desk desk) {
+        return desk.read(agreement, EVERYTHING).history().stream()
+                .findFirst()
+                .map(word -> word.when() == null ? LocalDate.MIN : word.when().earliestStart());
     }
 }

@@ -141,16 +141,33 @@ class TreatyRevisionIT {
     }
 
     @Test
-    void whatNothingSaysWhatItIsIsSaidByTheFirstActThatCan() throws Exception {
+    void aForceOfWhichNothingIsToldBeforeIsRefused() throws Exception {
         var report =
                 ledger.imported(
                         List.of(
                                 HEADER,
                                 "Viet Nam,Paris,,,,1949-03-08",
                                 "Mali,Paris,,Accession,1982-12-08,1983-03-01"));
-        assertThat(report.flagged()).hasSize(1);
+        assertThat(report.refused()).extracting(each -> each.line()).containsExactly(2);
         assertThat(ledger.stage("Paris", "Mali", "1983-03-01")).isEqualTo("in force");
         assertThat(ledger.stage("Paris", "Viet Nam", "1983-03-01")).isEqualTo("none");
+    }
+
+    /** Whoever else signed on the first day, and whoever is told of later with an earlier day. */
+    @Test
+    void whatIsEarlierThanAllThatIsToldSaysWhatTheTreatyIs() throws Exception {
+        ledger.imported(List.of(HEADER, "Mali,Paris,,Accession,1982-12-08,1983-03-01"));
+        var earlier =
+                ledger.imported(
+                        List.of(
+                                HEADER,
+                                "Switzerland,Paris,1883-03-20,Ratification,1884-06-06,1884-07-07",
+                                "Belgium,Paris,1883-03-20,Ratification,1884-06-06,1884-07-07",
+                                "Mali,Paris,,Accession,1982-12-08,1983-03-01"));
+        assertThat(earlier.flagged()).isEmpty();
+        assertThat(ledger.subjects()).hasSize(1);
+        assertThat(ledger.stage("Paris", "Belgium", "1884-07-07")).isEqualTo("in force");
+        assertThat(ledger.stage("Paris", "Mali", "1883-03-20")).isEqualTo("none");
     }
 
     @Test
