@@ -212,6 +212,7 @@ class SampleLedgerIT {
     private static final Set<String> NOTHING_TO_FILL_IN =
             Set.of(
                     "/api/imports/{id}",
+                    "/api/mappings/{id}",
                     "/api/audit/replays/{id}",
                     "/api/coverage/{id}",
                     "/api/ledger/stream");
