@@ -51,7 +51,7 @@ enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "Unsupported media type",
-            "A command is sent as application/json: one object in UTF-8, neither compressed nor in parts. Many commands, and a file to import, are sent as application/x-ndjson, a mapping as text/csv, all in UTF-8."),
+            "A command is sent as application/json: one object in UTF-8, neither compressed nor in parts. Many commands, and a file of lines to import, are sent as application/x-ndjson, a mapping and a table to import as text/csv, all in UTF-8."),
     RULE_REFUSED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "A rule refuses it",

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chancery.facts.Fact;
 import org.chancery.facts.Summary.OfAgreement;
 import org.chancery.facts.Summary.OfParty;
 import org.chancery.facts.Summary.OfStage;
@@ -76,6 +77,19 @@ record TreatiesLedger(VisitsLedger ledger) implements AutoCloseable {
             }
         }
         return agreements;
+    }
+
+    /** What all agreements tell. */
+    List<Fact> facts() {
+        var house = ledger.bean(House.class);
+        long head = ledger.head();
+        return subjects().stream()
+                .flatMap(subject ->
+                        ledger
+                                .archive()
+                                .ask(head, desk -> house.facts(desk.readAll(desk.dossier(subject))))
+                                .stream())
+                .toList();
     }
 
     List<Subject> subjects() {

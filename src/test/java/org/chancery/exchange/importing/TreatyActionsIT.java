@@ -26,9 +26,11 @@ import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
 import org.chancery.projections.ReadModels;
 import org.chancery.relations.RelationAnswers;
+import org.chancery.relations.elements.Agreements;
 import org.chancery.relations.elements.AgreementsKept;
 import org.chancery.relations.elements.AgreementsKept.Agreement;
 import org.chancery.relations.elements.Cell;
+import org.chancery.relations.elements.Relation;
 import org.chancery.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +45,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TreatyActionsIT {
     private static final String PAIR_DATES = System.getProperty("campaign.pairdates", "20000");
     private static final long SEED = Long.getLong("treaties.seed", System.nanoTime());
+
+    /** So many are asked of the tables. */
+    private static final int ANSWERS = 100;
 
     /** Of so many agreements an element of a relation names all. */
     private static final int NAMED = 10;
@@ -135,6 +140,10 @@ class TreatyActionsIT {
     /** Two states, in the order of their names, and what the list has of them. */
     private record Two(StateId a, StateId b, List<Row> ofA, List<Row> ofB) {
 
+        Pair pair() {
+            return new Pair(a, b);
+        }
+
         Set<String> inForce(LocalDate day) {
             var titles = titles(ofA, day);
             titles.retainAll(titles(ofB, day));
@@ -160,17 +169,17 @@ class TreatyActionsIT {
     }
 
     @Test
-    void betweenTwoStatesIsInForceWhatIsForBoth() throws Exception {
-        assertThat(ledger.ledger().bean(ReadModels.class).await(head(), Duration.ofSeconds(60)))
-                .isTrue();
+    void betweenTwoStatesIsInForceWhatIsForBoth() {
+        var facts = ledger.facts();
         var pairs = pairs();
         long begun = System.nanoTime();
         int compared = 0;
         int named = 0;
         if (PAIR_DATES.equals("all")) {
             for (var pair : pairs) {
+                var relation = Relation.of(pair.pair(), facts);
                 for (var day : pair.days()) {
-                    named += compare(pair, day);
+                    named += compare(pair, day, relation.on(day).agreements());
                     compared++;
                 }
             }
@@ -178,14 +187,38 @@ class TreatyActionsIT {
             System.out.printf("Pairs with -Dtreaties.seed=%d%n", SEED);
             var random = new Random(SEED);
             for (; compared < Integer.parseInt(PAIR_DATES); compared++) {
-                var pair = pairs.get(random.nextInt(pairs.size()));
-                var days = pair.days();
-                named += compare(pair, days.get(random.nextInt(days.size())));
+                var pair = any(pairs, random);
+                var day = any(pair.days(), random);
+                named += compare(pair, day, Relation.of(pair.pair(), facts).on(day).agreements());
             }
         }
         assertThat(named).isPositive();
         System.out.printf(
                 "%d pairs and days in %d s, %d with all names%n", compared, seconds(begun), named);
+    }
+
+    /** The tables tell the same. */
+    @Test
+    void soItIsAnsweredFromTheTables() throws Exception {
+        assertThat(ledger.ledger().bean(ReadModels.class).await(head(), Duration.ofSeconds(60)))
+                .isTrue();
+        var answers = ledger.ledger().bean(RelationAnswers.class);
+        var pairs = pairs();
+        var random = new Random(SEED);
+        for (int i = 0; i < ANSWERS; i++) {
+            var pair = any(pairs, random);
+            var day = any(pair.days(), random);
+            compare(
+                    pair,
+                    day,
+                    answers.status(pair.pair(), Viewpoint.everything(day, head()))
+                            .elements()
+                            .agreements());
+        }
+    }
+
+    private static <T> T any(List<T> some, Random random) {
+        return some.get(random.nextInt(some.size()));
     }
 
     private static long head() {
@@ -218,14 +251,8 @@ class TreatyActionsIT {
     }
 
     /** How many; and which, where all are named: 1 then, else 0. */
-    private static int compare(Two pair, LocalDate day) {
+    private static int compare(Two pair, LocalDate day, Agreements agreed) {
         var expected = pair.inForce(day);
-        var agreed =
-                ledger.ledger()
-                        .bean(RelationAnswers.class)
-                        .status(new Pair(pair.a, pair.b), Viewpoint.everything(day, head()))
-                        .elements()
-                        .agreements();
         assertThat(agreed.bilateral()).isInstanceOf(Cell.NotRecorded.class);
         assertThat(agreed.nonBinding()).isInstanceOf(Cell.NotRecorded.class);
         if (!(agreed.multilateral() instanceof Cell.Recorded<AgreementsKept> recorded)) {
