@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import org.chancery.kernel.Pair;
+import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.wiring.TestLedger;
 import org.chancery.projections.Answering;
@@ -47,9 +49,13 @@ class AnnalsIT {
             int labelled = 0;
             for (int i = 0; i < 100; i++) {
                 var viewpoint =
-                        Viewpoint.everything(
-                                LocalDate.of(2016, 1, 1).plusDays(random.nextInt(2_000)),
-                                1 + random.nextInt(entries.entries().size()));
+                        new Viewpoint(
+                                anyDay(random),
+                                1 + random.nextInt(entries.entries().size()),
+                                anyDay(random).atStartOfDay().toInstant(ZoneOffset.UTC),
+                                null,
+                                new SourceFilter.All(),
+                                null);
                 for (var pair : PAIRS) {
                     labelled += requireSame(pair, viewpoint, answers, entries) ? 1 : 0;
                 }
@@ -57,6 +63,10 @@ class AnnalsIT {
             }
             assertThat(labelled).as("relations that have a label").isGreaterThan(100);
         }
+    }
+
+    private static LocalDate anyDay(Random random) {
+        return LocalDate.of(2016, 1, 1).plusDays(random.nextInt(2_000));
     }
 
     private static boolean requireSame(
