@@ -27,6 +27,8 @@ class WholeFileImportIT {
                             "    line 865, hsg-visits/1777: ends-after-it-begins",
                             "    line 6019, hsg-visits/2899: ends-after-it-begins",
                             "  unmapped     states 0, offices 5, types of visits 497",
+                            "    --mapping=FILE says what they mean:"
+                                    + " docs/import.md#a-mapping-of-ones-own",
                             "  refused      0 lines");
             NazarbayevInWashington.isAnsweredBy(ledger.client());
             long head = ledger.head();
