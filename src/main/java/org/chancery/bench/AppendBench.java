@@ -157,7 +157,7 @@ final class AppendBench {
             var next =
                     answers % 2 == 0 || own.isEmpty()
                             ? commands.visit()
-                            : Commands.endorsement(own.remove());
+                            : commands.endorsement(own.remove());
             var receipt = ledger.recordNow(next);
             if (answers % 2 == 0) {
                 own.add(receipt.position());

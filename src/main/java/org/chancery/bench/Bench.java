@@ -1,5 +1,6 @@
 package org.chancery.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Measures on a ledger that holds nothing but what benches recorded. */
 public final class Bench {
+    private static final String BY = "bench";
     private static final int FILLERS = 512;
     private static final int OTHER_SESSIONS = 30;
     private static final Duration CATCHING_UP = Duration.ofHours(1);
@@ -27,7 +29,7 @@ public final class Bench {
     private final DataSource owner;
     private final Surroundings surroundings;
     private final Effort effort;
-    private final Commands commands = new Commands();
+    private final Commands commands = new Commands(BY);
     private final Consumer<String> progress;
 
     /**
@@ -102,6 +104,40 @@ public final class Bench {
     }
 
     /**
+     * Measures what relations cost.
+     *
+     * @throws IllegalStateException if the ledger holds anything but engagements that a bench told
+     */
+    public Report relations(OpenedLedger opened, int rounds)
+            throws SQLException, IOException, InterruptedException, ExecutionException {
+        require(Engagements.BY);
+        vacuum("entry", "payload");
+        try (var plain = new PlainRows(owner.getConnection())) {
+            var bench = new RelationsBench(opened, plain, effort, progress);
+            var figures = bench.measure(rounds);
+            plain.sizes().forEach(progress);
+            return report(figures);
+        }
+    }
+
+    /**
+     * Tells engagements until the ledger holds so many entries.
+     *
+     * @throws IllegalStateException if the ledger holds anything but engagements that a bench told
+     */
+    public void engage(long entries) throws InterruptedException, ExecutionException {
+        var engagements = new Engagements(new Pairs(), entries);
+        if (ledger.last() == 0) {
+            engagements.begin(ledger);
+        }
+        require(Engagements.BY);
+        if (ledger.last() < entries) {
+            progress.accept("telling %,d entries".formatted(entries - ledger.last()));
+            engagements.tell(ledger, entries - ledger.last());
+        }
+    }
+
+    /**
      * Imports a file into this ledger, beside what it then appends.
      *
      * @throws IllegalStateException if the ledger is not empty
@@ -119,7 +155,7 @@ public final class Bench {
         }
         double ours = ledger.last() / seconds;
         var batches = new Groups(owner).between(0, ledger.last());
-        Commands.sources().forEach(ledger::recordNow);
+        commands.sources().forEach(ledger::recordNow);
         double limit = AppendBench.visits(ledger, commands, effort.time());
         progress.accept("imported %.0f entries/s, appended %.0f".formatted(ours, limit));
         return report(
@@ -143,7 +179,7 @@ public final class Bench {
      */
     public void fill(long entries) throws InterruptedException, ExecutionException {
         if (ledger.last() == 0) {
-            Commands.sources().forEach(ledger::recordNow);
+            commands.sources().forEach(ledger::recordNow);
         }
         requireOwn();
         var left = new AtomicLong(entries - ledger.last());
@@ -159,7 +195,7 @@ public final class Bench {
                                 long visit = ledger.recordNow(commands.visit()).position();
                                 answers++;
                                 for (int i = 0; i < 9 && goOn.getAsBoolean(); i++, answers++) {
-                                    ledger.recordNow(Commands.endorsement(visit));
+                                    ledger.recordNow(commands.endorsement(visit));
                                 }
                             }
                             return answers;
@@ -167,8 +203,12 @@ public final class Bench {
                         () -> left.getAndDecrement() > 0);
     }
 
-    /** What a bench records would be among what somebody said. */
     private void requireOwn() {
+        require(BY);
+    }
+
+    /** What a bench records would be among what somebody said. */
+    private void require(String own) {
         var by =
                 JdbcClient.create(owner)
                         .sql(
@@ -176,9 +216,9 @@ public final class Bench {
                                         + " where position = 1")
                         .query(String.class)
                         .single();
-        if (!by.equals(Commands.BY)) {
+        if (!by.equals(own)) {
             throw new IllegalStateException(
-                    "this ledger is not a bench's own: a bench would record in it what nobody said;"
+                    "this ledger is not this bench's own: a bench would record in it what nobody said;"
                             + " give another --chancery.data-dir");
         }
     }

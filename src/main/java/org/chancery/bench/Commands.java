@@ -29,11 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands as clients send them: visits of two hundred states, said by a hundred sources. */
 final class Commands {
-    static final String BY = "bench";
-
     private static final int SOURCES = 100;
     private static final LocalDate FIRST_DAY = LocalDate.of(1945, 1, 1);
     private static final int DAYS = 80 * 365;
+
+    /** Days between one source and the next. */
+    private static final long APART = DAYS / SOURCES;
 
     private final List<StateId> states =
             States.TABLE.all().stream()
@@ -41,7 +42,18 @@ final class Commands {
                     .map(state -> new StateId(state.slug()))
                     .toList();
 
-    static List<Submission> sources() {
+    private final String by;
+
+    /**
+     * Commands.
+     *
+     * @param by who says so
+     */
+    Commands(String by) {
+        this.by = by;
+    }
+
+    List<Submission> sources() {
         var sources = new ArrayList<Submission>();
         for (int number = 0; number < SOURCES; number++) {
             sources.add(
@@ -53,7 +65,7 @@ final class Commands {
                                     null,
                                     "Issue " + number,
                                     null,
-                                    Moment.parse("2025-12-31"),
+                                    Moment.parse(FIRST_DAY.plusDays(number * APART).toString()),
                                     null,
                                     Grade.parse("C1"),
                                     null,
@@ -82,14 +94,14 @@ final class Commands {
                 Ids.next().toString());
     }
 
+    /** Something that one of the sources says. */
+    Submission say(@Nullable Subject subject, @Nullable When when, Command what) {
+        return submission(subject, when, what, cites(ThreadLocalRandom.current()), null);
+    }
+
     /** Another source that says what an entry says. */
-    static Submission endorsement(long entry) {
-        return submission(
-                null,
-                null,
-                new EndorseEntry(new Named.ByPosition(entry), null),
-                cites(ThreadLocalRandom.current()),
-                null);
+    Submission endorsement(long entry) {
+        return say(null, null, new EndorseEntry(new Named.ByPosition(entry), null));
     }
 
     private static List<Citation> cites(RandomGenerator random) {
@@ -101,7 +113,7 @@ final class Commands {
         return new Subject(SubjectKind.SOURCE, "bench-" + number);
     }
 
-    private static Submission submission(
+    private Submission submission(
             @Nullable Subject subject,
             @Nullable When when,
             Command what,
@@ -112,9 +124,9 @@ final class Commands {
                 when,
                 what,
                 sources,
-                BY,
-                key == null ? null : Hash.of(BY, key),
-                Hash.of(BY, String.valueOf(key)),
+                by,
+                key == null ? null : Hash.of(by, key),
+                Hash.of(by, String.valueOf(key)),
                 Strictness.REFUSE);
     }
 }

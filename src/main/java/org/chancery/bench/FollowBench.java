@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -60,13 +59,13 @@ final class FollowBench {
                 var listener = database.getConnection()) {
             prepare(writer, listener);
             for (int round = 0; round <= rounds; round++) {
-                var ours = sorted(this::seen);
-                var floor = sorted(() -> heard(writer, listener));
-                var median = new Round(at(ours, 50), at(floor, 50));
-                var last = new Round(at(ours, 99), at(floor, 99));
+                var ours = times(this::seen);
+                var floor = times(() -> heard(writer, listener));
+                var median = new Round(ours.micros(50), floor.micros(50));
+                var last = new Round(ours.micros(99), floor.micros(99));
                 progress.accept(
                         "round %d: half within %s, 99 of 100 within %s; %d and %d times"
-                                .formatted(round, median, last, ours.length, floor.length));
+                                .formatted(round, median, last, ours.number(), floor.number()));
                 if (round > 0) {
                     half.add(median);
                     almostAll.add(last);
@@ -89,19 +88,13 @@ final class FollowBench {
         }
     }
 
-    private long[] sorted(Timed timed) throws SQLException {
-        var nanos = new ArrayList<Long>();
+    private Times times(Timed timed) throws SQLException {
+        var times = new Times();
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
-            nanos.add(timed.nanos());
+            times.add(timed.nanos());
         }
-        long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
-    private static double at(long[] sorted, int percent) {
-        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e3;
+        return times;
     }
 
     private long seen() {

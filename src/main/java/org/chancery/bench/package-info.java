@@ -11,10 +11,13 @@
             "ledger :: feed",
             "ledger :: store",
             "ledger :: wiring",
+            "diplomacy :: agreements",
             "diplomacy :: registry",
             "diplomacy :: visits",
             "exchange :: importing",
-            "projections"
+            "projections",
+            "registers",
+            "relations"
         })
 @NullMarked
 package org.chancery.bench;

@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.chancery.bench.Effort;
+import org.chancery.bench.OpenedLedger;
 import org.chancery.bench.Report;
 import org.chancery.database.DataDirectory;
 import org.chancery.exchange.importing.Importers;
+import org.chancery.ledger.House;
 import org.chancery.ledger.codec.StrictJson;
 import org.chancery.ledger.store.LedgerReader;
+import org.chancery.ledger.store.LedgerStore;
+import org.chancery.ledger.wiring.Archive;
 import org.chancery.ledger.wiring.Gateway;
 import org.chancery.projections.ReadModels;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +158,34 @@ final class Bench {
                 asked,
                 (bench, context) ->
                         bench.stream(context.getBean(LedgerReader.class), asked.rounds));
+    }
+
+    @Command(
+            name = "relations",
+            versionProvider = Help.Version.class,
+            description = {
+                "What relations cost: the tables made anew and kept up, one pair, a state, all,",
+                "beside the same rows copied, or read by a key."
+            })
+    void relations(@Mixin Size size, @Mixin Asked asked) throws Exception {
+        asked.check();
+        size.check();
+        try (var context = open()) {
+            context.getBean(ReadModels.class).close();
+            bench(context, asked).engage(size.entries);
+        }
+        try (var context = open()) {
+            context.getBean(ReadModels.class).close();
+            told(bench(context, asked).relations(opened(context), asked.rounds), asked.json);
+        }
+    }
+
+    private static OpenedLedger opened(ConfigurableApplicationContext context) {
+        return new OpenedLedger(
+                context.getBean(Gateway.class),
+                context.getBean(LedgerStore.class),
+                context.getBean(Archive.class),
+                context.getBean(House.class));
     }
 
     @Command(

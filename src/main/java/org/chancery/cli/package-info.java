@@ -3,6 +3,7 @@
         allowedDependencies = {
             "audit",
             "database",
+            "ledger",
             "ledger :: codec",
             "ledger :: store",
             "ledger :: wiring",

@@ -15,14 +15,14 @@ public record Subject(SubjectKind kind, String id) {
             case ISSUED -> {
                 if (!isUuid7(id)) {
                     throw new IllegalArgumentException(
-                            "the id of a %s is a UUID of version 7 in lower case, with hyphens"
+                            "an id of the kind %s is a UUID of version 7 in lower case, with hyphens"
                                     .formatted(kind.key()));
                 }
             }
             case NAMED -> {
                 if (!Slug.isSlug(id)) {
                     throw new IllegalArgumentException(
-                            "the id of a %s is lower-case letters and digits joined by hyphens"
+                            "an id of the kind %s is lower-case letters and digits joined by hyphens"
                                     .formatted(kind.key()));
                 }
             }

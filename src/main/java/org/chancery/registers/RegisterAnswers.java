@@ -52,7 +52,8 @@ public final class RegisterAnswers {
         public static final Meant ALL = new Meant(null, null, Set.of());
     }
 
-    private record Found(long place, Registered registered) {}
+    /** What the table has of a subject: its document, unless many entries are about it. */
+    private record Found(long place, Subject subject, @Nullable Registered kept) {}
 
     public RegisterAnswers(Answering answering, House house, RegisterTable table) {
         this.answering = answering;
@@ -70,7 +71,13 @@ public final class RegisterAnswers {
                 answering.tabled(viewpoint) ? one(subject, viewpoint.position()) : List.<Found>of();
         return tabled.isEmpty()
                 ? answering.ask(viewpoint, desk -> register.one(subject, viewpoint, desk))
-                : tabled.getFirst().registered();
+                : told(tabled.getFirst(), viewpoint);
+    }
+
+    private Registered told(Found found, Viewpoint viewpoint) {
+        return found.kept() != null
+                ? found.kept()
+                : answering.ask(viewpoint, desk -> register.one(found.subject(), viewpoint, desk));
     }
 
     /** The same, or nothing where nothing of it passes the viewpoint. */
@@ -78,7 +85,7 @@ public final class RegisterAnswers {
         return Optional.of(subject)
                 .filter(_ -> answering.tabled(viewpoint))
                 .flatMap(_ -> one(subject, viewpoint.position()).stream().findFirst())
-                .map(Found::registered)
+                .map(found -> told(found, viewpoint))
                 .or(() ->
                         answering
                                 .ask(
@@ -97,7 +104,7 @@ public final class RegisterAnswers {
     public Stream<Registered> after(
             SubjectKind kind, long place, Viewpoint viewpoint, Meant meant) {
         return answering.tabled(viewpoint)
-                ? pages(kind, place, viewpoint.position(), meant)
+                ? pages(kind, place, viewpoint, meant)
                 : onDemand(kind, place, viewpoint, meant);
     }
 
@@ -132,7 +139,9 @@ public final class RegisterAnswers {
                                 .stream());
     }
 
-    private Stream<Registered> pages(SubjectKind kind, long place, long position, Meant meant) {
+    private Stream<Registered> pages(
+            SubjectKind kind, long place, Viewpoint viewpoint, Meant meant) {
+        long position = viewpoint.position();
         return Stream.iterate(
                         page(kind, place, position, meant),
                         page -> !page.isEmpty(),
@@ -141,7 +150,7 @@ public final class RegisterAnswers {
                                         ? List.of()
                                         : page(kind, page.getLast().place(), position, meant))
                 .flatMap(List::stream)
-                .map(Found::registered);
+                .map(found -> told(found, viewpoint));
     }
 
     private List<Found> page(SubjectKind kind, long place, long position, Meant meant) {
@@ -184,7 +193,12 @@ public final class RegisterAnswers {
         var found = new ArrayList<Found>();
         try (var rows = statement.executeQuery()) {
             while (rows.next()) {
-                found.add(new Found(rows.getLong(1), RegisterTable.registered(table.row(rows, 2))));
+                var row = table.row(rows, 2);
+                found.add(
+                        new Found(
+                                rows.getLong(1),
+                                new Subject(row.kind(), row.id()),
+                                RegisterTable.registered(row)));
             }
         }
         return found;

@@ -11,7 +11,8 @@ import org.chancery.kernel.SubjectKind;
  * @param from the first day on which it may have begun; {@link LocalDate#MIN} where none is known
  * @param to the last day on which it may have ended; {@link LocalDate#MAX} where none is known
  * @param names numbers of the states that it names, ascending
- * @param document what the register shows, as JSON, its members in the order of its shape
+ * @param document what the register shows, as JSON, its members in the order of its shape; empty
+ *     where many entries are about it
  */
 record RegisterRow(
         SubjectKind kind,

@@ -28,9 +28,15 @@ import org.chancery.projections.Form;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The table of registers: what is shown of each subject, of whatever kind. */
+/**
+ * The table of registers: what is shown of each subject, of whatever kind. Of one that many entries
+ * are about the document is not kept, which each of them would write anew as a whole: it is told
+ * from the entries when it is asked for.
+ */
 public final class RegisterTable implements Form<RegisterRow> {
     private static final String SUMMARY = "summary";
+    private static final int MANY = 64;
+    private static final String NOT_KEPT = "";
 
     private final House house;
 
@@ -45,7 +51,7 @@ public final class RegisterTable implements Form<RegisterRow> {
 
     @Override
     public int revision() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -85,7 +91,9 @@ public final class RegisterTable implements Form<RegisterRow> {
                         first(registered.summary()),
                         last(registered.summary()),
                         names(registered.summary()),
-                        StrictJson.MAPPER.writeValueAsString(registered)));
+                        reading.said().size() > MANY
+                                ? NOT_KEPT
+                                : StrictJson.MAPPER.writeValueAsString(registered)));
     }
 
     private static LocalDate first(Summary summary) {
@@ -144,8 +152,11 @@ public final class RegisterTable implements Form<RegisterRow> {
         };
     }
 
-    /** The subject that a row shows. */
-    static Registered registered(RegisterRow row) {
+    /** The subject that a row shows, if its document is kept. */
+    static @Nullable Registered registered(RegisterRow row) {
+        if (row.document().equals(NOT_KEPT)) {
+            return null;
+        }
         var tree = (ObjectNode) StrictJson.MAPPER.readTree(row.document());
         var summary = StrictJson.MAPPER.treeToValue(tree.remove(SUMMARY), shape(row.kind()));
         var as = StrictJson.MAPPER.treeToValue(tree, Unsummed.class);

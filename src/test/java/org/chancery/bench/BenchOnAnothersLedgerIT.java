@@ -45,7 +45,7 @@ class BenchOnAnothersLedgerIT {
                         _ -> {});
         assertThatThrownBy(() -> bench.fill(before + 100))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("not a bench's own");
+                .hasMessageContaining("not this bench's own");
         assertThatThrownBy(() -> bench.append(1)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> bench.source(1)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> bench.importing(importers, directory))

@@ -34,9 +34,12 @@ final class TableFile implements SeriesFile {
     private final TabledSeries series;
     private final LocalDate today;
     private final Tally tally;
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, Seen> seen = new HashMap<>();
     private final SortedMap<LocalDate, List<Line>> days = new TreeMap<>();
     private @Nullable Iterator<Map.Entry<LocalDate, List<Line>>> left;
+
+    /** Where an act stands first, and what is told of it there. */
+    private record Seen(int line, Row record) {}
 
     TableFile(InputStream in, TabledSeries series, Instant now, Tally tally) {
         this.lines = new TextLines(in);
@@ -86,6 +89,7 @@ final class TableFile implements SeriesFile {
 
     private void readRows() throws IOException {
         int bytes = 0;
+        int rows = 0;
         while (lines.advance()) {
             bytes += lines.length();
             if (bytes > LARGEST) {
@@ -93,9 +97,13 @@ final class TableFile implements SeriesFile {
                         "line %d: the lines come to more than %d MiB, and a table is taken as one"
                                 .formatted(lines.number(), LARGEST >> 20));
             }
+            rows++;
             if (!isTaken()) {
                 tally.done(1);
             }
+        }
+        if (rows == 0) {
+            throw new IOException("it holds a header and no row");
         }
     }
 
@@ -106,30 +114,35 @@ final class TableFile implements SeriesFile {
             if (text.isBlank()) {
                 return false;
             }
-            var acts = series.acts(row(text));
-            acts.forEach(this::requireNew);
+            var acts = series.acts(row(text)).stream().filter(this::isNew).toList();
             var told = new ArrayList<Line>();
             for (var act : acts) {
                 told.add(line(act, told.size() + 1 == acts.size()));
             }
             for (int i = 0; i < told.size(); i++) {
-                days.computeIfAbsent(acts.get(i).day(), _ -> new ArrayList<>()).add(told.get(i));
+                var act = acts.get(i);
+                seen.put(act.id(), new Seen(lines.number(), act.record()));
+                days.computeIfAbsent(act.day(), _ -> new ArrayList<>()).add(told.get(i));
             }
-            return true;
+            return !told.isEmpty();
         } catch (BadLine | IllegalArgumentException bad) {
             tally.unreadable(lines.number(), String.valueOf(bad.getMessage()));
             return false;
         }
     }
 
-    private void requireNew(Act act) {
+    /** Whether an act is not told by an earlier line; the same line may stand there again. */
+    private boolean isNew(Act act) {
         if (act.day().isAfter(today)) {
             throw new BadLine("it has not been published yet: " + act.day());
         }
-        var first = seen.putIfAbsent(act.id(), lines.number());
-        if (first != null) {
-            throw new BadLine("%s stands in line %d already".formatted(act.id(), first));
+        var first = seen.get(act.id());
+        if (first != null && !first.record().equals(act.record())) {
+            throw new BadLine(
+                    "%s stands in line %d already, with other words"
+                            .formatted(act.id(), first.line()));
         }
+        return first == null;
     }
 
     private Row row(String text) {
@@ -148,14 +161,18 @@ final class TableFile implements SeriesFile {
         return new Row(words);
     }
 
-    /** A cell ends on the line on which it begins. */
+    /** A cell ends on the line on which it begins, and a line where a line feed ends it. */
     private static List<String> cells(String text) {
         if (text.chars().filter(each -> each == '"').count() % 2 != 0) {
             throw new BadLine("a quotation mark has no other");
         }
         var plain = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
         try (var rows = CsvReader.builder().ofCsvRecord(plain)) {
-            return rows.stream().findFirst().orElseThrow().getFields();
+            var all = rows.stream().toList();
+            if (all.size() != 1) {
+                throw new BadLine("its lines end in a carriage return alone");
+            }
+            return all.getFirst().getFields();
         } catch (CsvParseException | IOException e) {
             throw new BadLine("it is not CSV");
         }

@@ -72,10 +72,28 @@ final class Shape {
         } else if (type instanceof Class<?> raw) {
             if (writtenAsText(raw)) {
                 require(node.isString(), pointer, "must be a string");
+            } else if (raw.isEnum()) {
+                checkWord(raw, node, pointer);
+            } else if (raw == Boolean.class) {
+                require(node.isBoolean(), pointer, "must be true or false");
+            } else if (raw == Integer.class) {
+                require(node.isIntegralNumber(), pointer, "must be a whole number");
             } else if (raw.isRecord()) {
                 checkRecord(raw, node, pointer);
             }
         }
+    }
+
+    /** A word of a closed vocabulary; its number in that is none. */
+    private void checkWord(Class<?> vocabulary, JsonNode node, String pointer) {
+        var words =
+                Arrays.stream(vocabulary.getEnumConstants())
+                        .map(word -> StrictJson.MAPPER.valueToTree(word).stringValue())
+                        .toList();
+        require(
+                node.isString() && words.contains(node.stringValue()),
+                pointer,
+                "must be one of: " + String.join(", ", words));
     }
 
     private void require(boolean holds, String pointer, String otherwise) {

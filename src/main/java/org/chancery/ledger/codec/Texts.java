@@ -74,7 +74,15 @@ public final class Texts {
                 return "holds a control character: only tab and line ends are taken";
             }
         }
-        return null;
+        return !text.isBlank() && text.codePoints().allMatch(Texts::cannotBeSeen)
+                ? "holds no character that can be seen"
+                : null;
+    }
+
+    private static boolean cannotBeSeen(int character) {
+        return Character.isSpaceChar(character)
+                || Character.isWhitespace(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 
     /** A member's name as a part of a JSON Pointer. */

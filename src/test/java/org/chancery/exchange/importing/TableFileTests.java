@@ -93,10 +93,31 @@ class TableFileTests {
     }
 
     @Test
-    void aRowStandsOnce() throws IOException {
+    void aRowThatStandsAgainIsToldOnceAndNotOtherwise() throws IOException {
         var row = "Togo,Rome,,Accession,2003-03-10,2003-06-10\n";
-        assertThat(read(HEADER + row + row)).hasSize(1);
-        assertThat(refused()).containsExactly("3: Rome/Togo/instrument stands in line 2 already");
+        assertThat(read(HEADER + row + row + row.replace("06-10", "07-10"))).hasSize(1);
+        assertThat(refused())
+                .containsExactly(
+                        "4: Rome/Togo/instrument stands in line 2 already, with other words");
+    }
+
+    @Test
+    void aRowThatIsLeftOutTakesNoOtherWithIt() throws IOException {
+        var row = "Togo,Rome,,Accession,2003-03-10,2003-06-10\n";
+        assertThat(read(HEADER + row.replace("Accession", "Acces\u0007sion") + row))
+                .containsExactly("2003-03-10 3 Rome/Togo/instrument");
+        assertThat(refused()).hasSize(1);
+    }
+
+    @Test
+    void aTableHasRowsAndItsLinesEndInALineFeed() {
+        assertThatIOException()
+                .isThrownBy(() -> read(HEADER))
+                .withMessageContaining("a header and no row");
+        var row = "Togo,Rome,,Accession,2003-03-10,2003-06-10\n";
+        assertThatIOException()
+                .isThrownBy(() -> read((HEADER + row).replace('\n', '\r')))
+                .withMessageContaining("end in a carriage return alone");
     }
 
     @Test

@@ -54,6 +54,11 @@ final class PlainRows implements AutoCloseable {
         run("create schema if not exists bench");
     }
 
+    /** Has the tables that answer not answer any more, so that they are made anew. */
+    void forget() throws SQLException {
+        run("delete from read_model.reach");
+    }
+
     /** Has the rows of each pair lie together, by a key that counts them. */
     void lay() throws SQLException {
         run(PAIRS);
