@@ -48,17 +48,31 @@ public sealed interface Summary {
             List<Long> because)
             implements Summary {
 
-        /** How far it has come on a day; absent where nothing of it was told by then. */
+        /**
+         * How far it has come on a day; absent where nothing of it was told by then. Its stops tell
+         * where its own days do not.
+         */
         public @Nullable VisitStage stage(LocalDate day) {
-            boolean begun =
-                    (when != null || (plans.isEmpty() && cancelled == null))
-                            && VisitStage.begunBy(when, day);
-            if (begun) {
-                return VisitStage.of(when, day) == VisitStage.DONE
-                        ? VisitStage.DONE
-                        : stops.stream().anyMatch(stop -> stop.stage(day) == VisitStage.THERE)
-                                ? VisitStage.THERE
-                                : VisitStage.EN_ROUTE;
+            var whole = when == null ? null : VisitStage.of(when, day);
+            var atStops =
+                    stops.stream()
+                            .flatMap(stop -> Stream.ofNullable(stop.stage(day)))
+                            .collect(Collectors.toSet());
+            if (whole == VisitStage.DONE) {
+                return VisitStage.DONE;
+            }
+            if (atStops.contains(VisitStage.THERE)) {
+                return VisitStage.THERE;
+            }
+            boolean goesOn =
+                    atStops.contains(VisitStage.EN_ROUTE)
+                            || (atStops.contains(VisitStage.DONE)
+                                    && AHEAD.stream().anyMatch(atStops::contains));
+            if (whole != null || goesOn) {
+                return VisitStage.EN_ROUTE;
+            }
+            if (atStops.contains(VisitStage.DONE)) {
+                return VisitStage.DONE;
             }
             return cancelled != null && VisitStage.begunBy(cancelled.when(), day)
                     ? VisitStage.CANCELLED
@@ -94,27 +108,38 @@ public sealed interface Summary {
             return allPlans().flatMap(each -> Stream.ofNullable(OfPlan.days(each, day)));
         }
 
-        /** Its days, or, where it has not begun by a day, those planned of it and of its stops. */
+        /**
+         * Its days and those of its stops, as far as they had begun by a day; where none had, those
+         * planned of it and of its stops.
+         */
         public Stream<When> days(LocalDate day) {
-            return when != null && VisitStage.begunBy(when, day)
-                    ? Stream.of(when)
-                    : plannedDays(day);
+            var begun = told().filter(days -> VisitStage.begunBy(days, day)).toList();
+            return begun.isEmpty() ? plannedDays(day) : begun.stream();
+        }
+
+        /** Its days and those of its stops, as far as they were told. */
+        private Stream<When> told() {
+            return Stream.concat(
+                    Stream.ofNullable(when),
+                    stops.stream().flatMap(stop -> Stream.ofNullable(stop.when)));
         }
 
         /** The first day on which something of it may have been told. */
         public LocalDate first() {
-            var begun = when == null ? LocalDate.MAX : when.earliestStart();
-            var planned =
-                    allPlans()
-                            .flatMap(List::stream)
-                            .flatMap(plan ->
-                                    Stream.concat(
-                                            Stream.of(plan.lasted().from()),
-                                            Stream.ofNullable(plan.days())
-                                                    .map(When::earliestStart)))
+            return stops.stream().anyMatch(stop -> stop.madeBy(LocalDate.MIN))
+                    ? LocalDate.MIN
+                    : Stream.concat(
+                                    told().map(When::earliestStart),
+                                    allPlans().flatMap(List::stream).flatMap(OfPlan::firstDays))
                             .min(LocalDate::compareTo)
-                            .orElse(when == null ? LocalDate.MIN : begun);
-            return planned.isBefore(begun) ? planned : begun;
+                            .orElse(LocalDate.MIN);
+        }
+
+        /** The last day of which something of it may be told; of what was planned any. */
+        public LocalDate last() {
+            return allPlans().allMatch(List::isEmpty)
+                    ? told().map(When::latestEnd).max(LocalDate::compareTo).orElse(LocalDate.MAX)
+                    : LocalDate.MAX;
         }
     }
 
@@ -128,7 +153,8 @@ public sealed interface Summary {
     /**
      * A stop of a visit.
      *
-     * @param when when it was made; absent where it was not
+     * @param principals who led it there
+     * @param when when it was made; absent where it was not, or no day is known
      * @param plans what was planned of it, in order
      * @param onTheWay how long the visitor was on the way to it
      * @param dropped that it, or the whole visit, was given up
@@ -136,6 +162,7 @@ public sealed interface Summary {
      */
     record OfStop(
             Party host,
+            List<Principal> principals,
             @Nullable String place,
             @Nullable When when,
             @Nullable VisitType type,
@@ -150,10 +177,15 @@ public sealed interface Summary {
             return OfPlan.days(plans, day);
         }
 
+        /** Whether it had been made, or begun, by a day; without a date it had. */
+        public boolean madeBy(LocalDate day) {
+            return (when != null || (plans.isEmpty() && dropped == null))
+                    && VisitStage.begunBy(when, day);
+        }
+
         /** How far it has come on a day; absent where nothing of it was told by then. */
         public @Nullable VisitStage stage(LocalDate day) {
-            if ((when != null || (plans.isEmpty() && dropped == null))
-                    && VisitStage.begunBy(when, day)) {
+            if (madeBy(day)) {
                 return VisitStage.of(when, day);
             }
             if (onTheWay != null && onTheWay.mayHoldOn(day)) {
@@ -179,6 +211,12 @@ public sealed interface Summary {
                     .reduce((_, later) -> later)
                     .map(OfPlan::days)
                     .orElse(null);
+        }
+
+        /** The day from which on it was planned, and the first that was planned. */
+        private Stream<LocalDate> firstDays() {
+            return Stream.concat(
+                    Stream.of(lasted.from()), Stream.ofNullable(days).map(When::earliestStart));
         }
 
         private static @Nullable VisitStage stage(List<OfPlan> plans, LocalDate day) {

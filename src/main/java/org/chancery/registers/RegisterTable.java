@@ -51,7 +51,7 @@ public final class RegisterTable implements Form<RegisterRow> {
 
     @Override
     public int revision() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -109,7 +109,7 @@ public final class RegisterTable implements Form<RegisterRow> {
 
     private static LocalDate last(Summary summary) {
         return switch (summary) {
-            case OfVisit visit -> visit.plans().isEmpty() ? latest(visit.when()) : LocalDate.MAX;
+            case OfVisit visit -> visit.last();
             case OfInvitation invitation -> latest(invitation.extended());
             case OfClaim(var claim, _, _) -> latest(claim.when());
             case OfCoverage coverage -> coverage.period().latestEnd();

@@ -51,6 +51,9 @@ public record VisitItem(
             @Described("A city or site, as worded.") @Nullable String place,
             @Described("The first day of the stop.") @Nullable String from,
             @Described("The last day of the stop.") @Nullable String to,
+            @Described(
+                            "The days as recorded, in EDTF; left out where it was not made, or no day is known.")
+                    @Nullable String when,
             @Described("The days for which it is planned on the day, or was last by then, in EDTF.")
                     @Nullable String planned,
             @Described("Its format, where a source states one.") @Nullable String type,
@@ -68,6 +71,7 @@ public record VisitItem(
                     stop.place(),
                     span.from(),
                     span.to(),
+                    text(stop.when()),
                     text(stop.planned(asOf)),
                     stop.type() == null ? null : stop.type().toString(),
                     stop.typeAsWorded(),

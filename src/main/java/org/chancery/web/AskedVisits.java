@@ -10,6 +10,7 @@ import org.chancery.facts.VisitType;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.registers.VisitFilter;
+import org.chancery.web.Parameters.Days;
 
 /** Which visits are asked for: in the register of visits, and in the tables that count them. */
 final class AskedVisits {
@@ -25,6 +26,10 @@ final class AskedVisits {
 
     static VisitFilter read(Parameters parameters) {
         var days = parameters.days();
+        var year = parameters.read("year", AskedVisits::year);
+        if (year != null && isBeside(year, days)) {
+            parameters.problem("year", "no day of %s lies within from and to".formatted(year));
+        }
         return new VisitFilter(
                 parameters.read("state", StateId::parse),
                 parameters.read("pair", Pair::parse),
@@ -32,11 +37,16 @@ final class AskedVisits {
                 parameters.read("host", StateId::parse),
                 parameters.read("rank", Choice.of(List.of(Rank.values()))),
                 parameters.read("type", VisitType::parse),
-                parameters.read("year", AskedVisits::year),
+                year,
                 days.from(),
                 days.to(),
                 parameters.read("status", Choice.of(VisitFilter.STATUSES)),
                 parameters.read("standing", Choice.of(VisitFilter.STANDINGS)));
+    }
+
+    private static boolean isBeside(Year year, Days days) {
+        return (days.from() != null && days.from().getYear() > year.getValue())
+                || (days.to() != null && days.to().getYear() < year.getValue());
     }
 
     private static Year year(String text) {

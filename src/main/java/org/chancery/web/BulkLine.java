@@ -33,22 +33,30 @@ record BulkLine(String command, @Nullable String key, ObjectNode body) {
             if (!KNOWN.contains(name)) {
                 problems.add(
                         new Problem(
-                                "/" + name,
-                                "is not known in a line; known are command, key and body"));
+                                "/" + Texts.token(name),
+                                "is not known in a line; known are command, key and body: members of the command stand in its body"));
             }
         }
-        var command = line.path("command");
-        if (!command.isString()) {
-            problems.add(new Problem("/command", "is the name of a command, as a string"));
+        var command = line.get("command");
+        if (command == null || !command.isString()) {
+            problems.add(
+                    new Problem(
+                            "/command",
+                            otherwise(command, "a string")
+                                    + ": the name of a command, such as RecordVisit"));
         }
         var key = line.get("key");
         if (key != null && !key.isString()) {
-            problems.add(new Problem("/key", "is a string, or left out"));
+            problems.add(new Problem("/key", "must be a string, or left out"));
         }
         if (!(body instanceof ObjectNode)) {
-            problems.add(new Problem("/body", "is an object: the body of the command"));
+            problems.add(
+                    new Problem(
+                            "/body",
+                            otherwise(body, "an object")
+                                    + ": what would be posted to /api/commands/{command} alone"));
         }
-        if (body instanceof ObjectNode object && problems.isEmpty()) {
+        if (command != null && body instanceof ObjectNode object && problems.isEmpty()) {
             requireSize(json.length, object);
             return new BulkLine(
                     command.stringValue(),
@@ -56,6 +64,10 @@ record BulkLine(String command, @Nullable String key, ObjectNode body) {
                     object);
         }
         throw new BadInput(problems);
+    }
+
+    private static String otherwise(@Nullable JsonNode member, String kind) {
+        return member == null ? "is missing" : "must be " + kind;
     }
 
     /** A line that is short enough has a body that is: only of a long one is it measured. */

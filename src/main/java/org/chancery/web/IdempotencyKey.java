@@ -27,7 +27,7 @@ final class IdempotencyKey {
                 || key.length() > LONGEST
                 || !key.chars().allMatch(IdempotencyKey::printable)) {
             throw new BadInput(
-                    where, "has 1 to %d printable characters of ASCII".formatted(LONGEST));
+                    where, "must have 1 to %d printable characters of ASCII".formatted(LONGEST));
         }
         return key;
     }

@@ -100,7 +100,7 @@ final class Questions {
         var publishedBy = parameters.read("publishedBy", this::past);
         var sources = parameters.read("sources", SourceFilter::parse);
         var policy = parameters.read("policy", policies::of);
-        parameters.read("format", text -> only(text, Seen.FORMAT));
+        parameters.read("format", Questions::format);
         long position = position(parameters, head);
         return new Viewpoint(
                 asOf == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : asOf,
@@ -183,9 +183,11 @@ final class Questions {
         return Long.valueOf(text);
     }
 
-    private static @Nullable String only(String text, String one) {
-        if (!text.equals(one)) {
-            throw new IllegalArgumentException("only version %s exists".formatted(one));
+    private static String format(String text) {
+        if (!text.equals(Seen.FORMAT)) {
+            throw new IllegalArgumentException(
+                    "'%s' is no version of answers (a table is asked for as in /api/visits.csv): only version %s exists"
+                            .formatted(text, Seen.FORMAT));
         }
         return text;
     }

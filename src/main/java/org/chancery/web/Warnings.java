@@ -2,17 +2,21 @@ package org.chancery.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
+import org.chancery.facts.Summary;
 import org.chancery.facts.Summary.OfVisit;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.House;
+import org.chancery.ledger.MergerCommand.MergeSubjects;
 import org.chancery.ledger.Opens;
 import org.chancery.ledger.SelfNamed;
 import org.chancery.ledger.codec.CommandJson.Read;
 import org.chancery.ledger.wiring.Ledger;
 import org.chancery.registers.PossibleDuplicates;
 import org.chancery.registers.RegisterAnswers;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,8 @@ final class Warnings {
     private static final Logger LOG = LoggerFactory.getLogger(Warnings.class);
     private static final List<String> UNSEEN =
             List.of("possible duplicates were not looked for: the read models do not answer yet");
+    private static final List<String> UNCOMPARED =
+            List.of("whether both are of one visitor was not looked for");
 
     private final House house;
     private final PossibleDuplicates duplicates;
@@ -36,7 +42,7 @@ final class Warnings {
     }
 
     /**
-     * Of a command that begins a visit, or a subject whose name was taken.
+     * Of a command that begins a visit, makes two one, or begins a subject whose name was taken.
      *
      * @param said position up to which it is said in the ledger what it is
      * @param among position up to which others are looked at
@@ -45,15 +51,25 @@ final class Warnings {
         if (read.command() instanceof SelfNamed named && read.subject() == null) {
             return renamed(new Subject(subject.kind(), named.proposedName()), subject);
         }
+        if (read.command() instanceof MergeSubjects merge) {
+            return found(
+                    subject, () -> ofTwo(subject, merge.loser(), ledger, said - 1), UNCOMPARED);
+        }
         var begins = read.command().getClass().isAnnotationPresent(Opens.class);
         if (subject.kind() != SubjectKind.VISIT || !begins) {
             return List.of();
         }
+        return found(subject, () -> of(subject, ledger, said, among), UNSEEN);
+    }
+
+    /** What is recorded already is not answered as if it were not. */
+    private static List<String> found(
+            Subject subject, Supplier<List<String>> warnings, List<String> otherwise) {
         try {
-            return of(subject, ledger, said, among);
+            return warnings.get();
         } catch (RuntimeException e) {
-            LOG.warn("Possible duplicates of {} were not found out", subject, e);
-            return UNSEEN;
+            LOG.warn("What to look at again of {} was not found out", subject, e);
+            return otherwise;
         }
     }
 
@@ -63,10 +79,27 @@ final class Warnings {
                 : List.of("%s was taken: this one is %s".formatted(proposed, subject));
     }
 
+    /** Of two visits that are made one, as they were before. */
+    private List<String> ofTwo(Subject kept, Subject loser, Ledger ledger, long before) {
+        return summary(kept, ledger, before) instanceof OfVisit one
+                        && summary(loser, ledger, before) instanceof OfVisit other
+                        && !one.visitor().equals(other.visitor())
+                ? List.of(
+                        "%s is of %s and %s of %s: is it one visit?"
+                                .formatted(
+                                        kept, one.visitor().code(), loser, other.visitor().code()))
+                : List.of();
+    }
+
+    private @Nullable Summary summary(Subject subject, Ledger ledger, long at) {
+        var viewpoint = Viewpoint.everything(LocalDate.MAX, at);
+        return house.summary(
+                subject, ledger.ask(at, desk -> desk.read(subject, viewpoint).history()));
+    }
+
     private List<String> of(Subject subject, Ledger ledger, long said, long among) {
         var viewpoint = Viewpoint.everything(LocalDate.MAX, said);
-        var history = ledger.ask(said, desk -> desk.read(subject, viewpoint).history());
-        return house.summary(subject, history) instanceof OfVisit visit
+        return summary(subject, ledger, said) instanceof OfVisit visit
                 ? duplicates
                         .of(subject, visit, viewpoint.knowing(among))
                         .map(Warnings::told)

@@ -110,7 +110,17 @@ class StayTests {
         assertThat(mayBeOne(planned, cancelled)).isFalse();
         var stop = planned.stops().getFirst();
         var dropped =
-                new OfStop(stop.host(), null, null, null, null, stop.plans(), null, day, null);
+                new OfStop(
+                        stop.host(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        stop.plans(),
+                        null,
+                        day,
+                        null);
         assertThat(mayBeOne(planned, visit(null, List.of("N. N."), dropped))).isFalse();
     }
 
@@ -146,6 +156,7 @@ class StayTests {
     private static OfStop stop(String host, @Nullable String made, @Nullable String planned) {
         return new OfStop(
                 Party.parse(host),
+                List.of(),
                 null,
                 made == null ? null : When.parse(made),
                 null,

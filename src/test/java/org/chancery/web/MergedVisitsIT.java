@@ -140,6 +140,31 @@ class MergedVisitsIT {
     }
 
     @Test
+    void who_makes_one_of_visits_of_two_visitors_is_warned() {
+        oneVisitRecordedTwice("ITA", "ITA");
+        assertThat(merger("MergeSubjects").body().path("warnings")).isEmpty();
+        loser =
+                client.command(
+                                "RecordVisit",
+                                """
+                                {"visitor":"UZB","when":"2018-01-16","principals":[{"name":"M. M."}],
+                                 "stops":[{"host":"ITA"}],"sources":[{"source":"source/late"}]}
+                                """)
+                        .body()
+                        .at("/subject/id")
+                        .stringValue();
+        var warning =
+                "visit/%s is of KAZ and visit/%s of UZB: is it one visit?".formatted(kept, loser);
+        for (var way : List.of("MergeSubjects?dryRun=true", "MergeSubjects")) {
+            assertThat(merger(way).body().path("warnings").valueStream())
+                    .as(way)
+                    .extracting(JsonNode::stringValue)
+                    .containsExactly(warning);
+        }
+        assertThat(merger("SplitSubject").body().path("warnings")).isEmpty();
+    }
+
+    @Test
     void a_merger_names_the_kept_subject_and_the_loser_and_nothing_else() {
         oneVisitRecordedTwice("TUR", "TUR");
         for (var missing : List.of("/subject", "/loser")) {

@@ -37,10 +37,10 @@ class VisitsListIT {
                 "RetractEntry",
                 "{\"entry\":%d}".formatted(taken.body().path("position").longValue()));
 
-        assertThat(listed(client, "")).containsExactly(id(kept));
-        assertThat(listed(client, "?standing=counted")).containsExactly(id(kept));
-        assertThat(listed(client, "?standing=retracted")).containsExactly(id(taken));
-        assertThat(listed(client, "?standing=disputed")).isEmpty();
+        assertThat(listed(client, "?visitor=KAZ")).containsExactly(id(kept));
+        assertThat(listed(client, "?visitor=KAZ&standing=counted")).containsExactly(id(kept));
+        assertThat(listed(client, "?visitor=KAZ&standing=retracted")).containsExactly(id(taken));
+        assertThat(listed(client, "?visitor=KAZ&standing=disputed")).isEmpty();
         assertThat(client.get("/api/visits?standing=hidden").body().path("detail").stringValue())
                 .contains("counted, disputed, flagged, retracted");
     }
@@ -85,6 +85,76 @@ class VisitsListIT {
         assertThat(listed(client, "?asOf=2025-12-10&host=KAZ")).containsExactly(id);
         assertThat(listed(client, "?asOf=2025-12-12&visitor=IRN&status=there")).containsExactly(id);
         assertThat(listed(client, "?asOf=2025-12-12&visitor=IRN&status=done")).isEmpty();
+    }
+
+    @Test
+    void a_stop_has_its_own_days_as_they_were_recorded() {
+        var client = new Client(port);
+        rows(client);
+        var first = stop(client, "", "[2015-05-01..2015-05-03]", "FRA");
+        stop(client, id(first), "2015-05-07?", "AUT");
+        var visit = client.get("/api/visits/%s?asOf=2016-01-01".formatted(id(first))).body();
+        assertThat(visit.path("when").stringValue()).isEqualTo("2015-05-01?/2015-05-07?");
+        assertThat(visit.path("stops").findValuesAsString("when"))
+                .containsExactly("[2015-05-01..2015-05-03]", "2015-05-07?");
+        var rows = client.send("GET", "/api/visits.csv?asOf=2016-01-01&host=FRA").body();
+        assertThat(rows.lines().findFirst())
+                .hasValueSatisfying(
+                        header -> assertThat(header).contains("place,from,to,when,type"));
+        assertThat(rows).contains(",,,[2015-05-01..2015-05-03],");
+    }
+
+    /** Open days on both sides are those of no visit, and yet it was made. */
+    @Test
+    void a_visit_that_tables_count_is_listed_whatever_is_known_of_its_days() {
+        var client = new Client(port);
+        rows(client);
+        var announced =
+                client.command(
+                        "AnnounceVisit",
+                        """
+                        {"visitor":"UZB","when":"1995-01-01","planned":"1996",
+                         "principals":[{"name":"A. A."}],"stops":[{"host":"FRA"}],
+                         "sources":[{"source":"source/rows"}]}
+                        """);
+        stop(client, id(announced), "../2001-01-01", "FRA");
+        stop(client, id(announced), "1997/..", "AUT");
+        for (var day : List.of("1996-01-01", "2001-01-01", "2026-01-01")) {
+            assertThat(listed(client, "?visitor=UZB&asOf=" + day)).containsExactly(id(announced));
+        }
+        assertThat(listed(client, "?visitor=UZB&year=1997&asOf=2026-01-01"))
+                .containsExactly(id(announced));
+        assertThat(
+                        client.get(
+                                        "/api/tables/visits-by-year?visitor=UZB&year=1997&asOf=2026-01-01")
+                                .body()
+                                .at("/items/0/visits")
+                                .intValue())
+                .isOne();
+    }
+
+    private static Client.Answer stop(Client client, String visit, String when, String host) {
+        var recorded =
+                client.command(
+                        "RecordStop",
+                        """
+                        {%s"visitor":"UZB","when":"%s","principals":[{"name":"N. N."}],
+                         "host":"%s","sources":[{"source":"source/rows"}]}
+                        """
+                                .formatted(
+                                        visit.isEmpty()
+                                                ? ""
+                                                : "\"subject\":\"visit/%s\",".formatted(visit),
+                                        when,
+                                        host));
+        assertThat(recorded.status()).as(recorded.response().body()).isEqualTo(201);
+        return recorded;
+    }
+
+    private static void rows(Client client) {
+        client.command(
+                "RegisterSource",
+                "{\"subject\":\"source/rows\",\"publisher\":\"P\",\"title\":\"T\"}");
     }
 
     /** The stage of the visit and of each stop, empty where it is left out. */

@@ -163,6 +163,8 @@ class WrongInputIT {
         "/api/relations/KAZ-USA?asOf=2018-01-01&asOf=2018-01-02, 400",
         "/api/relations/KAZ-USA?publishedBy=0000-01-01, 400",
         "/api/visits?from=2019-01-01&to=2018-12-31, 400",
+        "/api/visits?year=2018&from=2019-01-01, 400",
+        "/api/visits?year=2018&to=2017-12-31, 400",
         "/api/visits?standing=hidden, 400",
         "/api/visits?standing=proposed, 400",
         "/api/visits?%00=1, 400",
@@ -236,6 +238,8 @@ class WrongInputIT {
                 "/api/relations/KAZ-USA?knownAt=2017-01-01T00:00:00+05:00 | written %2B",
                 "/api/relations/KAZ-USA/explanation?element=contact/lastVisit | /contact/lastVisit",
                 "/api/visits?state=KZA | /api/states",
+                "/api/visits?format=csv | /api/visits.csv",
+                "/api/tables/visits-by-year?year=2018&from=2019-01-01 | no day of 2018 lies within from and to",
                 "/api/visits/ | /api has every address",
                 "/docs | /api has every address"
             })
@@ -264,6 +268,9 @@ class WrongInputIT {
                 "RecordVisit | principals | [{'name':'a\\u0000'}] | /principals/0/name",
                 "RecordVisit | worded | {'a/b':'\\ud800'} | /worded/a~1b",
                 "RecordVisit | worded | {'\\u0000':'a'} | /worded",
+                "RecordVisit | worded | {'a/b':null} | /worded/a~1b",
+                "RecordStop | worded | {'a':7} | /worded/a",
+                "RecordVisit | worded | [] | /worded",
                 "RegisterSource | publishedAt | {'text':'2018'} | /publishedAt",
                 "RegisterSource | title | 'a\\u0000b' | /title",
                 "RetractEntry | entry | '1-1-1-1-1' | /entry",

@@ -41,6 +41,7 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
                         .map(stop ->
                                 new OfStop(
                                         stop.host(),
+                                        visit.principals(),
                                         stop.place(),
                                         stop.when() == null ? word.when() : stop.when(),
                                         stop.type(),
@@ -88,6 +89,7 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
         var stop = word.what();
         return new OfStop(
                 stop.host(),
+                stop.principals(),
                 stop.place(),
                 word.when(),
                 stop.type(),
@@ -128,6 +130,7 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
     private OfStop stop(Named named, Leg leg) {
         return new OfStop(
                 leg.stop().host(),
+                journey.principals(),
                 leg.stop().place(),
                 facts.stay(leg),
                 leg.stop().type(),

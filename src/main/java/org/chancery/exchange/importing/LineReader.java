@@ -77,8 +77,10 @@ record LineReader(RevisedSeries series) {
     private static Moment knownAt(String text) {
         try {
             return Moment.parse(OffsetDateTime.parse(text).toInstant().toString());
-        } catch (DateTimeException | IllegalArgumentException e) {
+        } catch (DateTimeException e) {
             throw new BadLine("knownAt '%s' is no instant with an offset".formatted(text));
+        } catch (IllegalArgumentException e) {
+            throw new BadLine("knownAt '%s': %s".formatted(text, e.getMessage()));
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.chancery.exchange.importing.ImportReport.Outcome;
-import org.chancery.kernel.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** A file of revisions, one publication after another; what cannot be used is told to a tally. */
@@ -22,7 +21,7 @@ final class RevisionFile implements SeriesFile {
     private final TextLines lines;
     private final Set<String> ofThisMoment = new HashSet<>();
     private int bytesOfThisMoment;
-    private Moment reached = Moment.parse(Instant.EPOCH.toString());
+    private Instant reached = Instant.MIN;
     private @Nullable Line ahead;
     private boolean recognized;
     private int unreadable;
@@ -82,7 +81,7 @@ final class RevisionFile implements SeriesFile {
         }
         recognized = true;
         var at = line.knownAt().instant();
-        if (at.isBefore(reached.instant())) {
+        if (at.isBefore(reached)) {
             tally.refused(line, "it was published before the lines above it: " + at);
             return null;
         }
@@ -90,8 +89,8 @@ final class RevisionFile implements SeriesFile {
             tally.refused(line, "it has not been published yet: " + at);
             return null;
         }
-        if (at.isAfter(reached.instant())) {
-            reached = line.knownAt();
+        if (at.isAfter(reached)) {
+            reached = at;
             ofThisMoment.clear();
             bytesOfThisMoment = 0;
         }

@@ -142,10 +142,10 @@ public final class CommandJson {
 
     private static String reason(JacksonException e) {
         var place = e.getLocation();
-        return StrictJson.fault(e)
-                + (place == null
-                        ? ""
-                        : " (line %d, column %d)"
-                                .formatted(place.getLineNr(), place.getColumnNr()));
+        if (place == null) {
+            return StrictJson.fault(e);
+        }
+        var line = place.getLineNr() == 1 ? "" : "line %d, ".formatted(place.getLineNr());
+        return "%s (%scolumn %d)".formatted(StrictJson.fault(e), line, place.getColumnNr());
     }
 }

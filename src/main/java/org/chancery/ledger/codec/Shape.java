@@ -67,8 +67,14 @@ final class Shape {
             for (int i = 0; node.isArray() && i < node.size(); i++) {
                 check(generic.getActualTypeArguments()[0], node.path(i), pointer + "/" + i);
             }
-        } else if (type instanceof ParameterizedType) {
+        } else if (type instanceof ParameterizedType map) {
             require(node.isObject(), pointer, "must be an object");
+            for (var member : node.properties()) {
+                checkValue(
+                        map.getActualTypeArguments()[1],
+                        member.getValue(),
+                        pointer + "/" + Texts.token(member.getKey()));
+            }
         } else if (type instanceof Class<?> raw) {
             if (writtenAsText(raw)) {
                 require(node.isString(), pointer, "must be a string");
@@ -81,6 +87,13 @@ final class Shape {
             } else if (raw.isRecord()) {
                 checkRecord(raw, node, pointer);
             }
+        }
+    }
+
+    /** A map of whatever there is, such as the change of an entry, says with null what goes. */
+    private void checkValue(Type type, JsonNode node, String pointer) {
+        if (type != Object.class) {
+            check(type, node, pointer);
         }
     }
 

@@ -86,7 +86,7 @@ public final class Texts {
     }
 
     /** A member's name as a part of a JSON Pointer. */
-    static String token(String name) {
+    public static String token(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }

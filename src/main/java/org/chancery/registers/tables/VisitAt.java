@@ -15,7 +15,6 @@ import org.chancery.facts.Principal;
 import org.chancery.facts.Rank;
 import org.chancery.facts.Summary.OfStop;
 import org.chancery.facts.Summary.OfVisit;
-import org.chancery.facts.VisitStage;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * What the tables count: a visit at one host, once, however many stops it made there.
  *
  * @param visit its id
+ * @param principals who led it there
  * @param when the days of the earliest of these stops whose first day is known; absent where none
  *     is
  * @param type the highest of these stops; absent where none is recorded
@@ -54,7 +54,7 @@ record VisitAt(
         var visit = (OfVisit) registered.summary();
         return registered.standing().counts()
                 ? visit.stops().stream()
-                        .filter(stop -> made(stop, asOf) && !stop.host().equals(visit.visitor()))
+                        .filter(stop -> stop.madeBy(asOf) && !stop.host().equals(visit.visitor()))
                         .collect(
                                 Collectors.groupingBy(
                                         OfStop::host, LinkedHashMap::new, Collectors.toList()))
@@ -64,17 +64,12 @@ record VisitAt(
                 : Stream.empty();
     }
 
-    private static boolean made(OfStop stop, LocalDate asOf) {
-        var stage = stop.stage(asOf);
-        return stage == VisitStage.THERE || stage == VisitStage.DONE;
-    }
-
     private static VisitAt of(String id, OfVisit visit, List<OfStop> stops) {
         return new VisitAt(
                 id,
                 visit.visitor(),
                 stops.getFirst().host(),
-                visit.principals(),
+                stops.stream().flatMap(stop -> stop.principals().stream()).distinct().toList(),
                 stops.stream()
                         .map(OfStop::when)
                         .filter(when -> when != null && when.from() != null)

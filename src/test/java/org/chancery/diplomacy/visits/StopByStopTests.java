@@ -265,6 +265,27 @@ class StopByStopTests {
         assertThat(summary().when()).isEqualTo(whole == null ? null : When.parse(whole));
     }
 
+    /** Days that are open on both sides, or not told of all stops, tell of no visit as a whole. */
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    ../1961-06-05, 1961-06-03/.., 1961-04-02, there
+                    ../1961-06-05, 1961-06-03/.., 1961-07-01, there
+                    ../1961-06-05,              , 1961-06-05, there
+                    ../1961-06-05,              , 1961-06-06, done
+                    ,                           , 1961-04-02, done
+                    ,              1961-06-03   , 1961-04-02, done
+                    ,              1961-06-03   , 1961-06-03, there
+                    ,              1961-06-03   , 1961-06-04, done
+                    """)
+    void it_has_come_as_far_as_its_stops_have(
+            @Nullable String one, @Nullable String other, LocalDate day, String stage) {
+        ledger.given(ANNOUNCED, days(one), days(other));
+        assertThat(summary().stage(day)).hasToString(stage);
+        assertThat(summary().first()).as("it is looked for by then").isEqualTo(LocalDate.MIN);
+    }
+
     private static Said days(@Nullable String when) {
         var stop = visit("USA", List.of(PRESIDENT), null, "FRA");
         return (when == null ? undated(VISIT, stop) : on(when, VISIT, stop)).cited("rows");
@@ -405,6 +426,7 @@ class StopByStopTests {
     private static OfStop shown(String host, String place, String when) {
         return new OfStop(
                 Party.parse(host),
+                List.of(PRESIDENT),
                 place,
                 When.parse(when),
                 null,

@@ -291,6 +291,7 @@ class VisitTests {
     private static Summary.OfStop shown(String host, String when) {
         return new Summary.OfStop(
                 Party.parse(host),
+                List.of(PRESIDENT),
                 "the capital",
                 When.parse(when),
                 VisitType.OFFICIAL,

@@ -64,6 +64,19 @@ class RevisionFileTests {
     }
 
     @Test
+    void aPublicationMayBeAsOldAsItSays() throws IOException {
+        var old = added("1969-12-31T23:59:59Z", "1", visit("1965", "1965", ""));
+        var older = added("1921-01-01T00:00:00+01:00", "2", visit("1965", "1965", ""));
+        var none = added("+10000-01-01T00:00:00Z", "3", visit("1965", "1965", ""));
+        assertThat(read(old + "\n" + older + "\n" + none + "\n" + ONE))
+                .containsExactly(List.of(1), List.of(4));
+        assertThat(refused())
+                .containsExactly(
+                        "2: it was published before the lines above it: 1920-12-31T23:00:00Z",
+                        "3: knownAt '+10000-01-01T00:00:00Z': a year runs from 0001 to 9999");
+    }
+
+    @Test
     void aFileOfAnotherFormatIsGivenUp() throws IOException {
         var another = "id,from,to\n".repeat(99);
         assertThat(read(another + ONE)).containsExactly(List.of(100));

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.chancery.facts.Principal;
 import org.chancery.facts.Rank;
@@ -72,10 +73,22 @@ class VisitTableTests {
     @Test
     void what_was_planned_or_given_up_is_not_counted() {
         var plan = List.of(new OfPlan(When.parse("2025-12-10"), false, new Spell(null, null)));
-        var ahead = new OfStop(Party.parse("KAZ"), null, null, null, null, plan, null, null, null);
+        var ahead =
+                new OfStop(
+                        Party.parse("KAZ"),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        plan,
+                        null,
+                        null,
+                        null);
         var dropped =
                 new OfStop(
                         Party.parse("TKM"),
+                        List.of(),
                         null,
                         null,
                         null,
@@ -140,6 +153,30 @@ class VisitTableTests {
     }
 
     @Test
+    void a_stop_is_counted_for_those_whom_it_names() {
+        var president = leader("A", Rank.HEAD_OF_STATE);
+        var minister = leader("B", Rank.FOREIGN_MINISTER);
+        var both = Stream.of(president, minister).flatMap(List::stream).toList();
+        visits.add(
+                registered(
+                        visit(
+                                "IRN",
+                                "2025",
+                                both,
+                                led(stop("KAZ", "2025-01-01", null), president),
+                                led(stop("TKM", "2025-01-02", null), minister),
+                                led(stop("TKM", "2025-01-03", null), both)),
+                        Standing.COUNTED));
+        assertThat(LeaderVisits.TABLE.rows(visits.stream(), ALL, DAY))
+                .extracting(LeaderVisits::name, LeaderVisits::visits, LeaderVisits::hosts)
+                .containsExactly(tuple("A", 2, 2), tuple("B", 1, 1));
+        assertThat(CountryYear.TABLE.rows(visits.stream(), ALL, DAY))
+                .extracting(CountryYear::state, CountryYear::receivedByHeads)
+                .containsExactly(tuple("IRN", 0), tuple("KAZ", 1), tuple("TKM", 1));
+        assertThat(pairs(ofRank(Rank.FOREIGN_MINISTER))).isEmpty();
+    }
+
+    @Test
     void a_state_has_what_it_made_and_what_it_received() {
         visits.add(
                 registered(
@@ -181,9 +218,7 @@ class VisitTableTests {
                 "2024-12-31/2025-01-02",
                 stop("KAZ", "2024-12-31/2025-01-01", VisitType.STATE),
                 stop("TKM", "2025-01-02", VisitType.WORKING));
-        var at2025 =
-                new VisitFilter(
-                        null, null, null, null, null, null, Year.of(2025), null, null, null, null);
+        var at2025 = inYear(2025);
         var working =
                 new VisitFilter(
                         null,
@@ -262,6 +297,46 @@ class VisitTableTests {
         assertThat(pairs).allMatch(row -> sum(row.types()) == row.visits());
     }
 
+    /** Whatever is known of its days: none, some, or more of a stop than of the whole. */
+    @Test
+    void what_is_counted_on_a_day_is_in_the_list_on_that_day() {
+        var random = new Random(17);
+        var days =
+                Arrays.asList(
+                        null,
+                        null,
+                        "2010-05-01",
+                        "2010-05",
+                        "../2010-04-30",
+                        "2010-06-01/..",
+                        "[2009..2010]",
+                        "2009/2011");
+        int counted = 0;
+        for (int i = 0; i < 2_000; i++) {
+            var stops =
+                    IntStream.range(0, 1 + random.nextInt(3))
+                            .mapToObj(_ -> stop("KAZ", days.get(random.nextInt(8)), null))
+                            .toArray(OfStop[]::new);
+            var visit = visit("IRN", days.get(random.nextInt(8)), leader("N", null), stops);
+            var registered = registered(visit, Standing.COUNTED);
+            var day = LocalDate.of(2009, 1, 1).plusDays(random.nextInt(1_000));
+            var one = LocalDate.of(2009, 1, 1).plusDays(random.nextInt(1_000));
+            if (on(one).shows(registered, day)) {
+                assertThat(one)
+                        .as("%s is looked for", visit)
+                        .isBetween(visit.first(), visit.last());
+            }
+            for (var row : YearVisits.TABLE.rows(Stream.of(registered), ALL, day)) {
+                counted++;
+                var asked = row.year() == null ? ALL : inYear(row.year());
+                assertThat(asked.shows(registered, day)).as("%s on %s", visit, day).isTrue();
+                assertThat(visit.first())
+                        .isBeforeOrEqualTo(asked.latest() == null ? day : asked.latest());
+            }
+        }
+        assertThat(counted).as("control").isGreaterThan(1_000);
+    }
+
     private static int sum(TypeCounts types) {
         return types.typeState()
                 + types.typeOfficial()
@@ -272,6 +347,19 @@ class VisitTableTests {
                 + types.typeTransit()
                 + types.typeMultilateralAttendance()
                 + types.typeNotRecorded();
+    }
+
+    private static VisitFilter ofRank(Rank rank) {
+        return new VisitFilter(null, null, null, null, rank, null, null, null, null, null, null);
+    }
+
+    private static VisitFilter on(LocalDate day) {
+        return new VisitFilter(null, null, null, null, null, null, null, day, day, null, null);
+    }
+
+    private static VisitFilter inYear(int year) {
+        return new VisitFilter(
+                null, null, null, null, null, null, Year.of(year), null, null, null, null);
     }
 
     private List<String> pairs(VisitFilter asked) {
@@ -301,7 +389,9 @@ class VisitTableTests {
                 StateId.parse(visitor),
                 principals,
                 when == null ? null : When.parse(when),
-                Arrays.asList(stops),
+                Arrays.stream(stops)
+                        .map(stop -> stop.principals().isEmpty() ? led(stop, principals) : stop)
+                        .toList(),
                 List.of(),
                 List.of(),
                 null,
@@ -313,6 +403,7 @@ class VisitTableTests {
     private static OfStop stop(String host, @Nullable String when, @Nullable VisitType type) {
         return new OfStop(
                 Party.parse(host),
+                List.of(),
                 null,
                 when == null ? null : When.parse(when),
                 type,
@@ -321,6 +412,20 @@ class VisitTableTests {
                 null,
                 null,
                 null);
+    }
+
+    private static OfStop led(OfStop stop, List<Principal> principals) {
+        return new OfStop(
+                stop.host(),
+                principals,
+                stop.place(),
+                stop.when(),
+                stop.type(),
+                stop.typeAsWorded(),
+                stop.plans(),
+                stop.onTheWay(),
+                stop.dropped(),
+                stop.worded());
     }
 
     private Registered registered(OfVisit visit, Standing standing) {
