@@ -364,6 +364,18 @@ public sealed interface Fact {
     }
 
     /**
+     * A subject of a state is one with another, under whose id it is told. It is said by the one
+     * that has no words of its own then.
+     */
+    record Merged(Subject subject, StateId state, Subject kept, List<Long> because)
+            implements Fact {
+        @Override
+        public List<StateId> states() {
+            return List.of(state);
+        }
+    }
+
+    /**
      * What a claim says, whatever became of it.
      *
      * @param when on which day it was made

@@ -431,6 +431,7 @@ public sealed interface Summary {
      * @param signature what its signature does, where it signed and that is told
      * @param consented when it consented to be bound beside its signature
      * @param stages how it stood for the party, in order
+     * @param accessions of those that others have to accept, in order
      * @param acts what else the party did, in order
      */
     record OfParty(
@@ -443,6 +444,7 @@ public sealed interface Summary {
             @Nullable When consented,
             List<OfStage> stages,
             List<OfReservation> reservations,
+            List<OfAccession> accessions,
             List<OfStep> acts) {
 
         /** How it stands for the party on a day; absent where nothing of it was told by then. */
@@ -463,6 +465,26 @@ public sealed interface Summary {
             Spell lasted,
             List<OfObjection> objections,
             List<Long> because) {}
+
+    /**
+     * An accession that is in force with those alone who accept it.
+     *
+     * @param accepted by whom, and when
+     */
+    record OfAccession(@Nullable When when, List<OfAcceptance> accepted) {
+
+        /** As long as it waits to be accepted by a party. */
+        public Spell waiting(Party by) {
+            return accepted.stream()
+                    .filter(each -> each.by.equals(by))
+                    .findFirst()
+                    .map(each -> new Spell(when, each.when))
+                    .orElse(new Spell(when, null));
+        }
+    }
+
+    /** The acceptance of an accession. */
+    record OfAcceptance(Party by, @Nullable When when) {}
 
     /** An objection to a reservation. */
     record OfObjection(Party by, boolean precludesForce, @Nullable When when) {}

@@ -11,6 +11,8 @@ import java.time.YearMonth;
  * @param day 1–31, or 0 where only the month is known
  */
 public record EdtfDate(int year, int month, int day, boolean uncertain) {
+    /** The last day that can be written, as a year has four figures. */
+    static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     public EdtfDate {
         if (year < 1) {
@@ -24,9 +26,7 @@ public record EdtfDate(int year, int month, int day, boolean uncertain) {
         }
     }
 
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-
-    /** A day, up to the last that has four figures for its year. */
+    /** A day, up to the last that can be written. */
     static EdtfDate of(LocalDate any, boolean uncertain) {
         var day = any.isAfter(LAST) ? LAST : any;
         return new EdtfDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), uncertain);

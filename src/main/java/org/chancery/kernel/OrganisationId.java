@@ -19,6 +19,11 @@ public record OrganisationId(String slug) implements Party {
         return new OrganisationId(text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text);
     }
 
+    @Override
+    public String code() {
+        return toString();
+    }
+
     @JsonValue
     @Override
     public String toString() {

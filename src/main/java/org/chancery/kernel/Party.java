@@ -8,6 +8,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
         example = "KAZ")
 public sealed interface Party permits StateId, OrganisationId {
 
+    /** How answers write it: the code of a state, the id of an organisation. */
+    String code();
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Party parse(String text) {
         return text.startsWith(OrganisationId.PREFIX)

@@ -54,6 +54,7 @@ public record StateId(String slug) implements Party, Comparable<StateId> {
     }
 
     /** The state's newest alpha-3 code, by which it is shown. */
+    @Override
     public String code() {
         return States.TABLE.state(slug).newestCode();
     }

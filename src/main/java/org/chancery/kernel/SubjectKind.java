@@ -35,8 +35,8 @@ public enum SubjectKind {
     }
 
     /**
-     * Whether it is something between states: then a word that names less than two of them is about
-     * all that its subject names.
+     * Whether it is something between states: then a word that names less than two of them is
+     * between what it names and all that its subject names.
      */
     public boolean betweenStates() {
         return switch (this) {

@@ -167,6 +167,11 @@ public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) 
         return new When(Objects.equals(from, to) ? Shape.ON : Shape.BETWEEN, from, to);
     }
 
+    /** The day after its last; absent where that is open, or the last that can be written. */
+    public @Nullable When dayAfter() {
+        return latestEnd().isBefore(EdtfDate.LAST) ? on(latestEnd().plusDays(1)) : null;
+    }
+
     /** A day. */
     public static When on(LocalDate day) {
         var date = EdtfDate.of(day, false);

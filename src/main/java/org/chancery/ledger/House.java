@@ -1,7 +1,6 @@
 package org.chancery.ledger;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Merged;
 import org.chancery.facts.Summary;
 import org.chancery.kernel.Rule;
 import org.chancery.kernel.StateId;
@@ -39,13 +39,15 @@ public final class House {
      *
      * @param takenBack positions of what was said about an entry and taken back
      * @param mergedInto the subject under whose id it is told, where it was merged into one
+     * @param mergedBy position of the merge
      */
     public record Reading(
             Dossier dossier,
             List<Said> said,
             Set<Long> takenBack,
             List<Word<Event>> history,
-            @Nullable Subject mergedInto) {
+            @Nullable Subject mergedInto,
+            @Nullable Long mergedBy) {
 
         public Subject subject() {
             return dossier.subject();
@@ -57,30 +59,39 @@ public final class House {
         }
 
         /**
-         * Of each thing said of it, the states that it is about: those that it names; or, where it
-         * names less than two of a subject that is between states, also those that what counts of
-         * the subject names, or, where nothing counts, all that is said. What counts of a loser
-         * that speaks for the subject adds nothing to what was said of the subject itself, as the
-         * two were recorded apart.
+         * Of each thing said of it, between which states it is. A subject that is between states is
+         * so between those that what counts of it names, or, where nothing counts, all that is
+         * said. What counts of a loser that speaks for the subject adds nothing to what was said of
+         * the subject itself, as the two were recorded apart.
          */
-        public Function<Said, Set<StateId>> about() {
+        public Function<Said, Naming> about() {
             if (!subject().kind().betweenStates()) {
-                return each -> Names.states(each.word().said());
+                return each -> {
+                    var named = Names.states(each.word().said());
+                    return new Naming(named, named);
+                };
             }
             var counting = counting();
             var losers = counting.stream().filter(Said::isOfLoser).toList();
             var apart = own().stream().filter(each -> !losers.contains(each)).toList();
             var all = states(counting.isEmpty() ? own() : counting);
             var ofItself = losers.isEmpty() ? all : states(apart);
-            return each -> {
-                var named = Names.states(each.word().said());
-                if (named.size() > 1) {
-                    return named;
-                }
-                var about = new HashSet<>(losers.contains(each) ? all : ofItself);
-                about.addAll(named);
-                return about;
-            };
+            return each ->
+                    new Naming(
+                            Names.states(each.word().said()),
+                            losers.contains(each) ? all : ofItself);
+        }
+
+        /** That it is told under another id, to each state that was ever named of it. */
+        private List<Fact> merged() {
+            var kept = mergedInto;
+            if (kept == null || mergedBy == null || !subject().kind().betweenStates()) {
+                return List.of();
+            }
+            return states(said).stream()
+                    .sorted()
+                    .<Fact>map(state -> new Merged(subject(), state, kept, List.of(mergedBy)))
+                    .toList();
         }
 
         private static Set<StateId> states(List<Said> said) {
@@ -110,6 +121,7 @@ public final class House {
                 heard.said(),
                 heard.takenBack(),
                 new Chronology(room::rank, wording).ordered(counting),
+                null,
                 null);
     }
 
@@ -133,7 +145,8 @@ public final class House {
     }
 
     public List<Fact> facts(Reading reading) {
-        return room(reading.dossier().subject().kind()).facts(reading.history());
+        var merged = reading.merged();
+        return merged.isEmpty() ? room(reading.subject().kind()).facts(reading.history()) : merged;
     }
 
     public @Nullable Summary summary(Subject subject, List<Word<Event>> history) {

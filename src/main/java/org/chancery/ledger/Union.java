@@ -50,6 +50,7 @@ record Union(Reading kept, List<Reading> losers, SequencedMap<Subject, Long> mer
                 List.copyOf(said.values()),
                 takenBack,
                 speaker.history().stream().map(this::told).toList(),
+                null,
                 null);
     }
 
@@ -66,7 +67,8 @@ record Union(Reading kept, List<Reading> losers, SequencedMap<Subject, Long> mer
                         .toList(),
                 loser.takenBack(),
                 List.of(),
-                kept.subject());
+                kept.subject(),
+                merges.get(loser.subject()));
     }
 
     private Said told(Said said) {

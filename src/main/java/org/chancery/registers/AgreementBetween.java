@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Summary.OfAgreement;
+import org.chancery.facts.Summary.OfParty;
 import org.chancery.facts.Summary.OfStage;
 import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Party;
@@ -45,11 +46,25 @@ record AgreementBetween(OfAgreement agreement, Set<Party> some) {
         return stage == null ? null : stage.stage();
     }
 
-    /** Whether one of them objected to what another reserved, and precluded force between them. */
+    /** Whether it is not in force between two of them although both are bound. */
     private boolean barred(LocalDate on) {
-        return agreement.parties().stream()
-                .filter(party -> some.contains(party.party()))
-                .flatMap(party -> party.reservations().stream())
+        return precluded(on) || unaccepted(on);
+    }
+
+    /** Whether the accession of one waits to be accepted by another. */
+    private boolean unaccepted(LocalDate on) {
+        return among().anyMatch(party ->
+                party.accessions().stream()
+                        .anyMatch(accession ->
+                                some.stream()
+                                        .filter(other -> !other.equals(party.party()))
+                                        .map(accession::waiting)
+                                        .anyMatch(waiting -> waiting.mayHoldOn(on))));
+    }
+
+    /** Whether one objected to what another reserved, and precluded force between them. */
+    private boolean precluded(LocalDate on) {
+        return among().flatMap(party -> party.reservations().stream())
                 .filter(reservation -> reservation.lasted().mayHoldOn(on))
                 .flatMap(reservation -> reservation.objections().stream())
                 .anyMatch(objection ->
@@ -60,30 +75,42 @@ record AgreementBetween(OfAgreement agreement, Set<Party> some) {
 
     /** The days, among some, on which it enters into force. */
     Stream<When> beginnings(When days) {
-        return turns(stages(), days)
+        return turns(Stream.concat(begun(stages()), acceptances()), days)
                 .filter(turn -> !runsBefore(turn) && runs(turn.earliestStart()));
     }
 
     /** The days, among some, on which it ends after it was in force. */
     Stream<When> ends(When days) {
-        return turns(stages().filter(each -> each.stage() == AgreementStage.ENDED), days)
+        var ended = stages().filter(each -> each.stage() == AgreementStage.ENDED);
+        return turns(begun(ended), days)
                 .filter(turn -> runsBefore(turn) && !runs(turn.earliestStart()));
     }
 
-    private static Stream<When> turns(Stream<OfStage> stages, When days) {
-        return stages.flatMap(stage -> Stream.ofNullable(stage.lasted().since()))
-                .filter(turn ->
-                        turn.earliestStart().isAfter(LocalDate.MIN)
-                                && RegisterFilter.within(
-                                        turn, days.earliestStart(), days.latestEnd()));
+    private static Stream<When> turns(Stream<When> turns, When days) {
+        return turns.filter(turn ->
+                turn.earliestStart().isAfter(LocalDate.MIN)
+                        && RegisterFilter.within(turn, days.earliestStart(), days.latestEnd()));
+    }
+
+    private static Stream<When> begun(Stream<OfStage> stages) {
+        return stages.flatMap(stage -> Stream.ofNullable(stage.lasted().since()));
     }
 
     private Stream<OfStage> stages() {
         return some.isEmpty()
                 ? agreement.stages().stream()
-                : agreement.parties().stream()
-                        .filter(party -> some.contains(party.party()))
-                        .flatMap(party -> party.stages().stream());
+                : among().flatMap(party -> party.stages().stream());
+    }
+
+    private Stream<When> acceptances() {
+        return among().flatMap(party -> party.accessions().stream())
+                .flatMap(accession -> accession.accepted().stream())
+                .filter(acceptance -> some.contains(acceptance.by()))
+                .flatMap(acceptance -> Stream.ofNullable(acceptance.when()));
+    }
+
+    private Stream<OfParty> among() {
+        return agreement.parties().stream().filter(party -> some.contains(party.party()));
     }
 
     private boolean runsBefore(When turn) {

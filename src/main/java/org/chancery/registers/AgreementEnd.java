@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * act by then says when it will, or its term does.
  */
 record AgreementEnd(OfAgreement agreement, LocalDate day) {
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
     /** The first day on which the whole is no longer. */
     @Nullable When of() {
         return of(agreement.stages(), agreement.steps().stream());
@@ -52,10 +50,7 @@ record AgreementEnd(OfAgreement agreement, LocalDate day) {
     /** The day after its last, unless that was extended later: what it was is told no longer. */
     private @Nullable When term() {
         var until = agreement.until();
-        if (until == null || !until.latestEnd().isBefore(NEVER) || extendedLater()) {
-            return null;
-        }
-        return When.on(until.latestEnd().plusDays(1));
+        return until == null || extendedLater() ? null : until.dayAfter();
     }
 
     private boolean extendedLater() {

@@ -22,6 +22,7 @@ import org.chancery.facts.Summary.OfStep;
 import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Described;
+import org.chancery.kernel.Party;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Standing;
@@ -95,7 +96,7 @@ public record AgreementItem(
                     condition.instruments(),
                     condition.parties() == null
                             ? List.of()
-                            : condition.parties().stream().map(VisitItem::code).toList(),
+                            : condition.parties().stream().map(Party::code).toList(),
                     condition.after());
         }
     }
@@ -108,7 +109,7 @@ public record AgreementItem(
 
         static OutstandingItem of(Outstanding outstanding) {
             return new OutstandingItem(
-                    VisitItem.code(outstanding.party()),
+                    outstanding.party().code(),
                     outstanding.act(),
                     VisitItem.text(outstanding.since()));
         }
@@ -199,7 +200,7 @@ public record AgreementItem(
                     .map(step ->
                             new StepItem(
                                     step.what(),
-                                    step.by() == null ? null : VisitItem.code(step.by()),
+                                    step.by() == null ? null : step.by().code(),
                                     step.note(),
                                     VisitItem.text(step.when()),
                                     VisitItem.text(step.effect()),
@@ -221,8 +222,8 @@ public record AgreementItem(
                 agreement.binding(),
                 List.copyOf(agreement.obligations()),
                 List.copyOf(agreement.sectors()),
-                agreement.between().stream().map(VisitItem::code).toList(),
-                agreement.depositary() == null ? null : VisitItem.code(agreement.depositary()),
+                agreement.between().stream().map(Party::code).toList(),
+                agreement.depositary() == null ? null : agreement.depositary().code(),
                 agreement.condition() == null ? null : ConditionItem.of(agreement.condition()),
                 stage == null ? null : stage.stage(),
                 stage == null ? null : VisitItem.text(stage.lasted().since()),

@@ -51,7 +51,7 @@ public record InvitationItem(
         var invitation = (OfInvitation) registered.summary();
         return new InvitationItem(
                 registered.subject().id(),
-                VisitItem.code(invitation.inviter()),
+                invitation.inviter().code(),
                 invitation.by() == null ? null : Leader.of(invitation.by()),
                 invitation.invitee().code(),
                 invitation.invited().stream().map(Leader::of).toList(),

@@ -81,7 +81,7 @@ public record PartyItem(
 
         private static ObjectionItem of(OfObjection objection) {
             return new ObjectionItem(
-                    VisitItem.code(objection.by()),
+                    objection.by().code(),
                     objection.precludesForce(),
                     VisitItem.text(objection.when()));
         }
@@ -93,7 +93,7 @@ public record PartyItem(
         boolean signed = whole.signed(party);
         boolean consented = whole.consented(party);
         return new PartyItem(
-                VisitItem.code(party.party()),
+                party.party().code(),
                 stage == null ? null : stage.stage(),
                 stage == null ? null : VisitItem.text(stage.lasted().since()),
                 AgreementItem.projected(stage, horizon),

@@ -39,7 +39,7 @@ public record PersonItem(
 
         private static OfficeItem of(OfficeHeld office, OfficeStage stage) {
             return new OfficeItem(
-                    VisitItem.code(office.of()),
+                    office.of().code(),
                     office.title(),
                     office.rank(),
                     office.capacity(),

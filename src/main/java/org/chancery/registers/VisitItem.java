@@ -11,10 +11,7 @@ import org.chancery.facts.Summary.OfVisit;
 import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Described;
-import org.chancery.kernel.OrganisationId;
-import org.chancery.kernel.Party;
 import org.chancery.kernel.Span;
-import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Standing;
@@ -67,7 +64,7 @@ public record VisitItem(
         static StopItem of(OfStop stop, LocalDate asOf) {
             var span = Span.of(stop.when());
             return new StopItem(
-                    code(stop.host()),
+                    stop.host().code(),
                     stop.place(),
                     span.from(),
                     span.to(),
@@ -133,13 +130,5 @@ public record VisitItem(
 
     static @Nullable String text(@Nullable When when) {
         return when == null ? null : when.toString();
-    }
-
-    /** A party as answers write it. */
-    public static String code(Party party) {
-        return switch (party) {
-            case StateId state -> state.code();
-            case OrganisationId organisation -> organisation.toString();
-        };
     }
 }

@@ -7,17 +7,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.Pair;
-import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
+import org.chancery.ledger.Naming;
 import org.chancery.ledger.Publications;
 import org.chancery.ledger.Said;
 import org.chancery.ledger.Standing;
@@ -39,14 +38,14 @@ public record Account(
         Map<Subject, Published> published) {
 
     /**
-     * The states that an entry names, and what it adds to the evidence on each two of them.
+     * Between which states an entry is, and what it adds to the evidence on each two of them.
      *
      * @param when the day on which it was, where it has one
      */
-    record Mention(Set<StateId> states, @Nullable When when, Testimony testimony) {
+    record Mention(Naming about, @Nullable When when, Testimony testimony) {
 
         boolean touches(Pair pair) {
-            return states.contains(pair.a()) && states.contains(pair.b());
+            return about.touches(pair);
         }
 
         /** Whether a timeline as of the day shows it. */
@@ -55,7 +54,7 @@ public record Account(
         }
 
         private static Mention of(
-                Said said, Set<StateId> about, Viewpoint viewpoint, Publications publications) {
+                Said said, Naming about, Viewpoint viewpoint, Publications publications) {
             return new Mention(
                     about, said.word().when(), Testimony.of(said, viewpoint, publications));
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an answer rests on. */
 public record Evidence(
-        @Described("How many entries speak in the words that count and name both states.")
+        @Described("How many entries speak in the words that count and touch the pair.")
                 int entries,
         @Described(
                         "How many sources those words cite, with those of what was merged into their subjects, as far as they pass the viewpoint.")
@@ -54,7 +54,7 @@ public record Evidence(
     record Alike(List<Subject> sources, int words, long newest) {}
 
     /**
-     * Adds up what entries that name both states say.
+     * Adds up what entries that touch both states say.
      *
      * @param alike what is said beside that
      * @param merged what tells of the two under other subjects' words, which count

@@ -6,7 +6,6 @@ import static org.chancery.relations.KnownRows.between;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,26 +48,40 @@ record EvidenceRows(KnownRows known) {
             "select distinct f.a, f.b from read_model.fact f where f.element = 2 and f.b > 0 and %s and f.valid_from <= ? and f.b = ?"
                     .formatted(KNOWN);
 
-    private static final String WIDE =
-            "select f.a, f.subject, f.because from read_model.fact f where f.element = 2 and f.a > 0 and f.b = 0 and %s and f.valid_from <= ?"
-                    .formatted(KNOWN);
+    /**
+     * Some of the states between which a subject is, where they are more than have a pair each.
+     *
+     * @param subject its number
+     * @param number from 1 on: who speaks for another may be between other states; {@link
+     *     EvidenceForm#TOGETHER} of none
+     */
+    record Circle(long subject, int number) {
+        boolean isNone() {
+            return number == EvidenceForm.TOGETHER;
+        }
+    }
 
     /**
      * A row of evidence.
      *
-     * @param subject the number of the one whose it is
+     * @param circle with whose states it has to do; none where with those that have a row of it
      */
     record Told(
-            long subject,
+            Circle circle,
             Between between,
             Standing standing,
             List<Long> because,
             List<Long> cites,
             String value) {
 
+        /** The number of the subject whose it is. */
+        long subject() {
+            return circle.subject();
+        }
+
         /** The same whichever of its states it stands under. */
         Told apartFromStates() {
-            return new Told(subject, Between.NONE, standing, because, cites, value);
+            return new Told(circle, Between.NONE, standing, because, cites, value);
         }
     }
 
@@ -118,33 +131,11 @@ record EvidenceRows(KnownRows known) {
                     known.parameters().known().days(day).number(state.number()),
                     named);
         }
-        for (var states : wide(day)) {
-            for (int one : states) {
-                states.stream()
-                        .filter(other -> one < other)
-                        .map(other -> new Between(one, other))
-                        .filter(between -> state == null || between.has(state))
-                        .forEach(named::add);
-            }
-        }
+        named.addAll(WideRows.shown(known, day).of(state));
         return named;
     }
 
     private void named(String sql, Parameters parameters, Set<Between> named) throws SQLException {
         known.run(sql, parameters, rows -> named.add(between(rows, 1)));
-    }
-
-    /** The states that are named together by what names more than have a pair each. */
-    private Collection<List<Integer>> wide(LocalDate day) throws SQLException {
-        var states = new HashMap<List<Object>, List<Integer>>();
-        known.run(
-                WIDE,
-                known.parameters().known().days(day),
-                rows ->
-                        states.computeIfAbsent(
-                                        List.of(rows.getLong(2), FactTable.longs(rows, 3)),
-                                        _ -> new ArrayList<>())
-                                .add(rows.getInt(1)));
-        return states.values();
     }
 }

@@ -13,6 +13,7 @@ import org.chancery.facts.Fact.Fought;
 import org.chancery.facts.Fact.Fulfilled;
 import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.MeasureKept;
+import org.chancery.facts.Fact.Merged;
 import org.chancery.facts.Fact.OfficeHeld;
 import org.chancery.facts.Fact.OnTheWay;
 import org.chancery.facts.Fact.Partnered;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the table of facts: what a subject says of a pair of states, or by itself.
  *
- * @param direction 1 from a to b, 2 from b to a, 0 neither
+ * @param direction 1 from a to b, 2 from b to a, 0 neither; of evidence on one state alone the
+ *     number of the circle with which it has to do, 0 where with the other states of its rows
  * @param code what the element sorts and chooses by
  * @param valid the widest range of days in which it may hold
  * @param because of evidence, positions of the entries behind it; a fact names its own
@@ -102,7 +104,8 @@ record FactRow(
         COVERAGE(17, Covered.class),
         BARRED(18, Barred.class),
         EXPECTATION(19, Expected.class),
-        FULFILMENT(20, Fulfilled.class);
+        FULFILMENT(20, Fulfilled.class),
+        MERGED(21, Merged.class);
 
         private final int code;
         private final Class<? extends Fact> shape;
@@ -135,6 +138,7 @@ record FactRow(
                 case Barred _ -> BARRED;
                 case Expected _ -> EXPECTATION;
                 case Fulfilled _ -> FULFILMENT;
+                case Merged _ -> MERGED;
             };
         }
 

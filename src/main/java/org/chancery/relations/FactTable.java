@@ -9,6 +9,7 @@ import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Happened;
 import org.chancery.facts.Fact.Lasting;
+import org.chancery.facts.Fact.Merged;
 import org.chancery.facts.Fact.PersonKnown;
 import org.chancery.facts.Fact.Published;
 import org.chancery.facts.Fact.StopMade;
@@ -47,7 +48,7 @@ public final class FactTable implements Form<FactRow> {
 
     @Override
     public int revision() {
-        return 10;
+        return 11;
     }
 
     @Override
@@ -128,7 +129,7 @@ public final class FactTable implements Form<FactRow> {
     /** What happened without a date is on no day. */
     private static Days valid(Fact fact) {
         return switch (fact) {
-            case Published _, PersonKnown _, Covered _ -> Days.ALL;
+            case Published _, PersonKnown _, Covered _, Merged _ -> Days.ALL;
             case Happened event -> event.when() == null ? Days.NONE : Days.of(event.when());
             case Lasting spell -> Days.of(spell.lasted());
         };

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.ledger.Standing;
 import org.chancery.ledger.codec.StrictJson;
 import org.chancery.relations.Evidence.Alike;
 import org.chancery.relations.Evidence.Flagged;
+import org.chancery.relations.EvidenceRows.Circle;
 import org.chancery.relations.EvidenceRows.Told;
 import org.chancery.relations.EvidenceRows.ToldAlike;
 import org.chancery.relations.FactRow.Between;
@@ -25,11 +28,13 @@ import org.chancery.relations.FactRow.Between;
  *
  * @param alike what counts and is one entry's word each, added up
  * @param told all other
+ * @param circles of a state those that it is of
  * @param speaking of the subjects into which others were merged, those that say what counts
  */
 record Heard(
         Map<Between, List<ToldAlike>> alike,
         Map<Between, Set<Told>> told,
+        Map<Between, Set<Circle>> circles,
         Map<Between, Set<Long>> speaking,
         Map<Long, Published> sources,
         Map<Subject, Published> named) {
@@ -46,6 +51,7 @@ record Heard(
         return new Heard(
                 seen.alike(),
                 seen.told(),
+                seen.circles(),
                 rows.speaking(FactQuery.between(pairs), kept),
                 seen.sources(),
                 named);
@@ -78,17 +84,34 @@ record Heard(
                 named::get);
     }
 
-    /** What names the two, and what names more states than have a pair each, both of these too. */
+    /**
+     * What is told of the two; of both among more than have a pair each; and of one of them, where
+     * the other is of the circle that it has to do with.
+     */
     private Set<Told> told(Pair pair) {
-        var all = new HashSet<>(told.getOrDefault(Between.of(pair), Set.of()));
-        var both = apartFromStates(told.getOrDefault(Between.of(pair.a()), Set.of()));
-        both.retainAll(apartFromStates(told.getOrDefault(Between.of(pair.b()), Set.of())));
+        var all = new HashSet<>(of(Between.of(pair)));
+        var both = together(pair.a());
+        both.retainAll(together(pair.b()));
         all.addAll(both);
+        alone(pair.a(), pair.b()).forEach(all::add);
+        alone(pair.b(), pair.a()).forEach(all::add);
         return all;
     }
 
-    private static Set<Told> apartFromStates(Set<Told> told) {
-        return told.stream().map(Told::apartFromStates).collect(Collectors.toSet());
+    private Set<Told> of(Between between) {
+        return told.getOrDefault(between, Set.of());
+    }
+
+    private Set<Told> together(StateId state) {
+        return of(Between.of(state)).stream()
+                .filter(each -> each.circle().isNone())
+                .map(Told::apartFromStates)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Told> alone(StateId one, StateId other) {
+        var othersCircles = circles.getOrDefault(Between.of(other), Set.of());
+        return of(Between.of(one)).stream().filter(each -> othersCircles.contains(each.circle()));
     }
 
     /** What of them is known: a source may be parked. */

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Pair;
-import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
@@ -88,7 +87,7 @@ public final class Relations {
                 reading -> {
                     var about = reading.about();
                     return said ->
-                            pairs.stream().anyMatch(pair -> touches(about.apply(said), pair))
+                            pairs.stream().anyMatch(about.apply(said)::touches)
                                     && TimelineEntry.shown(
                                             said.standing(), said.word().when(), viewpoint.asOf());
                 },
@@ -185,10 +184,6 @@ public final class Relations {
                 .map(Entry::position)
                 .forEach(positions::add);
         return positions;
-    }
-
-    static boolean touches(Set<StateId> about, Pair pair) {
-        return about.contains(pair.a()) && about.contains(pair.b());
     }
 
     private static List<Reading> readings(

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Published;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.kernel.Pair;
+import org.chancery.relations.EvidenceRows.Circle;
 import org.chancery.relations.EvidenceRows.Told;
 import org.chancery.relations.EvidenceRows.ToldAlike;
 import org.chancery.relations.FactRow.Between;
@@ -30,12 +32,14 @@ import org.chancery.relations.FactRow.Element;
  *
  * @param alike the evidence that counts and is one entry's word each, added up
  * @param told all other
+ * @param circles of a state those that it is of
  * @param sources what is cited there, by the numbers of the sources
  */
 record SeenRows(
         Map<Between, List<Fact>> facts,
         Map<Between, List<ToldAlike>> alike,
         Map<Between, Set<Told>> told,
+        Map<Between, Set<Circle>> circles,
         Map<Long, Published> sources) {
 
     /** So many stops of a pair are read, the latest; most pairs have less. */
@@ -45,23 +49,23 @@ record SeenRows(
             """
             with heard as materialized (
                 (select f.a, f.b, 2 as element, 1 as code, count(*) as number,
-                    array[max(f.because[1])] as because, f.cites, null as value
+                    array[max(f.because[1])] as because, f.cites, null as value, 0 as direction
                 %1$s where %2$s and %4$s group by f.a, f.b, f.cites)
                 union all
-                select f.a, f.b, f.element, f.code, f.subject, f.because, f.cites, f.value
+                select f.a, f.b, f.element, f.code, f.subject, f.because, f.cites, f.value, f.direction
                 %1$s where %3$s and f.code < 5 and %4$s)
-            select a, b, element, value, code, number, because, cites from heard
+            select a, b, element, value, code, number, because, cites, direction from heard
             union all
-            select f.a, f.b, f.element, f.value, f.code, f.subject, null, null
+            select f.a, f.b, f.element, f.value, f.code, f.subject, null, null, 0
             from read_model.fact f
             where f.subject in (select unnest(cites) from heard) and f.element = 1 and %4$s
             union all
-            select f.a, f.b, f.element, f.value, f.code, f.subject, null, null %5$s
+            select f.a, f.b, f.element, f.value, f.code, f.subject, null, null, 0 %5$s
             union all
             select last.*
             from unnest(?::int[], ?::int[]) as asked (a, b)
             cross join lateral (
-                select f.a, f.b, f.element, f.value, f.code, f.subject, null::bigint[], null::bigint[]
+                select f.a, f.b, f.element, f.value, f.code, f.subject, null::bigint[], null::bigint[], 0
                 from read_model.fact f
                 where f.a = asked.a and f.b = asked.b and f.element = 3 and %4$s and f.valid_from <= ?
                 order by f.valid_from desc, f.valid_to desc limit %6$d) as last
@@ -71,7 +75,13 @@ record SeenRows(
     static SeenRows of(KnownRows known, List<Pair> pairs, LocalDate day) throws SQLException {
         var between = FactQuery.between(pairs);
         var parties = FactQuery.parties(pairs);
-        var rows = new SeenRows(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        var rows =
+                new SeenRows(
+                        new HashMap<>(),
+                        new HashMap<>(),
+                        new HashMap<>(),
+                        new HashMap<>(),
+                        new HashMap<>());
         known.run(
                 READ,
                 known.parameters()
@@ -121,15 +131,21 @@ record SeenRows(
 
     private void hear(Between between, ResultSet rows) throws SQLException {
         var value = rows.getString(4);
+        int code = rows.getInt(5);
+        var circle = new Circle(rows.getLong(6), rows.getInt(9));
+        if (code == EvidenceForm.OF_CIRCLE) {
+            circles.computeIfAbsent(between, _ -> new HashSet<>()).add(circle);
+            return;
+        }
         var because = FactTable.longs(rows, 7);
         var cites = FactTable.longs(rows, 8);
         if (value == null) {
             alike.computeIfAbsent(between, _ -> new ArrayList<>())
                     .add(new ToldAlike(cites, rows.getInt(6), because.getFirst()));
         } else {
-            var standing = EvidenceForm.standing(rows.getInt(5));
+            var standing = EvidenceForm.standing(code);
             told.computeIfAbsent(between, _ -> new LinkedHashSet<>())
-                    .add(new Told(rows.getLong(6), between, standing, because, cites, value));
+                    .add(new Told(circle, between, standing, because, cites, value));
         }
     }
 }

@@ -5,15 +5,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.ledger.Tags;
+import org.chancery.relations.Account.Mention;
 import org.jspecify.annotations.Nullable;
 
 /** The relations of many pairs, from accounts that are heard one after the other, each once. */
@@ -59,17 +60,11 @@ public final class Survey {
     }
 
     private Set<Pair> pairs(Account account) {
-        var pairs = new LinkedHashSet<Pair>();
-        for (var mention : account.mentions()) {
-            for (var one : mention.states()) {
-                if (state == null || state.equals(one)) {
-                    mention.states().stream()
-                            .filter(other -> !other.equals(one))
-                            .forEach(other -> pairs.add(new Pair(one, other)));
-                }
-            }
-        }
-        return pairs;
+        var one = state;
+        return account.mentions().stream()
+                .map(Mention::about)
+                .flatMap(about -> one == null ? about.pairs() : about.pairs(one))
+                .collect(Collectors.toSet());
     }
 
     /** Those pairs whose timelines, seen from here, show something; by the codes of the states. */

@@ -5,19 +5,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Pair;
-import org.chancery.kernel.StateId;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Desk;
 import org.chancery.ledger.HeardEntry;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
+import org.chancery.ledger.Naming;
 import org.chancery.ledger.Publications;
 import org.chancery.ledger.Said;
 import org.chancery.ledger.Standing;
@@ -26,21 +25,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry that touches a pair of states: what it says, by which sources, and what became of it.
  *
- * @param about the states that it is about
+ * @param about between which states it is
  * @param sources what says so or endorses it, as far as it passes
  * @param first the entry itself, where it passes and says something else now than when recorded
  * @param acts what was done to it since, in the order of the ledger
  */
 public record TimelineEntry(
         Said said,
-        Set<StateId> about,
+        Naming about,
         List<Citation> sources,
         @Nullable HeardEntry first,
         List<HeardEntry> acts) {
 
-    /** Whether it is about both states of a pair. */
+    /** Whether it is between the states of a pair. */
     public boolean touches(Pair pair) {
-        return Relations.touches(about, pair);
+        return about.touches(pair);
     }
 
     /** Those of the entries of these subjects that are meant, in the order of the world. */
@@ -52,7 +51,7 @@ public record TimelineEntry(
             House house) {
         var told = new ArrayList<Said>();
         var readingOf = new HashMap<Long, Reading>();
-        var aboutOf = new HashMap<Long, Set<StateId>>();
+        var aboutOf = new HashMap<Long, Naming>();
         for (var reading : readings) {
             var here = meant.apply(reading);
             var about = reading.about();
@@ -84,7 +83,7 @@ public record TimelineEntry(
     }
 
     private static TimelineEntry of(
-            Said said, Set<StateId> about, Reading reading, Viewpoint viewpoint, Desk desk) {
+            Said said, Naming about, Reading reading, Viewpoint viewpoint, Desk desk) {
         return new TimelineEntry(
                 said,
                 about,

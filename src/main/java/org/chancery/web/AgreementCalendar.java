@@ -2,26 +2,34 @@ package org.chancery.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.TzId;
+import net.fortuna.ical4j.model.property.TzOffsetFrom;
+import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.chancery.facts.Summary.OfAgreement;
+import org.chancery.kernel.Party;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
 import org.chancery.registers.AgreementFilter;
 import org.chancery.registers.Registered;
-import org.chancery.registers.VisitItem;
 
 /**
  * The ends of agreements as a calendar (RFC 5545). An event is the first day on which one is in
@@ -41,7 +49,7 @@ final class AgreementCalendar {
     AgreementCalendar(AgreementFilter filter, Viewpoint viewpoint) {
         this.filter = filter;
         this.viewpoint = viewpoint;
-        this.of = filter.whose().stream().map(VisitItem::code).collect(Collectors.joining("-"));
+        this.of = filter.whose().stream().map(Party::code).collect(Collectors.joining("-"));
         calendar.add(new ProdId("-//Chancery//Agreements//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
     }
@@ -70,9 +78,9 @@ final class AgreementCalendar {
         var asOf = viewpoint.asOf();
         var first = end.earliestStart().isBefore(asOf) ? asOf : end.earliestStart();
         event.add(new DtStart<>(first));
-        var last = end.latestEnd();
-        if (last.isAfter(first) && last.isBefore(LocalDate.MAX)) {
-            event.add(new DtEnd<>(last.plusDays(1)));
+        var after = end.dayAfter();
+        if (after != null && end.latestEnd().isAfter(first)) {
+            event.add(new DtEnd<>(after.earliestStart()));
         }
     }
 
@@ -81,12 +89,28 @@ final class AgreementCalendar {
         return title.replaceAll("\\p{Cntrl}+", " ");
     }
 
-    /** Its library folds lines by characters, and the standard by octets. */
+    /**
+     * Its library folds lines by characters, and the standard by octets. A calendar has a component
+     * at least (RFC 5545, 3.6): where nothing ends, the zone of its times.
+     */
     String text() {
+        if (calendar.getComponents().isEmpty()) {
+            calendar.add(universalTime());
+        }
         return calendar.toString()
                 .lines()
                 .map(AgreementCalendar::folded)
                 .collect(Collectors.joining(END_OF_LINE, "", END_OF_LINE));
+    }
+
+    private static VTimeZone universalTime() {
+        var always = new Standard();
+        always.add(new DtStart<>(LocalDateTime.of(1970, 1, 1, 0, 0)));
+        always.add(new TzOffsetFrom(ZoneOffset.UTC));
+        always.add(new TzOffsetTo(ZoneOffset.UTC));
+        var zone = new VTimeZone(new ComponentList<>(List.of(always)));
+        zone.add(new TzId("Etc/UTC"));
+        return zone;
     }
 
     private static String folded(String line) {

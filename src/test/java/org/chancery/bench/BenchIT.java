@@ -25,7 +25,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(properties = "chancery.sample=false")
 class BenchIT {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final Effort MOMENT = new Effort(Duration.ofMillis(100), List.of(2, 4), List.of());
+    private static final Effort MOMENT =
+            new Effort(Duration.ofMillis(100), List.of(2, 4), List.of());
 
     @TempDir static Path directory;
 

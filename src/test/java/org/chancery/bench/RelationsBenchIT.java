@@ -26,7 +26,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(properties = "chancery.sample=false")
 class RelationsBenchIT {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final Effort MOMENT = new Effort(Duration.ofMillis(50), List.of(), List.of(20, 50));
+    private static final Effort MOMENT =
+            new Effort(Duration.ofMillis(50), List.of(), List.of(20, 50));
 
     @TempDir static Path directory;
 

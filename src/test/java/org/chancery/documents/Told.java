@@ -1,5 +1,7 @@
 package org.chancery.documents;
 
+import static org.chancery.testing.MemoryLedger.HOUSE;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Capability;
 import org.chancery.ledger.Entry;
 import org.chancery.ledger.House.Reading;
+import org.chancery.ledger.Merger.SubjectsMerged;
 import org.chancery.ledger.Rooms;
 import org.chancery.ledger.codec.GoldenEntry;
 import org.chancery.ledger.codec.StrictJson;
@@ -57,6 +60,12 @@ final class Told {
     }
 
     private void hear(Reading reading) {
+        if (reading.mergedInto() != null) {
+            HOUSE.facts(reading)
+                    .forEach(fact ->
+                            facts.computeIfAbsent(SubjectsMerged.class, _ -> byName())
+                                    .add(fact.getClass()));
+        }
         var history = reading.history();
         var room = room(reading.subject().kind());
         var told = room.facts(history);

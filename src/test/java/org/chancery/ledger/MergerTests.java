@@ -11,9 +11,11 @@ import static org.chancery.testing.SampleWords.visit;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chancery.facts.Fact.Merged;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.SourceFilter;
+import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.CorrectionCommand.DisputeEntry;
@@ -49,11 +51,14 @@ class MergerTests {
     }
 
     @Test
-    void while_the_kept_one_counts_the_loser_has_neither_facts_nor_a_history() {
+    void while_the_kept_one_counts_the_loser_has_no_history_and_tells_that_it_is_the_same() {
         ledger.given(merged(LOSER));
         assertThat(told(KEPT, null)).containsExactly("2018-01-16 [3]");
         assertThat(told(LOSER, null)).isEmpty();
-        assertThat(HOUSE.facts(reading(LOSER, null))).isEmpty();
+        assertThat(HOUSE.facts(reading(LOSER, null)))
+                .containsExactly(
+                        new Merged(LOSER, StateId.parse("KAZ"), KEPT, List.of(6L)),
+                        new Merged(LOSER, StateId.parse("USA"), KEPT, List.of(6L)));
         assertThat(standings(LOSER)).containsExactly(Standing.MERGED);
         assertThat(reading(LOSER, null).mergedInto()).isEqualTo(KEPT);
         assertThat(reading(KEPT, null).mergedInto()).isNull();
@@ -68,7 +73,7 @@ class MergerTests {
         var reading = reading(home, null);
         var about = reading.about();
         assertThat(reading.own())
-                .extracting(said -> said.standing() + " " + about.apply(said).size())
+                .extracting(said -> said.standing() + " " + about.apply(said).together().size())
                 .containsExactlyInAnyOrder(Standing.COUNTED + " 2", Standing.FLAGGED + " 1");
     }
 

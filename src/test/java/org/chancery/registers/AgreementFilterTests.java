@@ -132,9 +132,31 @@ class AgreementFilterTests {
     })
     void shows_the_parties_of_which_it_is_true(String asked, LocalDate asOf, String parties) {
         var shown = filter(asked).parties(Accords.registered(Accords.ofMany()), asOf);
-        assertThat(shown.map(party -> VisitItem.code(party.party())))
+        assertThat(shown.map(party -> party.party().code()))
                 .containsExactlyInAnyOrder(
                         parties.isEmpty() ? new String[0] : parties.split(" ", -1));
+    }
+
+    /** Turkmenistan accepted the accession of Kazakhstan in October, and Iran has not. */
+    @ParameterizedTest
+    @CsvSource({
+        "pair=KAZ-TKM, 2025-09-30, consented",
+        "pair=KAZ-TKM, 2025-10-01, in force",
+        "pair=KAZ-IRN, 2026-01-01, consented",
+        "pair=IRN-TKM, 2026-01-01, in force",
+        "state=KAZ, 2025-09-30, in force",
+        "pair=KAZ-TKM entering=2025-10-01/2025-10-01, 2026-01-01, in force",
+        "pair=KAZ-TKM entering=2025-07-01/2025-09-30, 2026-01-01, ''",
+        "pair=KAZ-IRN entering=2025, 2026-01-01, ''"
+    })
+    void between_two_an_accession_waits_to_be_accepted(
+            String asked, LocalDate asOf, String status) {
+        var accepting = Accords.registered(Accords.accepting());
+        for (var each : List.of("consented", "in force")) {
+            assertThat(filter(asked + " status=" + each).shows(accepting, asOf))
+                    .as(each)
+                    .isEqualTo(each.equals(status));
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.chancery.relations;
 
+import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chancery.testing.MemoryLedger.HOUSE;
 
@@ -23,6 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Merged;
 import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
@@ -194,6 +196,14 @@ class RelationsLawTests {
                 facts.addAll(HOUSE.facts(told(alone.apply(subject), merging)));
             }
             var own = alone.apply(subject).own();
+            if (merging.merged(subject) && BETWEEN_STATES.contains(subject.kind())) {
+                alone.apply(subject).said().stream()
+                        .flatMap(each -> Names.states(each.word().said()).stream())
+                        .map(state ->
+                                new Merged(
+                                        subject, state, kept, merging.because(subject, List.of())))
+                        .forEach(facts::add);
+            }
             for (var each : own) {
                 var others =
                         subject.equals(kept) || (each.standing().counts() && speaks)
@@ -201,13 +211,14 @@ class RelationsLawTests {
                                 : own.stream()
                                         .filter(other -> !speaks || !other.standing().counts())
                                         .toList();
-                var about = about(each, others.isEmpty() ? own : others);
+                var named = Names.states(each.word().said());
+                var among = among(each, others.isEmpty() ? own : others);
                 if (!each.standing().counts()) {
-                    said.add(new Heard(each, about));
+                    said.add(new Heard(each, named, among));
                 } else if (speaks) {
-                    said.add(new Heard(told(each, merging), about));
+                    said.add(new Heard(told(each, merging), named, among));
                 } else {
-                    merged.add(new Heard(each, about));
+                    merged.add(new Heard(each, named, among));
                 }
             }
         }
@@ -241,10 +252,18 @@ class RelationsLawTests {
                                 .collect(Collectors.toSet())));
     }
 
-    /** What is said, and of which states it is. */
-    private record Heard(Said said, Set<StateId> about) {
+    /** What is said, the states that it names, and those among which its subject is. */
+    private record Heard(Said said, Set<StateId> named, Set<StateId> among) {
         boolean touches(Pair pair) {
-            return about.containsAll(List.of(pair.a(), pair.b()));
+            var two = List.of(pair.a(), pair.b());
+            if (named.size() > 1) {
+                return named.containsAll(two);
+            }
+            if (named.isEmpty()) {
+                return among.containsAll(two);
+            }
+            return two.stream().filter(named::contains).count() == 1
+                    && two.stream().filter(not(named::contains)).allMatch(among::contains);
         }
     }
 
@@ -255,16 +274,13 @@ class RelationsLawTests {
                     SubjectKind.AGREEMENT,
                     SubjectKind.CLAIM);
 
-    /**
-     * The states that it names; where these are less than two of something between states, those
-     * that others name as well.
-     */
-    private static Set<StateId> about(Said said, List<Said> others) {
-        var about = new HashSet<>(Names.states(said.word().said()));
-        if (about.size() < 2 && BETWEEN_STATES.contains(said.word().subject().kind())) {
-            others.forEach(other -> about.addAll(Names.states(other.word().said())));
+    /** What others name of something between states. */
+    private static Set<StateId> among(Said said, List<Said> others) {
+        var among = new HashSet<StateId>();
+        if (BETWEEN_STATES.contains(said.word().subject().kind())) {
+            others.forEach(other -> among.addAll(Names.states(other.word().said())));
         }
-        return about;
+        return among;
     }
 
     private static Stream<Said> counting(List<Heard> said, Pair pair) {
@@ -299,6 +315,7 @@ class RelationsLawTests {
                 List.of(),
                 Set.of(),
                 alone.history().stream().map(word -> told(word, merging)).toList(),
+                null,
                 null);
     }
 

@@ -109,7 +109,8 @@ class SurveyLawTests {
     private static boolean counts(Account account) {
         return account.mentions().stream()
                 .anyMatch(mention ->
-                        mention.states().size() > 1 && mention.testimony().standing().counts());
+                        mention.about().pairs().findAny().isPresent()
+                                && mention.testimony().standing().counts());
     }
 
     private static List<RelationStatus> answers(Survey survey, Viewpoint viewpoint) {

@@ -64,14 +64,28 @@ class TabledAnswersIT {
         long seed = Long.getLong("tabled.seed", System.nanoTime());
         System.out.printf("Tabled answers with -Dtabled.seed=%d%n", seed);
         int told = 0;
+        int wide = 0;
         for (int asked = 0; asked < COMPARISONS; asked += QUESTIONS) {
-            told += compare(new Random(seed + asked));
+            var compared = compare(new Random(seed + asked));
+            told += compared.told();
+            wide += compared.wide() ? 1 : 0;
         }
         assertThat(told).as("answers that tell something").isGreaterThan(COMPARISONS / 10);
+        assertThat(wide)
+                .as("ledgers in which one state does something among many")
+                .isGreaterThan(COMPARISONS / QUESTIONS / 10);
     }
 
-    /** One ledger, followed while it is recorded, and rebuilt; how many answers told something. */
-    private static int compare(Random random) throws Exception {
+    /**
+     * What was compared.
+     *
+     * @param told how many answers told something
+     * @param wide whether there was evidence by what names one state of many
+     */
+    private record Compared(int told, boolean wide) {}
+
+    /** One ledger, followed while it is recorded, and rebuilt. */
+    private static Compared compare(Random random) throws Exception {
         var ledger = RandomLedger.of(steps(random));
         try (var recorded = new TestLedger();
                 var models = models(recorded)) {
@@ -101,8 +115,15 @@ class TabledAnswersIT {
             for (var each : asked) {
                 requireSame(ledger, answers, each);
             }
-            return told;
+            return new Compared(told, wide(recorded));
         }
+    }
+
+    private static boolean wide(TestLedger recorded) throws Exception {
+        return recorded.database()
+                        .number(
+                                "select count(*) from read_model.fact where element = 2 and b = 0 and direction > 0 and code > 0")
+                > 0;
     }
 
     private static boolean requireSame(RandomLedger ledger, RelationAnswers answers, Asked asked) {

@@ -14,6 +14,8 @@ import org.chancery.facts.OutstandingAct;
 import org.chancery.facts.Sector;
 import org.chancery.facts.SignatureKind;
 import org.chancery.facts.Spell;
+import org.chancery.facts.Summary.OfAcceptance;
+import org.chancery.facts.Summary.OfAccession;
 import org.chancery.facts.Summary.OfAgreement;
 import org.chancery.facts.Summary.OfExpectation;
 import org.chancery.facts.Summary.OfObjection;
@@ -96,6 +98,7 @@ public final class Accords {
                         stage(AgreementStage.IN_FORCE, List.of(), "2026-04-01", "2031-01-01"),
                         stage(AgreementStage.ENDED, List.of(), "2031-01-01", null)),
                 reservations,
+                List.of(),
                 List.of());
     }
 
@@ -131,6 +134,7 @@ public final class Accords {
                                                         on("2014-06-27"))),
                                         "2014-06-27",
                                         null)),
+                        List.of(),
                         List.of(),
                         List.of());
         var acceded =
@@ -187,6 +191,56 @@ public final class Accords {
                 List.of(4L));
     }
 
+    /**
+     * In force since 2016 between those who accept each other: Iran and Turkmenistan from the
+     * beginning; Kazakhstan acceded on 14 April 2025, in force on 14 July, and Turkmenistan
+     * accepted that on 1 October.
+     */
+    public static OfAgreement accepting() {
+        var many = ofMany();
+        var inForce = stage(AgreementStage.IN_FORCE, List.of(), "2016-09-30", null);
+        return of(
+                many,
+                many.title(),
+                many.stages(),
+                List.of(),
+                List.of(
+                        party("IRN", "2016-06-30", List.of(), inForce),
+                        party("TKM", "2016-06-30", List.of(), inForce),
+                        party(
+                                "KAZ",
+                                "2025-04-14",
+                                List.of(
+                                        new OfAccession(
+                                                on("2025-04-14"),
+                                                List.of(
+                                                        new OfAcceptance(
+                                                                party("TKM"), on("2025-10-01"))))),
+                                stage(
+                                        AgreementStage.CONSENTED,
+                                        List.of(),
+                                        "2025-04-14",
+                                        "2025-07-14"),
+                                stage(AgreementStage.IN_FORCE, List.of(), "2025-07-14", null))));
+    }
+
+    private static OfParty party(
+            String party, String consented, List<OfAccession> accessions, OfStage... stages) {
+        var one = acceded(party, consented, List.of(), List.of(), stages);
+        return new OfParty(
+                one.party(),
+                one.hasSigned(),
+                one.signed(),
+                one.signature(),
+                one.signatories(),
+                one.means(),
+                one.consented(),
+                one.stages(),
+                one.reservations(),
+                accessions,
+                one.acts());
+    }
+
     private static OfParty acceded(
             String party,
             String consented,
@@ -203,6 +257,7 @@ public final class Accords {
                 on(consented),
                 List.of(stages),
                 reservations,
+                List.of(),
                 acts);
     }
 
@@ -212,16 +267,21 @@ public final class Accords {
                 agreement,
                 agreement.title(),
                 stages.length == 0 ? agreement.stages() : List.of(stages),
-                Stream.concat(agreement.steps().stream(), Stream.of(step)).toList());
+                Stream.concat(agreement.steps().stream(), Stream.of(step)).toList(),
+                agreement.parties());
     }
 
     /** The same under another title. */
     public static OfAgreement titled(OfAgreement agreement, String title) {
-        return of(agreement, title, agreement.stages(), agreement.steps());
+        return of(agreement, title, agreement.stages(), agreement.steps(), agreement.parties());
     }
 
     private static OfAgreement of(
-            OfAgreement agreement, String title, List<OfStage> stages, List<OfStep> steps) {
+            OfAgreement agreement,
+            String title,
+            List<OfStage> stages,
+            List<OfStep> steps,
+            List<OfParty> parties) {
         return new OfAgreement(
                 title,
                 agreement.instrument(),
@@ -236,7 +296,7 @@ public final class Accords {
                 agreement.fulfils(),
                 agreement.expectations(),
                 stages,
-                agreement.parties(),
+                parties,
                 steps,
                 agreement.because());
     }

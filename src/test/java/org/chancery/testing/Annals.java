@@ -182,7 +182,7 @@ public record Annals(List<Word<Annals.Event>> told)
             case MeasureKept _ -> new MeasureTold((List<MeasureKept>) facts);
             case Fought _ -> new HostilitiesTold((List<Fought>) facts);
             case Claimed _ -> new ClaimTold((List<Claimed>) facts);
-            case Fact.Published _, Fact.PersonKnown _, Fact.OfficeHeld _ ->
+            case Fact.Published _, Fact.PersonKnown _, Fact.OfficeHeld _, Fact.Merged _ ->
                     throw new IllegalArgumentException("these are told by their own");
             case Covered _ -> throw new IllegalArgumentException("coverages are declared");
         };

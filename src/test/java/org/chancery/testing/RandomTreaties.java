@@ -3,6 +3,7 @@ package org.chancery.testing;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.chancery.diplomacy.agreements.AgreementEvent;
 import org.chancery.diplomacy.agreements.ForceCommand.AmendAgreement;
 import org.chancery.diplomacy.agreements.ForceCommand.EnterIntoForce;
@@ -60,9 +61,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Words of agreements, made at random: the first is of several, the others are of two. */
 public final class RandomTreaties {
-    private static final Subject OF_SEVERAL = agreement(0);
+    static final Subject OF_SEVERAL = agreement(0);
     private static final List<String> PARTIES =
             List.of("KAZ", "USA", "IRN", "UZB", "organisation/eco");
+
+    /** With whom it is between more than have a pair each. */
+    private static final List<String> MANY = List.of("FRA", "CHN", "TUR", "DEU", "GBR", "ITA");
+
     private static final List<String> EFFECTS = List.of("2018-01-14", "2018-02-01", "2018-06");
     private static final List<ForceCondition> CONDITIONS =
             List.of(
@@ -114,7 +119,7 @@ public final class RandomTreaties {
     private static final List<Function<Step, Command>> SEVERAL =
             List.of(
                     step -> new AdoptText(terms(step, null)),
-                    step -> signed(step, List.of(party(step.b()), party(step.b() + 1))),
+                    step -> signed(step, step.c() % 3 == 0 ? some(step) : many()),
                     step -> consent(step, ConsentMeans.ACCESSION),
                     step -> consent(step, ConsentMeans.RATIFICATION),
                     step ->
@@ -210,6 +215,14 @@ public final class RandomTreaties {
 
     private static @Nullable When effect(Step step) {
         return step.c() % 2 == 0 ? null : When.parse(EFFECTS.get(step.c() % EFFECTS.size()));
+    }
+
+    private static List<Party> some(Step step) {
+        return List.of(party(step.b()), party(step.b() + 1));
+    }
+
+    private static List<Party> many() {
+        return Stream.concat(MANY.stream(), PARTIES.stream().limit(3)).map(Party::parse).toList();
     }
 
     /** Mostly the same two, so that one can follow on the other. */

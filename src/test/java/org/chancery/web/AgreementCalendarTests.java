@@ -85,7 +85,53 @@ class AgreementCalendarTests {
                 .contains("DTSTART;VALUE=DATE:20290101\r\nDTEND;VALUE=DATE:20300101\r\n");
     }
 
+    /** A calendar has a component at least: else no program reads it. */
+    @Test
+    void where_nothing_ends_the_calendar_is_one_that_any_program_reads() throws Exception {
+        var text = calendar(null).text();
+        assertThat(text)
+                .isEqualTo(
+                        """
+                        BEGIN:VCALENDAR
+                        PRODID:-//Chancery//Agreements//EN
+                        VERSION:2.0
+                        BEGIN:VTIMEZONE
+                        TZID:Etc/UTC
+                        BEGIN:STANDARD
+                        DTSTART:19700101T000000
+                        TZOFFSETFROM:+0000
+                        TZOFFSETTO:+0000
+                        END:STANDARD
+                        END:VTIMEZONE
+                        END:VCALENDAR
+                        """
+                                .replace("\n", "\r\n"));
+        var calendar = new CalendarBuilder().build(new StringReader(text));
+        assertThat(calendar.validate().getEntries()).isEmpty();
+        assertThat(calendar.getComponents(Component.VEVENT)).isEmpty();
+    }
+
+    /** No year has five figures. */
+    @Test
+    void an_end_that_may_be_the_last_day_that_can_be_written_is_told_by_its_first() {
+        var ending =
+                Accords.with(
+                        Accords.ofTwo(),
+                        Accords.step(AgreementAct.TERMINATED, null, "2025-12-31", "9999"),
+                        Accords.stage(AgreementStage.IN_FORCE, List.of(), "2025-12-12", "9999"),
+                        Accords.stage(AgreementStage.ENDED, List.of(), "9999", null));
+        assertThat(calendar(ending, null))
+                .contains("DTSTART;VALUE=DATE:99990101\r\n")
+                .doesNotContain("DTEND");
+    }
+
     private static String calendar(OfAgreement agreement, @Nullable StateId state) {
+        var calendar = calendar(state);
+        calendar.add(Accords.registered(agreement));
+        return calendar.text();
+    }
+
+    private static AgreementCalendar calendar(@Nullable StateId state) {
         var viewpoint =
                 new Viewpoint(
                         LocalDate.of(2026, 1, 1),
@@ -98,8 +144,6 @@ class AgreementCalendarTests {
                 new AgreementFilter(
                         state, null, null, null, null, null, null, null, null, null, null, null,
                         null, null, null, null, null);
-        var calendar = new AgreementCalendar(filter, viewpoint);
-        calendar.add(Accords.registered(agreement));
-        return calendar.text();
+        return new AgreementCalendar(filter, viewpoint);
     }
 }

@@ -153,7 +153,8 @@ class ListsIT {
             var lines = table.body().split("\r\n", -1);
             assertThat(lines[0])
                     .startsWith("visit,visitor,principals,stop,host,place,from,to,when,type,");
-            assertThat(lines[1]).contains(",KAZ,N. N.,1,USA,,2018-01-01,2018-01-01,2018-01-01,,,done,");
+            assertThat(lines[1])
+                    .contains(",KAZ,N. N.,1,USA,,2018-01-01,2018-01-01,2018-01-01,,,done,");
             assertThat(lines[2]).contains(",KAZ,N. N.,2,CAN,Ottawa,2018-01-01,");
             assertThat(lines).hasSize(2 * ids("/api/visits?state=KAZ").size() + 2);
         }

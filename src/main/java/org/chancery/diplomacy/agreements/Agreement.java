@@ -107,7 +107,6 @@ import org.chancery.diplomacy.agreements.TextEvent.TextAdopted;
 import org.chancery.diplomacy.agreements.TextEvent.TextInitialled;
 import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Binding;
-import org.chancery.facts.ConsentMeans;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Summary;
@@ -240,7 +239,7 @@ record Agreement(List<Word<AgreementEvent>> told)
                     RESERVES_WITH_CONSENT.require(takesPart(life, party));
             case AppliedProvisionally(var party) -> {
                 IS_SIGNED.require(life.isMade());
-                APPLIED_BEFORE_FORCE.require(!isInForce(life, party, next.when()));
+                APPLIED_BEFORE_FORCE.require(!new InForce(life, party, next.when()).isTold());
             }
             case ProvisionalApplicationEnded(var party) ->
                     IS_APPLIED_PROVISIONALLY.require(life.isApplied(party));
@@ -257,18 +256,19 @@ record Agreement(List<Word<AgreementEvent>> told)
                 CONSENTS_ONCE.require(!life.has(InstrumentsExchanged.class));
             }
             case EnteredIntoForce(var party) -> checkForce(life, party, next.when());
-            case AgreementAmended _ -> IS_IN_FORCE.require(isInForce(life, null, next.when()));
+            case AgreementAmended _ ->
+                    IS_IN_FORCE.require(new InForce(life, null, next.when()).mayBe());
             case AgreementExtended(var until) -> {
-                IS_IN_FORCE.require(isInForce(life, null, next.when()));
+                IS_IN_FORCE.require(new InForce(life, null, next.when()).mayBe());
                 EXTENDED_BEYOND_ITS_BEGINNING.require(
                         until == null
                                 || next.when() == null
                                 || !until.latestEnd().isBefore(next.when().earliestStart()));
             }
             case AgreementSuspended(var party, _) -> {
-                IS_IN_FORCE.require(isInForce(life, party, next.when()));
-                SUSPENDED_ONCE.require(
-                        stages(life, party, next.when()).anyMatch(AgreementStage::inForce));
+                var inForce = new InForce(life, party, next.when());
+                IS_IN_FORCE.require(inForce.mayBe());
+                SUSPENDED_ONCE.require(inForce.operates());
             }
             case AgreementResumed(var party) ->
                     IS_SUSPENDED.require(
@@ -287,7 +287,7 @@ record Agreement(List<Word<AgreementEvent>> told)
                 IS_SIGNED.require(life.isMade());
                 checkEffect(effect, next.when());
             }
-            case AgreementExpired _ -> IS_IN_FORCE.require(isInForce(life, null, null));
+            case AgreementExpired _ -> IS_IN_FORCE.require(new InForce(life, null, null).mayBe());
             case AgreementSuperseded(var by, var effect) -> {
                 IS_SIGNED.require(life.isMade());
                 LISTS_OTHERS.require(!next.subject().equals(by));
@@ -339,12 +339,8 @@ record Agreement(List<Word<AgreementEvent>> told)
     }
 
     private static boolean awaitsAcceptance(Life life, Party of) {
-        var terms = life.terms();
-        return terms != null
-                && Boolean.TRUE.equals(terms.accessionsAreAccepted())
-                && life.consent(of)
-                        .filter(word -> word.what().means() == ConsentMeans.ACCESSION)
-                        .isPresent();
+        return life.accessionsToAccept()
+                .anyMatch(accession -> life.consent(of).filter(accession::equals).isPresent());
     }
 
     private static void checkConsent(
@@ -374,6 +370,7 @@ record Agreement(List<Word<AgreementEvent>> told)
                 life.all(EnteredIntoForce.class)
                         .noneMatch(word -> Objects.equals(word.what().party(), party)));
         CONSENTED_BEFORE_FORCE.require(party == null ? life.isMade() : takesPart(life, party));
+        IS_IN_FORCE.require(!new InForce(life, party, when).wasAssumed());
         var terms = life.terms();
         if (terms != null && terms.entryIntoForce() != null && !reachesBack(life, party)) {
             var met = life.force().byCondition(party);
@@ -392,13 +389,8 @@ record Agreement(List<Word<AgreementEvent>> told)
     private static void checkNotice(
             Life life, Party party, @Nullable When effect, @Nullable When when) {
         NOTICE_ONCE.require(!life.hasGivenNotice(party));
-        IS_IN_FORCE.require(isInForce(life, party, when));
+        IS_IN_FORCE.require(new InForce(life, party, when).mayBe());
         checkEffect(effect, when);
-    }
-
-    private static boolean isInForce(Life life, @Nullable Party party, @Nullable When when) {
-        return stages(life, party, when)
-                .anyMatch(stage -> stage.inForce() || stage == AgreementStage.SUSPENDED);
     }
 
     private static Stream<AgreementStage> stages(

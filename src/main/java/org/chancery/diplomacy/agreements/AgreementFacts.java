@@ -1,6 +1,5 @@
 package org.chancery.diplomacy.agreements;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -9,7 +8,6 @@ import org.chancery.diplomacy.agreements.PartyEvent.ConsentExpressed;
 import org.chancery.diplomacy.agreements.PartyEvent.ReservationObjectedTo;
 import org.chancery.diplomacy.agreements.TextEvent.AgreementSigned;
 import org.chancery.facts.Binding;
-import org.chancery.facts.ConsentMeans;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Agreed;
 import org.chancery.facts.Fact.Barred;
@@ -146,7 +144,7 @@ record AgreementFacts(Life life) {
     private Stream<Fact> bars() {
         return Stream.concat(
                 life.all(ReservationObjectedTo.class).flatMap(this::precluded),
-                accessionsAreAccepted() ? unaccepted() : Stream.of());
+                life.accessionsToAccept().flatMap(this::unaccepted));
     }
 
     private Stream<Fact> precluded(Word<ReservationObjectedTo> objection) {
@@ -160,27 +158,15 @@ record AgreementFacts(Life life) {
                 : Stream.of();
     }
 
-    private boolean accessionsAreAccepted() {
-        var terms = life.terms();
-        return terms != null && Boolean.TRUE.equals(terms.accessionsAreAccepted());
-    }
-
     /** Between who acceded and each other party, until that accepts it. */
-    private Stream<Fact> unaccepted() {
-        var facts = new ArrayList<Fact>();
-        life.all(ConsentExpressed.class)
-                .filter(word -> word.what().means() == ConsentMeans.ACCESSION)
-                .forEach(accession ->
-                        states().filter(state -> !state.equals(accession.what().party()))
-                                .forEach(state ->
-                                        barred(
-                                                        state,
-                                                        accession.what().party(),
-                                                        accession,
-                                                        life.acceptance(state, accession)
-                                                                .orElse(null))
-                                                .forEach(facts::add)));
-        return facts.stream();
+    private Stream<Fact> unaccepted(Word<ConsentExpressed> accession) {
+        return states().filter(state -> !state.equals(accession.what().party()))
+                .flatMap(state ->
+                        barred(
+                                state,
+                                accession.what().party(),
+                                accession,
+                                life.acceptance(state, accession).orElse(null)));
     }
 
     private Stream<Fact> barred(Party one, Party other, Word<?> since, @Nullable Word<?> until) {

@@ -38,7 +38,16 @@ public enum AgreementRule implements Rule {
     CONSENTED_BEFORE_FORCE(
             "an agreement enters into force for those who signed it or consented (article 24)"),
     CONDITION_IS_MET("an agreement does not enter into force before its own condition is met"),
-    IS_IN_FORCE("an agreement is amended, suspended, extended or left while it is in force"),
+    /**
+     * Who suspends an agreement or gives notice is a party, and that is one for which it is in
+     * force (articles 2 (1) (g), 54 to 57): what is known to be negotiated, signed and not in
+     * force, or ended, is not left. Often no source tells of the day of entry into force, and that
+     * it does not is no contradiction. So where all is done that is known to be needed, the notice
+     * or the suspension tells by itself that the agreement is in force on its day; and nothing may
+     * be told later that has it enter into force after that.
+     */
+    IS_IN_FORCE(
+            "an agreement is amended, suspended, extended or left while it is in force, or while nothing tells that it is not"),
     EXTENDED_BEYOND_ITS_BEGINNING("a term ends after the day of its extension"),
     SUSPENDED_ONCE("what is suspended is not suspended again"),
     IS_SUSPENDED("what is resumed was suspended"),

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.agreements.PartyEvent.ConsentExpressed;
 import org.chancery.diplomacy.agreements.PartyEvent.ReservationFormulated;
 import org.chancery.diplomacy.agreements.PartyEvent.ReservationObjectedTo;
 import org.chancery.diplomacy.agreements.TextEvent.AgreementSigned;
 import org.chancery.facts.Binding;
 import org.chancery.facts.Spell;
 import org.chancery.facts.Summary;
+import org.chancery.facts.Summary.OfAcceptance;
+import org.chancery.facts.Summary.OfAccession;
 import org.chancery.facts.Summary.OfAgreement;
 import org.chancery.facts.Summary.OfObjection;
 import org.chancery.facts.Summary.OfParty;
@@ -68,7 +71,20 @@ record AgreementSummary(Life life) {
                         .filter(word -> word.what().party().equals(party))
                         .map(this::reservation)
                         .toList(),
+                life.accessionsToAccept()
+                        .filter(word -> word.what().party().equals(party))
+                        .map(this::accession)
+                        .toList(),
                 Steps.of(life.told().stream().filter(word -> Steps.isBy(word, party))));
+    }
+
+    private OfAccession accession(Word<ConsentExpressed> word) {
+        return new OfAccession(
+                word.when(),
+                life.parties().stream()
+                        .flatMap(party -> life.acceptance(party, word).stream())
+                        .map(each -> new OfAcceptance(each.what().party(), each.when()))
+                        .toList());
     }
 
     private OfReservation reservation(Word<ReservationFormulated> word) {

@@ -1,6 +1,5 @@
 package org.chancery.diplomacy.agreements;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -149,14 +148,10 @@ record Effects(Life life) {
     /** The end of the term that its text or the last extension fixes, once it is made. */
     private Stream<Effect> term() {
         var until = until();
-        return until == null || !life.isMade() || until.at().latestEnd().equals(LocalDate.MAX)
+        return until == null || !life.isMade()
                 ? Stream.of()
-                : Stream.of(
-                        new Effect(
-                                Turn.ENDED,
-                                null,
-                                When.on(until.at().latestEnd().plusDays(1)),
-                                until.because()));
+                : Stream.ofNullable(until.at().dayAfter())
+                        .map(end -> new Effect(Turn.ENDED, null, end, until.because()));
     }
 
     /** Its last day, where its text or an extension fixes one. */

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an agreement stands for one party, by the effects that it has had so far.
  *
+ * @param dated whether anything tells since when it is in force, or will be
  * @param effects those that concern the party, in order
  */
-record Footing(Party party, @Nullable Terms terms, List<Effect> effects) {
+record Footing(Party party, @Nullable Terms terms, boolean dated, List<Effect> effects) {
     private static final Set<Turn> SIGNATURES =
             EnumSet.of(
                     Turn.SIGNED,
@@ -36,19 +37,21 @@ record Footing(Party party, @Nullable Terms terms, List<Effect> effects) {
                             Turn.NOTICE,
                             Turn.NOTICE_REVOKED,
                             Turn.APPLIED_NO_LONGER));
+    private static final Set<Turn> OF_WHAT_IS_IN_FORCE =
+            EnumSet.of(Turn.SUSPENDED, Turn.RESUMED, Turn.NOTICE, Turn.NOTICE_REVOKED);
     private static final Set<Turn> READY_TO_EXCHANGE =
             EnumSet.of(Turn.CONSENTED, Turn.SIGNED, Turn.SIGNED_DEFINITIVELY);
 
     /** Before anything was done. */
-    static Footing none(Party party, @Nullable Terms terms) {
-        return new Footing(party, terms, List.of());
+    static Footing none(Party party, @Nullable Terms terms, boolean dated) {
+        return new Footing(party, terms, dated, List.of());
     }
 
     /** The same after one more effect; whoever left begins anew by consent. */
     Footing after(Effect effect) {
         var before = effect.turn() == Turn.CONSENTED ? sinceTheEnd() : effects;
         return new Footing(
-                party, terms, Stream.concat(before.stream(), Stream.of(effect)).toList());
+                party, terms, dated, Stream.concat(before.stream(), Stream.of(effect)).toList());
     }
 
     private List<Effect> sinceTheEnd() {
@@ -98,7 +101,7 @@ record Footing(Party party, @Nullable Terms terms, List<Effect> effects) {
         if (had(Turn.ENDED)) {
             return last(BEGINNINGS) == null ? null : AgreementStage.ENDED;
         }
-        if (had(Turn.IN_FORCE)) {
+        if (isInForce()) {
             return is(Turn.SUSPENDED, Turn.RESUMED)
                     ? AgreementStage.SUSPENDED
                     : count(Turn.NOTICE) > count(Turn.NOTICE_REVOKED)
@@ -122,14 +125,50 @@ record Footing(Party party, @Nullable Terms terms, List<Effect> effects) {
 
     /** Signed, and nothing says what else it waits for. */
     private boolean mayBeInForce(Effect signed) {
-        return binds()
-                && condition() == null
-                && (signed.turn() == Turn.SIGNED || signed.turn() == Turn.SIGNED_DEFINITIVELY);
+        return binds() && condition() == null && follows(signed.turn()) == null;
+    }
+
+    /**
+     * As it is told; or, where nothing tells of the day, by what is done with an agreement in force
+     * alone.
+     */
+    private boolean isInForce() {
+        var signed = signed();
+        return had(Turn.IN_FORCE)
+                || (!dated
+                        && condition() == null
+                        && last(OF_WHAT_IS_IN_FORCE) != null
+                        && (had(Turn.CONSENTED)
+                                || (signed != null && follows(signed.turn()) == null)));
+    }
+
+    /** What has to follow on a signature. */
+    private static @Nullable OutstandingAct follows(Turn signature) {
+        return switch (signature) {
+            case SIGNED_SUBJECT_TO_RATIFICATION -> OutstandingAct.RATIFICATION;
+            case SIGNED_AD_REFERENDUM -> OutstandingAct.CONFIRMATION;
+            case NEGOTIATED,
+                    SIGNED,
+                    SIGNED_DEFINITIVELY,
+                    WILL_NOT_BE_PARTY,
+                    NOTIFIED,
+                    CONSENTED,
+                    EXCHANGED,
+                    APPLIED,
+                    APPLIED_NO_LONGER,
+                    IN_FORCE,
+                    SUSPENDED,
+                    RESUMED,
+                    NOTICE,
+                    NOTICE_REVOKED,
+                    ENDED ->
+                    null;
+        };
     }
 
     /** The acts of the party that it waits for, each since it does. */
     List<Outstanding> outstanding(List<Footing> others) {
-        if (!binds() || had(Turn.IN_FORCE) || had(Turn.ENDED) || had(Turn.WILL_NOT_BE_PARTY)) {
+        if (!binds() || isInForce() || had(Turn.ENDED) || had(Turn.WILL_NOT_BE_PARTY)) {
             return List.of();
         }
         var signed = signed();
@@ -143,14 +182,9 @@ record Footing(Party party, @Nullable Terms terms, List<Effect> effects) {
                             outstanding.add(
                                     new Outstanding(party, OutstandingAct.SIGNATURE, other.at())));
         } else if (!had(Turn.CONSENTED) && condition() != ForceOn.LAST_NOTIFICATION) {
-            switch (signed.turn()) {
-                case SIGNED_SUBJECT_TO_RATIFICATION ->
-                        outstanding.add(
-                                new Outstanding(party, OutstandingAct.RATIFICATION, signed.at()));
-                case SIGNED_AD_REFERENDUM ->
-                        outstanding.add(
-                                new Outstanding(party, OutstandingAct.CONFIRMATION, signed.at()));
-                default -> {}
+            var follows = follows(signed.turn());
+            if (follows != null) {
+                outstanding.add(new Outstanding(party, follows, signed.at()));
             }
         }
         if (signed != null && condition() == ForceOn.LAST_NOTIFICATION && !had(Turn.NOTIFIED)) {

@@ -155,6 +155,18 @@ record Force(Life life) {
         };
     }
 
+    /**
+     * Whether so many consented that it may be in force, where nothing tells what else it needs.
+     */
+    boolean isConsentedTo() {
+        return bound().isPresent();
+    }
+
+    /** Whether a party signed, and nothing has to follow on that. */
+    boolean isSignedBy(Party party) {
+        return signedForGood(party).isPresent();
+    }
+
     /** Once all between whom it is are bound; of one that is open to others, two. */
     private Optional<Since> bound() {
         return life.between().isEmpty()

@@ -30,6 +30,7 @@ import org.chancery.diplomacy.agreements.TextEvent.SignedTextsExchanged;
 import org.chancery.diplomacy.agreements.TextEvent.TextAdopted;
 import org.chancery.diplomacy.agreements.TextEvent.TextInitialled;
 import org.chancery.facts.AgreementStage;
+import org.chancery.facts.ConsentMeans;
 import org.chancery.facts.Fact.Bundle;
 import org.chancery.facts.SignatureKind;
 import org.chancery.kernel.Party;
@@ -240,6 +241,15 @@ record Life(List<Word<AgreementEvent>> told) {
         return consent(of).flatMap(accession -> acceptance(party, accession)).isPresent();
     }
 
+    /** The accessions that each other party has to accept, where the text asks for that. */
+    Stream<Word<ConsentExpressed>> accessionsToAccept() {
+        var terms = terms();
+        return terms != null && Boolean.TRUE.equals(terms.accessionsAreAccepted())
+                ? all(ConsentExpressed.class)
+                        .filter(word -> word.what().means() == ConsentMeans.ACCESSION)
+                : Stream.of();
+    }
+
     Optional<Word<AccessionAccepted>> acceptance(Party party, Word<ConsentExpressed> accession) {
         return all(AccessionAccepted.class, after(accession))
                 .filter(word ->
@@ -285,7 +295,7 @@ record Life(List<Word<AgreementEvent>> told) {
                 .filter(word -> word.what() instanceof NoticeRevoked);
     }
 
-    private static boolean isNotice(AgreementEvent event) {
+    static boolean isNotice(AgreementEvent event) {
         return event instanceof AgreementDenounced || event instanceof WithdrawnFromAgreement;
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.agreements.Effect.Turn;
 import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Fact.Outstanding;
 import org.chancery.facts.Spell;
@@ -39,7 +40,16 @@ record Stages(@Nullable Terms terms, List<Effect> effects) {
 
     /** How it may stand for one party on some day of those; where no day is known, at any time. */
     Stream<AgreementStage> during(Party party, @Nullable When when) {
-        return of(party).stream()
+        return during(when, of(party));
+    }
+
+    /** The same between some. */
+    Stream<AgreementStage> during(List<Party> some, @Nullable When when) {
+        return during(when, between(some));
+    }
+
+    private static Stream<AgreementStage> during(@Nullable When when, List<OfStage> stages) {
+        return stages.stream()
                 .filter(each ->
                         when == null
                                 || (each.lasted().begunBy(when.latestStart())
@@ -60,7 +70,7 @@ record Stages(@Nullable Terms terms, List<Effect> effects) {
     private List<OfStage> over(
             List<Party> view, Function<Collection<Footing>, @Nullable AgreementStage> stage) {
         Map<Party, Footing> footings = new LinkedHashMap<>();
-        view.forEach(party -> footings.put(party, Footing.none(party, terms)));
+        view.forEach(party -> footings.put(party, Footing.none(party, terms, isDated(party))));
         var reached = new ArrayList<Reached>();
         for (var effect : effects) {
             if (view.stream().noneMatch(effect::concerns)) {
@@ -74,6 +84,12 @@ record Stages(@Nullable Terms terms, List<Effect> effects) {
             }
         }
         return spells(reached);
+    }
+
+    /** Whether anything tells since when it is in force for a party. */
+    boolean isDated(Party party) {
+        return effects.stream()
+                .anyMatch(effect -> effect.turn() == Turn.IN_FORCE && effect.concerns(party));
     }
 
     private static List<Outstanding> outstanding(Map<Party, Footing> footings) {

@@ -73,7 +73,7 @@ final class Steps {
             case CompletionNotified(var party) ->
                     step(AgreementAct.COMPLETION_NOTIFIED, party, null, null, word);
             case AccessionAccepted(var party, var of) ->
-                    step(AgreementAct.ACCESSION_ACCEPTED, party, of.toString(), null, word);
+                    step(AgreementAct.ACCESSION_ACCEPTED, party, of.code(), null, word);
             case InterpretationDeclared(var party, var to, var text) ->
                     step(AgreementAct.INTERPRETATION_DECLARED, party, note(to, text), null, word);
             case AppliedProvisionally(var party) ->

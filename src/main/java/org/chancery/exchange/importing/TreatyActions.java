@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.chancery.diplomacy.agreements.AgreementCommand;
+import org.chancery.diplomacy.agreements.AgreementEvent;
 import org.chancery.diplomacy.agreements.Agreements;
 import org.chancery.diplomacy.agreements.ForceCommand.EnterIntoForce;
+import org.chancery.diplomacy.agreements.ForceEvent;
 import org.chancery.diplomacy.agreements.ForceEvent.EnteredIntoForce;
 import org.chancery.diplomacy.agreements.PartyCommand.ExpressConsent;
+import org.chancery.diplomacy.agreements.PartyEvent;
 import org.chancery.diplomacy.agreements.PartyEvent.ConsentExpressed;
 import org.chancery.diplomacy.agreements.Signature;
 import org.chancery.diplomacy.agreements.Terms;
 import org.chancery.diplomacy.agreements.TextCommand.SignAgreement;
+import org.chancery.diplomacy.agreements.TextEvent;
 import org.chancery.diplomacy.agreements.TextEvent.AgreementSigned;
 import org.chancery.diplomacy.registry.SourceCommand.RegisterSource;
 import org.chancery.exchange.importing.Mapping.Name;
@@ -214,7 +218,10 @@ record TreatyActions() implements TabledSeries {
     public @Nullable Row row(Alias alias, Assertion<? extends Event> word) {
         var words = new TreeMap<String, String>();
         var day = String.valueOf(word.when());
-        switch (word.what()) {
+        if (!(word.what() instanceof AgreementEvent act)) {
+            return null;
+        }
+        switch (act) {
             case AgreementSigned _ -> words.put(SIGNED, day);
             case EnteredIntoForce _ -> words.put(IN_FORCE, day);
             case ConsentExpressed consent -> {
@@ -224,7 +231,7 @@ record TreatyActions() implements TabledSeries {
                     words.put(IN_FORCE, consent.effectiveOn().toString());
                 }
             }
-            default -> {
+            case TextEvent _, PartyEvent _, ForceEvent _ -> {
                 return null;
             }
         }
@@ -247,13 +254,15 @@ record TreatyActions() implements TabledSeries {
     /** What is told of the first day of a treaty says what it is. */
     @Override
     public Place place(Subject subject, Event said) {
-        var terms =
-                switch (said) {
-                    case AgreementSigned signed -> signed.terms();
-                    case ConsentExpressed consent -> consent.terms();
-                    default -> null;
-                };
-        return new Place(subject, null, terms != null);
+        return new Place(subject, null, said instanceof AgreementEvent act && terms(act) != null);
+    }
+
+    private static @Nullable Terms terms(AgreementEvent act) {
+        return switch (act) {
+            case AgreementSigned signed -> signed.terms();
+            case ConsentExpressed consent -> consent.terms();
+            case TextEvent _, PartyEvent _, ForceEvent _ -> null;
+        };
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.chancery.registers.tables;
 
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Span;
-import org.chancery.registers.VisitItem;
 import org.jspecify.annotations.Nullable;
 
 /** Columns: the first and the last of the visits whose first days are known. */
@@ -24,11 +23,11 @@ public record Ends(
     static Ends of(@Nullable VisitAt first, @Nullable VisitAt last) {
         return new Ends(
                 first == null ? null : first.visit(),
-                first == null ? null : VisitItem.code(first.host()),
+                first == null ? null : first.host().code(),
                 first == null ? null : Span.of(first.when()).from(),
                 first == null ? null : String.valueOf(first.when()),
                 last == null ? null : last.visit(),
-                last == null ? null : VisitItem.code(last.host()),
+                last == null ? null : last.host().code(),
                 last == null ? null : Span.of(last.when()).from(),
                 last == null ? null : String.valueOf(last.when()));
     }

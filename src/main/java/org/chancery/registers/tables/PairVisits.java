@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
-import org.chancery.registers.VisitItem;
 
 /** The visits of one state at one host: one way of a pair. */
 @JsonPropertyOrder({"visitor", "host", "visits", "byHeads", "unranked"})
@@ -37,7 +36,7 @@ public record PairVisits(
     private static PairVisits of(Way way, Counts counts) {
         return new PairVisits(
                 way.visitor.code(),
-                VisitItem.code(way.host),
+                way.host.code(),
                 counts.visits(),
                 counts.byHeads(),
                 counts.unranked(),

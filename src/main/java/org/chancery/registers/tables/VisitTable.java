@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.chancery.kernel.Party;
 import org.chancery.registers.Registered;
 import org.chancery.registers.VisitFilter;
-import org.chancery.registers.VisitItem;
 
 /**
  * A table of visits. It holds its rows while it is made, and none of the visits.
@@ -20,7 +19,7 @@ import org.chancery.registers.VisitItem;
  */
 public final class VisitTable<K, R extends Record> {
     static final Comparator<Party> BY_CODE =
-            Comparator.<Party, String>comparing(VisitItem::code).thenComparing(Party::toString);
+            Comparator.<Party, String>comparing(Party::code).thenComparing(Party::toString);
 
     private final Class<R> columns;
     private final BiFunction<VisitAt, VisitFilter, Stream<K>> rowsOf;

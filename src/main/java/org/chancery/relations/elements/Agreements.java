@@ -11,8 +11,9 @@ public record Agreements(
                 Cell<AgreementsKept> multilateral,
         @Described("Those that do not bind in law.") Cell<AgreementsKept> nonBinding) {
 
-    static Agreements on(LocalDate day, Course<Accord> accords, LocalDate horizon) {
-        var course = Bundles.apart(accords, day);
+    static Agreements on(
+            LocalDate day, Course<Accord> accords, Bundles bundles, LocalDate horizon) {
+        var course = bundles.apart(accords, day);
         return new Agreements(
                 kept(day, course.only(accord -> accord.mayBind() && accord.ofTheTwo()), horizon),
                 kept(day, course.only(accord -> accord.mayBind() && !accord.ofTheTwo()), horizon),

@@ -12,7 +12,6 @@ import org.chancery.facts.Instrument;
 import org.chancery.facts.OutstandingAct;
 import org.chancery.facts.Sector;
 import org.chancery.kernel.Described;
-import org.chancery.kernel.Party;
 import org.jspecify.annotations.Nullable;
 
 /** Agreements of one kind, and how they stand. */
@@ -69,14 +68,14 @@ public record AgreementsKept(
     @Described("An act that an agreement waits for.")
     public record Awaited(
             @Described("Id of the agreement.") String agreement,
-            @Described("Whose act it is.") Party party,
+            @Described("The code of the state, or the organisation, whose act it is.") String party,
             @Described("What is outstanding.") OutstandingAct act,
             @Described("Since when, as precisely as that is known.") @Nullable String since) {
 
         private static Awaited of(String agreement, Outstanding outstanding) {
             return new Awaited(
                     agreement,
-                    outstanding.party(),
+                    outstanding.party().code(),
                     outstanding.act(),
                     outstanding.since() == null ? null : outstanding.since().toString());
         }

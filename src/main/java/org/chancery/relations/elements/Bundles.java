@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.chancery.facts.Fact.Titled;
 import org.chancery.kernel.Subject;
 
@@ -13,11 +13,10 @@ import org.chancery.kernel.Subject;
  * Agreements that are told of together. Those of them that are recorded by themselves are counted
  * there, and not once more.
  */
-final class Bundles {
-    private Bundles() {}
+record Bundles(Kept kept) {
 
     /** The same accords, each of which counts on a day what no other counts. */
-    static Course<Accord> apart(Course<Accord> accords, LocalDate day) {
+    Course<Accord> apart(Course<Accord> accords, LocalDate day) {
         var holding = accords.holding(day).collect(groupingBy(Held::subject));
         return new Course<>(
                 accords.held().stream()
@@ -25,17 +24,17 @@ final class Bundles {
                         .toList());
     }
 
-    private static Held<Accord> apart(
+    private Held<Accord> apart(
             Held<Accord> held, Map<Subject, List<Held<Accord>>> holding, LocalDate day) {
-        var recorded =
+        var listed =
                 listed(held.what()).stream()
-                        .map(Titled::agreement)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .map(holding::get)
-                        .filter(Objects::nonNull)
+                        .flatMap(item -> Stream.ofNullable(item.agreement()))
+                        .filter(item -> holding.containsKey(kept.id(item)))
                         .toList();
-        var apart = held.saying(held.what().without(recorded.size()));
+        var recorded = listed.stream().map(kept::id).distinct().map(holding::get).toList();
+        var apart =
+                held.saying(held.what().without(recorded.size()))
+                        .alsoFor(listed.stream().map(kept::because).flatMap(List::stream).toList());
         for (var each : recorded) {
             var because = each.stream().flatMap(one -> one.because().stream()).toList();
             apart =

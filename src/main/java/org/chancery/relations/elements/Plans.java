@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param fulfilments by what is signed under other subjects
  */
 record Plans(
-        Course<StopPlanned> visits, Course<Expected> agreements, Course<Fulfilled> fulfilments) {
+        Course<StopPlanned> visits,
+        Course<Expected> agreements,
+        Course<Fulfilled> fulfilments,
+        Kept kept) {
 
     List<Planned> on(LocalDate day) {
         return Stream.concat(
@@ -32,12 +35,13 @@ record Plans(
     private Stream<Held<Expected>> unmet(Held<Expected> expected, LocalDate day) {
         var unmet = expected;
         for (var met : fulfilments.held()) {
-            if (met.what().expectation().equals(expected.subject()) && !met.from().isAfter(day)) {
+            var expectation = met.what().expectation();
+            if (kept.id(expectation).equals(expected.subject()) && !met.from().isAfter(day)) {
                 var signed = met.what().lasted().since();
                 if (signed == null) {
                     return Stream.empty();
                 }
-                unmet = unmet.endedBy(signed, met.because());
+                unmet = unmet.endedBy(signed, met.because()).alsoFor(kept.because(expectation));
             }
         }
         return Stream.of(unmet).filter(held -> held.mayHoldOn(day));

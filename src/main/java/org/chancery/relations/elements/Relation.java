@@ -19,6 +19,7 @@ import org.chancery.facts.Fact.Fulfilled;
 import org.chancery.facts.Fact.Headed;
 import org.chancery.facts.Fact.Lasting;
 import org.chancery.facts.Fact.MeasureKept;
+import org.chancery.facts.Fact.Merged;
 import org.chancery.facts.Fact.OnTheWay;
 import org.chancery.facts.Fact.Partnered;
 import org.chancery.facts.Fact.PartyTo;
@@ -57,6 +58,8 @@ public final class Relation {
         var accords =
                 Course.of(Accord.between(pair.a(), pair.b(), of(Agreed.class), of(PartyTo.class)));
         var bars = new Bars(course(Barred.class));
+        var kept = Kept.of(of(Merged.class));
+        var bundles = new Bundles(kept);
         var allied = accords.only(Alliance::mayOblige);
         this.recognition = recognised(RecognitionOf.STATE);
         this.recognitionOfGovernment = recognised(RecognitionOf.GOVERNMENT);
@@ -67,12 +70,15 @@ public final class Relation {
         this.agreements =
                 new Remembered<>(
                         Stream.concat(accords.turningDays(), bars.turningDays()),
-                        day -> Agreements.on(day, bars.parting(accords, day), horizon));
+                        day -> Agreements.on(day, bars.parting(accords, day), bundles, horizon));
         this.stops = Each.way(pair, (from, to) -> Stops.of(directed(StopMade.class, from, to)));
         this.onTheWay = course(OnTheWay.class).only(fact -> fact.lasted().since() != null);
         var planned =
                 new Plans(
-                        course(StopPlanned.class), course(Expected.class), course(Fulfilled.class));
+                        course(StopPlanned.class),
+                        course(Expected.class),
+                        course(Fulfilled.class),
+                        kept);
         this.plans = new Remembered<>(planned.turningDays(), planned::on);
         this.measures =
                 way(

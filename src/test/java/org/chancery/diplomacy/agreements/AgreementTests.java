@@ -408,6 +408,97 @@ class AgreementTests {
         ledger.when(notified("2020-01-31", IRN)).thenRefused("is-named");
     }
 
+    /** Nobody tells of the day, and that is no contradiction. */
+    @Test
+    void what_nothing_tells_is_not_in_force_is_left_amended_suspended_and_resumed() {
+        var open = signed("2020-02-01", OF_TWO, null, IRN, KAZ);
+        var told = new Chronicle().given(open);
+        told.when(said("2020-03-01", new AmendAgreement(null, "article 4"))).thenRecorded();
+        assertThat(told.on("2020-06-30")).isEqualTo("signed entry into force not recorded; [2]");
+        told.given(
+                said("2020-07-01", new SuspendAgreement(null, "war")),
+                said("2020-08-01", new ResumeAgreement(null)),
+                denounced("2020-09-01", KAZ, "2021-09-01"));
+        assertThat(told.on("2020-06-30")).isEqualTo("signed entry into force not recorded; [2, 4]");
+        assertThat(told.on("2020-07-01")).isEqualTo("suspended; [4, 5]");
+        assertThat(told.on("2020-08-01")).isEqualTo("in force; [5, 6]");
+        assertThat(told.on("2020-09-01")).isEqualTo("in force notice given; [6]");
+        assertThat(told.on("2021-09-01")).isEqualTo("ended; [6]");
+        told.when(said("2020-08-15", new EnterIntoForce(null))).thenRefused("is-in-force");
+        told.when(said("2020-06-30", new EnterIntoForce(null))).thenRecorded();
+    }
+
+    @Test
+    void what_is_known_not_to_be_in_force_is_not_left() {
+        var signedByOne = signed("2020-02-01", OF_TWO, null, KAZ);
+        var onExchange = between(force(ForceOn.EXCHANGE, null), IRN, KAZ);
+        var ratified = consented("2020-03-01", KAZ, ConsentMeans.RATIFICATION, null);
+        for (var before :
+                List.of(
+                        List.of(OPENED),
+                        List.of(signedByOne),
+                        List.of(SIGNED),
+                        List.of(SIGNED, ratified),
+                        List.of(signed("2020-02-01", onExchange, null, IRN, KAZ)),
+                        List.of(
+                                signed("2020-02-01", OF_TWO, null, IRN, KAZ),
+                                said("2020-06-01", new TerminateAgreement(null, null))))) {
+            new Chronicle()
+                    .given(before.toArray(Said[]::new))
+                    .when(denounced("2020-07-01", KAZ, null))
+                    .thenRefused(
+                            before.getLast().what() instanceof TerminateAgreement
+                                    ? "not-ended"
+                                    : "is-in-force");
+        }
+        new Chronicle()
+                .given(
+                        SIGNED,
+                        ratified,
+                        consented("2020-04-01", IRN, ConsentMeans.RATIFICATION, null))
+                .when(denounced("2020-07-01", KAZ, null))
+                .thenRecorded();
+    }
+
+    /** Of several, each party by itself: one tells of its day, and it has not come. */
+    @Test
+    void a_party_leaves_where_nothing_tells_since_when_it_is_bound_and_not_before_it_is() {
+        ledger.given(
+                ADOPTED,
+                consented("2020-02-01", TKM, ConsentMeans.ACCESSION, null),
+                consented("2020-02-01", KAZ, ConsentMeans.ACCESSION, "2020-08-01"));
+        ledger.when(said("2020-03-01", new WithdrawFromAgreement(KAZ, null, null)))
+                .thenRefused("is-in-force");
+        ledger.when(said("2020-03-01", new WithdrawFromAgreement(TKM, null, null))).thenRecorded();
+    }
+
+    @Test
+    void a_memorandum_of_whose_effect_nothing_tells_is_amended() {
+        var memorandum = terms(Binding.NO, List.of(IRN, KAZ), null, null, null);
+        ledger.given(signed("2020-02-01", memorandum, null, IRN))
+                .when(said("2020-03-01", new AmendAgreement(null, "article 4")))
+                .thenRefused("is-in-force");
+        ledger.given(signed("2020-02-02", null, null, KAZ))
+                .when(said("2020-03-01", new AmendAgreement(null, "article 4")))
+                .thenRecorded();
+    }
+
+    /** No day follows on the last that can be written. */
+    @Test
+    void what_lasts_to_the_last_day_that_can_be_written_does_not_end() {
+        for (var until : List.of("9999-12-31", "9999", "2020/..")) {
+            var lasting = terms(Binding.YES, List.of(IRN, KAZ), null, until, null);
+            var told = new Chronicle().given(signed("2020-02-01", lasting, null, IRN, KAZ), FORCE);
+            assertThat(told.on("9999-12-31")).as(until).isEqualTo("in force; [3]");
+        }
+        var ending = terms(Binding.YES, List.of(IRN, KAZ), null, "9999-12-30", null);
+        assertThat(
+                        new Chronicle()
+                                .given(signed("2020-02-01", ending, null, IRN, KAZ), FORCE)
+                                .on("9999-12-31"))
+                .isEqualTo("ended; [2]");
+    }
+
     /** It is suspended for one, and then for all. */
     @Test
     void what_is_suspended_for_one_can_be_suspended_for_all() {

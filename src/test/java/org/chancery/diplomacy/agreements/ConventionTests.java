@@ -6,6 +6,7 @@ import static org.chancery.diplomacy.agreements.Chronicle.spell;
 import static org.chancery.diplomacy.agreements.Drafts.IRN;
 import static org.chancery.diplomacy.agreements.Drafts.KAZ;
 import static org.chancery.diplomacy.agreements.Drafts.TKM;
+import static org.chancery.diplomacy.agreements.Drafts.TREATY;
 import static org.chancery.diplomacy.agreements.Drafts.UZB;
 import static org.chancery.diplomacy.agreements.Drafts.accepting;
 import static org.chancery.diplomacy.agreements.Drafts.adopted;
@@ -25,6 +26,7 @@ import org.chancery.diplomacy.agreements.PartyCommand.ObjectToReservation;
 import org.chancery.diplomacy.agreements.PartyCommand.RecordDomesticApproval;
 import org.chancery.diplomacy.agreements.PartyCommand.WithdrawFromAgreement;
 import org.chancery.diplomacy.agreements.PartyCommand.WithdrawReservation;
+import org.chancery.facts.AgreementAct;
 import org.chancery.facts.ConsentMeans;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Barred;
@@ -34,7 +36,10 @@ import org.chancery.facts.ForceCondition;
 import org.chancery.facts.ForceOn;
 import org.chancery.facts.SignatureKind;
 import org.chancery.facts.Spell;
+import org.chancery.facts.Summary.OfAcceptance;
+import org.chancery.facts.Summary.OfAccession;
 import org.chancery.facts.Summary.OfReservation;
+import org.chancery.facts.Summary.OfStep;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.When;
 import org.chancery.testing.Said;
@@ -84,6 +89,32 @@ class ConventionTests {
         assertThat(convention.on("2000-12-31")).startsWith("signed;");
         assertThat(convention.on("2002-03-31")).startsWith("consented;");
         assertThat(convention.on("2002-04-01")).startsWith("in force;");
+    }
+
+    /** Parties are written by their codes. */
+    @Test
+    void whose_accession_was_accepted_is_told_by_its_code() {
+        convention.given(
+                adopted("2000-01-01", accepting()),
+                acceded("2001-01-01", KAZ),
+                acceded("2001-02-01", TKM),
+                said("2001-03-01", new AcceptAccession(KAZ, TKM)));
+        assertThat(convention.shown(TREATY).steps())
+                .filteredOn(step -> step.what() == AgreementAct.ACCESSION_ACCEPTED)
+                .extracting(OfStep::note)
+                .containsExactly("TKM");
+        assertThat(convention.shown(TREATY).parties())
+                .extracting(party -> party.party() + " " + party.accessions())
+                .containsExactly(
+                        "kazakhstan [%s]"
+                                .formatted(new OfAccession(When.parse("2001-01-01"), List.of())),
+                        "turkmenistan [%s]"
+                                .formatted(
+                                        new OfAccession(
+                                                When.parse("2001-02-01"),
+                                                List.of(
+                                                        new OfAcceptance(
+                                                                KAZ, When.parse("2001-03-01"))))));
     }
 
     /** Each by itself: whoever leaves, the others go on; and who left may come back. */

@@ -374,7 +374,7 @@ class TreatyActionsIT {
     }
 
     @Test
-    void noFactOfAPairIsWrittenAndFewOfAParty() throws Exception {
+    void noFactOfAPairIsWrittenAndFewRowsForAnAct() throws Exception {
         assertThat(ledger.ledger().bean(ReadModels.class).await(head(), Duration.ofSeconds(60)))
                 .isTrue();
         var counts = new HashMap<Integer, Long>();
@@ -392,17 +392,45 @@ class TreatyActionsIT {
                 .list();
         long acts = rows.stream().mapToInt(Row::acts).sum();
         long facts = counts.getOrDefault(PARTY, 0L);
+        long evidence = counts.getOrDefault(EVIDENCE, 0L);
         System.out.printf(
                 "Rows by element %s, of pairs %s: of %d acts %.2f facts and %.2f rows of evidence an act%n",
-                counts,
-                ofPairs,
-                acts,
-                (double) facts / acts,
-                (double) counts.getOrDefault(EVIDENCE, 0L) / acts);
+                counts, ofPairs, acts, (double) facts / acts, (double) evidence / acts);
         assertThat(counts).containsEntry(PUBLICATION, (long) report.sources());
         assertThat(counts.keySet()).isEqualTo(Set.of(PUBLICATION, EVIDENCE, PARTY));
         assertThat(ofPairs).containsEntry(PARTY, 0L);
-        assertThat(facts).isPositive().isLessThan(5 * acts);
+        assertThat(facts).isPositive();
+        assertThat(evidence).isGreaterThanOrEqualTo(acts);
+        assertThat(facts + evidence).isLessThan(5 * acts);
+    }
+
+    /** What a state does with an agreement of many is between it and each other party. */
+    @Test
+    void theAccessionOfAStateIsEvidenceOnItsOwnPairsAlone() throws Exception {
+        assertThat(ledger.ledger().bean(ReadModels.class).await(head(), Duration.ofSeconds(60)))
+                .isTrue();
+        var accession =
+                ledger.ledger()
+                        .entries(TreatiesLedger.TREATIES, "Marrakesh/Kazakhstan/instrument")
+                        .getFirst()
+                        .position();
+        for (var pair : List.of("KAZ-FRA", "KAZ-USA")) {
+            assertThat(evidence(pair)).as(pair).contains(accession);
+        }
+        for (var pair : List.of("USA-FRA", "IRN-FRA")) {
+            assertThat(evidence(pair)).as(pair).isNotEmpty().doesNotContain(accession);
+        }
+    }
+
+    /** Positions of the entries that are evidence; the tables have as many. */
+    private static Set<Long> evidence(String states) {
+        var answers = ledger.ledger().bean(RelationAnswers.class);
+        var viewpoint = Viewpoint.everything(LocalDate.of(2026, 1, 1), head());
+        var pair = Pair.parse(states);
+        var positions = answers.evidence(pair, List.of("entries"), viewpoint);
+        assertThat(answers.status(pair, viewpoint).evidence().entries())
+                .isEqualTo(positions.size());
+        return positions;
     }
 
     @Test

@@ -16,14 +16,18 @@ import org.chancery.facts.Fact.Barred;
 import org.chancery.facts.Fact.Bundle;
 import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.Fulfilled;
+import org.chancery.facts.Fact.Merged;
+import org.chancery.facts.Fact.Outstanding;
 import org.chancery.facts.Fact.PartyTo;
 import org.chancery.facts.Fact.Titled;
 import org.chancery.facts.Fact.Treaty;
 import org.chancery.facts.Instrument;
+import org.chancery.facts.OutstandingAct;
 import org.chancery.facts.PlanStage;
 import org.chancery.facts.Spell;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
+import org.chancery.kernel.Party;
 import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Viewpoint;
@@ -32,6 +36,7 @@ import org.chancery.relations.elements.AgreementsKept.Agreement;
 import org.chancery.relations.elements.Cell.Recorded;
 import org.chancery.testing.SampleWords;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -148,6 +153,86 @@ class AgreementsTests {
                 .returns(8, Agreement::itemised);
         assertThat(agreements.bilateral().because())
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 9L);
+    }
+
+    /** One of the two that are listed was merged into a third, which is told. */
+    @Test
+    void what_is_listed_under_an_id_that_was_merged_is_recorded_under_the_kept_one() {
+        var items =
+                List.of(
+                        new Titled("Document 1", SampleWords.visit(1)),
+                        new Titled("Document 2", null));
+        var bundle = agreed(9, Binding.YES, new Bundle("2", items));
+        var kept = agreed(3, Binding.YES, null);
+        var merged = new Merged(SampleWords.visit(1), PAIR.a(), SampleWords.visit(3), List.of(12L));
+
+        var apart = bilateral(List.of(bundle, kept));
+        assertThat(kept(apart).unclear()).isEqualTo(3);
+        var together = bilateral(List.of(bundle, kept, merged));
+        assertThat(kept(together).unclear()).isEqualTo(2);
+        assertThat(together.because()).containsExactly(3L, 9L, 12L);
+    }
+
+    private static Cell<AgreementsKept> bilateral(List<Fact> facts) {
+        return Relation.of(PAIR, facts).on(DAY).agreements().bilateral();
+    }
+
+    @Test
+    void what_meets_an_expectation_meets_it_under_the_kept_id_too() {
+        var expected =
+                new Expected(
+                        SampleWords.visit(3),
+                        PAIR.a(),
+                        PAIR.b(),
+                        "agreements",
+                        null,
+                        null,
+                        new Spell(When.parse("2016-08-17"), null),
+                        List.of(1L));
+        var met =
+                new Fulfilled(
+                        SampleWords.visit(2),
+                        PAIR.a(),
+                        PAIR.b(),
+                        SampleWords.visit(1),
+                        new Spell(When.parse("2016-12-11"), null),
+                        List.of(2L));
+        var merged = new Merged(SampleWords.visit(1), PAIR.b(), SampleWords.visit(3), List.of(12L));
+        assertThat(Relation.of(PAIR, List.of(expected, met)).on(DAY).plans()).hasSize(1);
+        var whole = Relation.of(PAIR, List.of(expected, met, merged));
+        assertThat(whole.on(DAY).plans()).isEmpty();
+        assertThat(whole.on(LocalDate.of(2016, 9, 1)).plans())
+                .extracting(Planned::because)
+                .containsExactly(List.of(1L));
+    }
+
+    /** By its code a state, by its id a body. */
+    @Test
+    void whose_act_is_awaited_is_told_by_its_code() {
+        var awaited =
+                List.of(
+                        new Outstanding(PAIR.a(), OutstandingAct.RATIFICATION, null),
+                        new Outstanding(
+                                Party.parse("organisation/eaeu"), OutstandingAct.SIGNATURE, null));
+        var fact =
+                new Agreed(
+                        SampleWords.visit(1),
+                        PAIR.a(),
+                        PAIR.b(),
+                        new Treaty(
+                                "Treaty",
+                                Instrument.TREATY,
+                                Binding.YES,
+                                new TreeSet<>(),
+                                new TreeSet<>()),
+                        AgreementStage.SIGNED,
+                        awaited,
+                        new Spell(When.parse("2016"), null),
+                        List.of(1L));
+        var kept = kept(Relation.of(PAIR, List.of(fact)).on(DAY).agreements().bilateral());
+        assertThat(kept.outstanding())
+                .extracting(AgreementsKept.Awaited::party)
+                .containsExactly("KAZ", "organisation/eaeu");
     }
 
     /** Expected in August for the days from 9 to 11 December, and signed on the 11th. */
