@@ -218,8 +218,8 @@ public final class Bench {
                         .single();
         if (!by.equals(own)) {
             throw new IllegalStateException(
-                    "this ledger is not this bench's own: a bench would record in it what nobody said;"
-                            + " give another --chancery.data-dir");
+                    "this ledger is not this bench's own: a bench would record in it what nobody"
+                            + " said; give another --chancery.data-dir");
         }
     }
 

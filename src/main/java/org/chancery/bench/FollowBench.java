@@ -80,8 +80,8 @@ final class FollowBench {
     private static void prepare(Connection writer, Connection listener) throws SQLException {
         try (var statement = writer.createStatement()) {
             statement.execute(
-                    "create schema if not exists bench;"
-                            + " drop table if exists bench.seen; create table bench.seen (note text)");
+                    "create schema if not exists bench; drop table if exists bench.seen; create"
+                            + " table bench.seen (note text)");
         }
         try (var statement = listener.createStatement()) {
             statement.execute("listen bench_seen");

@@ -44,11 +44,20 @@ public enum AgreementStage implements Term {
 
     /** The one of two that binds the more. */
     public AgreementStage orBeyond(AgreementStage other) {
-        return with(other) == this ? other : this;
+        return noMoreThan(other) == this ? other : this;
     }
 
-    /** How it stands between two parties of whom each stands so: as the one that it binds less. */
+    /**
+     * How it stands between two parties of whom each stands so: as for the one that it binds less.
+     * Where the one has signed, the other is waited for, and they negotiate no longer.
+     */
     public AgreementStage with(AgreementStage other) {
+        var least = noMoreThan(other);
+        return least == NEGOTIATING && orBeyond(other) != NEGOTIATING ? SIGNED : least;
+    }
+
+    /** The one of two that binds the less. */
+    public AgreementStage noMoreThan(AgreementStage other) {
         return FROM_THE_LEAST_BINDING.indexOf(this) < FROM_THE_LEAST_BINDING.indexOf(other)
                 ? this
                 : other;

@@ -12,7 +12,7 @@ public enum ConsentMeans implements Term {
     APPROVAL,
     @Described("Accession (VCLT article 15): it needs no signature.")
     ACCESSION,
-    @Described("Formal confirmation, by an organisation.")
+    @Described("Formal confirmation, by an organisation (Vienna Convention of 1986, article 14).")
     FORMAL_CONFIRMATION,
     @Described("Notification of succession: it may reach back to the day of the succession.")
     SUCCESSION,
@@ -22,8 +22,8 @@ public enum ConsentMeans implements Term {
     /** Whether it follows a signature of the party. */
     public boolean followsSignature() {
         return switch (this) {
-            case RATIFICATION, ACCEPTANCE, APPROVAL -> true;
-            case ACCESSION, FORMAL_CONFIRMATION, SUCCESSION, CONTINUED_APPLICATION -> false;
+            case RATIFICATION, ACCEPTANCE, APPROVAL, FORMAL_CONFIRMATION -> true;
+            case ACCESSION, SUCCESSION, CONTINUED_APPLICATION -> false;
         };
     }
 

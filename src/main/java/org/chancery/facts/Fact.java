@@ -263,11 +263,45 @@ public sealed interface Fact {
     }
 
     /**
-     * An agreement of several was not in force between two of its parties: one objected to what the
-     * other had reserved and precluded it, or an accession waited to be accepted.
+     * A party kept an agreement of several from being in force between it and another: it objected
+     * to what that had reserved.
      */
-    record Barred(Subject subject, StateId one, StateId other, Spell lasted, List<Long> because)
-            implements Mutual {}
+    record Barred(Subject subject, StateId party, StateId towards, Spell lasted, List<Long> because)
+            implements Lasting {
+        @Override
+        public List<StateId> states() {
+            return List.of(party);
+        }
+    }
+
+    /** A party acceded to an agreement that binds it only towards those who accept that. */
+    record Acceded(Subject subject, StateId party, Spell lasted, List<Long> because)
+            implements Lasting {
+        @Override
+        public List<StateId> states() {
+            return List.of(party);
+        }
+    }
+
+    /** A party of an agreement accepted the accession of another. */
+    record Accepted(Subject subject, StateId party, StateId of, Spell lasted, List<Long> because)
+            implements Lasting {
+        @Override
+        public List<StateId> states() {
+            return List.of(party);
+        }
+    }
+
+    /**
+     * An agreement was expected, whatever became of that, between some; nobody where others may
+     * become parties.
+     */
+    record Awaited(Subject subject, List<Party> parties, List<Long> because) implements Fact {
+        @Override
+        public List<StateId> states() {
+            return List.of();
+        }
+    }
 
     /**
      * An agreement of two states, or several agreements, was expected so.

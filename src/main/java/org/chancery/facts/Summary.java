@@ -411,9 +411,23 @@ public sealed interface Summary {
             boolean met,
             List<Long> because) {}
 
-    /** How an agreement stood for a time, and what it waited for. */
+    /**
+     * How an agreement stood for a time, and what it waited for.
+     *
+     * @param done when the last of the acts was done by which it stands so; absent where that is
+     *     not known
+     */
     record OfStage(
-            AgreementStage stage, List<Outstanding> outstanding, Spell lasted, List<Long> because) {
+            AgreementStage stage,
+            List<Outstanding> outstanding,
+            Spell lasted,
+            @Nullable When done,
+            List<Long> because) {
+
+        /** Whether by a day it had begun, or all was done for it to begin. */
+        public boolean fixedBy(LocalDate day) {
+            return lasted.begunBy(day) || (done != null && VisitStage.begunBy(done, day));
+        }
 
         /** The last of them to begin by a day. */
         static @Nullable OfStage on(List<OfStage> stages, LocalDate day) {
@@ -457,12 +471,14 @@ public sealed interface Summary {
      * A reservation of a party.
      *
      * @param to which provision, as worded
+     * @param late whether it came after the consent of the party
      * @param objections of other parties
      */
     record OfReservation(
             @Nullable String to,
             String text,
             Spell lasted,
+            boolean late,
             List<OfObjection> objections,
             List<Long> because) {}
 
@@ -483,11 +499,21 @@ public sealed interface Summary {
         }
     }
 
-    /** The acceptance of an accession. */
+    /** The acceptance of an accession, from when on it has effect. */
     record OfAcceptance(Party by, @Nullable When when) {}
 
-    /** An objection to a reservation. */
-    record OfObjection(Party by, boolean precludesForce, @Nullable When when) {}
+    /**
+     * An objection to a reservation.
+     *
+     * @param withdrawn when it was withdrawn, if it was
+     * @param bars as long as it keeps the agreement from being in force between the two, if it does
+     */
+    record OfObjection(
+            Party by,
+            boolean precludesForce,
+            @Nullable When when,
+            @Nullable When withdrawn,
+            @Nullable Spell bars) {}
 
     /**
      * Something that was done with an agreement.

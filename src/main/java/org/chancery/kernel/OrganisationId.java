@@ -10,7 +10,8 @@ public record OrganisationId(String slug) implements Party {
     public OrganisationId {
         if (!Slug.isSlug(slug)) {
             throw new IllegalArgumentException(
-                    "an organisation is written organisation/eco: lower-case letters, digits, hyphens");
+                    "an organisation is written organisation/eco: lower-case letters, digits,"
+                            + " hyphens");
         }
     }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Described(
         value =
-                "A date in EDTF: a day, month or year, a span, or some day between; with ? uncertain.",
+                "A date in EDTF: a day, month or year, a span, or some day between; with ?"
+                        + " uncertain.",
         example = "2025-12-10/2025-12-12")
 public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) {
 
@@ -29,6 +30,8 @@ public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) 
             Comparator.comparing(When::earliestStart).thenComparing(When::latestStart);
     private static final Comparator<When> BY_END =
             Comparator.comparing(When::latestEnd).thenComparing(When::earliestEnd);
+
+    private static final Period A_DAY = Period.ofDays(1);
 
     /** Whether it was on one day, lasted, or was on some day between. */
     public enum Shape {
@@ -153,6 +156,16 @@ public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) 
         return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? day : day.plus(delay);
     }
 
+    /**
+     * The first day after it, as precisely as its last day is known; nothing where its end is open
+     * or no later day can be written.
+     */
+    public @Nullable When dayAfter() {
+        return latestEnd().isBefore(EdtfDate.LAST)
+                ? begunBetween(later(earliestEnd(), A_DAY), later(latestEnd(), A_DAY))
+                : null;
+    }
+
     /** The same of something that did not begin before another did, where that says more. */
     public When notBefore(When other) {
         return earliestStart().isBefore(other.earliestStart())
@@ -165,11 +178,6 @@ public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) 
         var from = first.equals(LocalDate.MIN) ? null : EdtfDate.of(first, uncertain());
         var to = last.equals(LocalDate.MAX) ? null : EdtfDate.of(last, uncertain());
         return new When(Objects.equals(from, to) ? Shape.ON : Shape.BETWEEN, from, to);
-    }
-
-    /** The day after its last; absent where that is open, or the last that can be written. */
-    public @Nullable When dayAfter() {
-        return latestEnd().isBefore(EdtfDate.LAST) ? on(latestEnd().plusDays(1)) : null;
     }
 
     /** A day. */

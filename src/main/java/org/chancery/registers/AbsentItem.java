@@ -18,7 +18,10 @@ public record AbsentItem(
         @Described("The newest of its names.") String name,
         @Described("What kind of country it is.") State.Kind kind) {
 
-    /** All that were states on the day, in the order of the table. */
+    /**
+     * All that were states on the day, in the order of the table; of an agreement between some only
+     * those.
+     */
     public static List<State> of(Registered registered, LocalDate asOf) {
         var agreement = (OfAgreement) registered.summary();
         var on = new AgreementOn(agreement, Set.of(), asOf);
@@ -28,8 +31,11 @@ public record AbsentItem(
                         .map(OfParty::party)
                         .collect(Collectors.toSet());
         return States.TABLE.all().stream()
-                .filter(state ->
-                        state.existedOn(asOf) && !there.contains(new StateId(state.slug())))
+                .filter(state -> state.existedOn(asOf))
+                .filter(state -> {
+                    var party = new StateId(state.slug());
+                    return !there.contains(party) && on.mayBecomeParty(party);
+                })
                 .toList();
     }
 

@@ -3,11 +3,13 @@ package org.chancery.registers;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.chancery.facts.Accessions;
 import org.chancery.facts.AgreementStage;
+import org.chancery.facts.Spell;
+import org.chancery.facts.Summary.OfAccession;
 import org.chancery.facts.Summary.OfAgreement;
 import org.chancery.facts.Summary.OfParty;
 import org.chancery.facts.Summary.OfStage;
-import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ record AgreementBetween(OfAgreement agreement, Set<Party> some) {
                 ? null
                 : each.stream()
                         .reduce(AgreementStage::with)
-                        .map(least -> barred(on) ? least.with(AgreementStage.CONSENTED) : least)
+                        .map(least ->
+                                barred(on) ? least.noMoreThan(AgreementStage.CONSENTED) : least)
                         .orElse(null);
     }
 
@@ -56,21 +59,31 @@ record AgreementBetween(OfAgreement agreement, Set<Party> some) {
         return among().anyMatch(party ->
                 party.accessions().stream()
                         .anyMatch(accession ->
-                                some.stream()
-                                        .filter(other -> !other.equals(party.party()))
-                                        .map(accession::waiting)
+                                among().filter(other -> isAsked(other, party, accession))
+                                        .map(other -> accession.waiting(other.party()))
                                         .anyMatch(waiting -> waiting.mayHoldOn(on))));
+    }
+
+    /** Whether a party is to accept an accession: not if it acceded itself after that. */
+    private static boolean isAsked(OfParty other, OfParty party, OfAccession accession) {
+        var own = new Spell(accession.when(), null);
+        return !other.party().equals(party.party())
+                && other.accessions().stream()
+                        .noneMatch(later ->
+                                Accessions.isLater(
+                                        new Spell(later.when(), null),
+                                        other.party(),
+                                        own,
+                                        party.party()));
     }
 
     /** Whether one objected to what another reserved, and precluded force between them. */
     private boolean precluded(LocalDate on) {
         return among().flatMap(party -> party.reservations().stream())
-                .filter(reservation -> reservation.lasted().mayHoldOn(on))
                 .flatMap(reservation -> reservation.objections().stream())
-                .anyMatch(objection ->
-                        objection.precludesForce()
-                                && some.contains(objection.by())
-                                && VisitStage.begunBy(objection.when(), on));
+                .filter(objection -> some.contains(objection.by()))
+                .flatMap(objection -> Stream.ofNullable(objection.bars()))
+                .anyMatch(bar -> bar.mayHoldOn(on));
     }
 
     /** The days, among some, on which it enters into force. */
@@ -94,6 +107,18 @@ record AgreementBetween(OfAgreement agreement, Set<Party> some) {
 
     private static Stream<When> begun(Stream<OfStage> stages) {
         return stages.flatMap(stage -> Stream.ofNullable(stage.lasted().since()));
+    }
+
+    /** Whether by a day all was done that makes it stand so on another. */
+    boolean isFixed(When turn, LocalDate day) {
+        var on = turn.earliestStart();
+        var stages =
+                some.isEmpty()
+                        ? Stream.ofNullable(agreement.stage(on))
+                        : agreement.parties().stream()
+                                .filter(party -> some.contains(party.party()))
+                                .flatMap(party -> Stream.ofNullable(party.stage(on)));
+        return stages.allMatch(stage -> stage.fixedBy(day));
     }
 
     private Stream<OfStage> stages() {

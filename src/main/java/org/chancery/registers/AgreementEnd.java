@@ -2,14 +2,13 @@ package org.chancery.registers;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.chancery.facts.AgreementAct;
 import org.chancery.facts.AgreementStage;
-import org.chancery.facts.Spell;
 import org.chancery.facts.Summary.OfAgreement;
 import org.chancery.facts.Summary.OfParty;
 import org.chancery.facts.Summary.OfStage;
-import org.chancery.facts.Summary.OfStep;
 import org.chancery.facts.VisitStage;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
@@ -19,38 +18,41 @@ import org.jspecify.annotations.Nullable;
  * act by then says when it will, or its term does.
  */
 record AgreementEnd(OfAgreement agreement, LocalDate day) {
+
     /** The first day on which the whole is no longer. */
     @Nullable When of() {
-        return of(agreement.stages(), agreement.steps().stream());
+        return of(agreement.stages());
     }
 
     /** The same for a party. */
     @Nullable When of(OfParty party) {
-        return of(party.stages(), Stream.concat(agreement.steps().stream(), party.acts().stream()));
+        return of(party.stages());
     }
 
-    private @Nullable When of(List<OfStage> stages, Stream<OfStep> acts) {
-        var ended =
-                stages.stream()
-                        .filter(each -> each.stage() == AgreementStage.ENDED)
-                        .map(OfStage::lasted)
-                        .findFirst()
-                        .orElse(null);
-        return ended != null && (ended.begunBy(day) || acts.anyMatch(act -> fixes(act, ended)))
-                ? ended.since()
-                : term();
+    private @Nullable When of(List<OfStage> stages) {
+        return IntStream.range(0, stages.size())
+                .filter(at -> stages.get(at).stage() == AgreementStage.ENDED)
+                .filter(at -> !hasReturned(stages.subList(at + 1, stages.size())))
+                .mapToObj(stages::get)
+                .findFirst()
+                .filter(ended -> ended.fixedBy(day))
+                .map(ended -> ended.lasted().since())
+                .orElseGet(this::term);
     }
 
-    private boolean fixes(OfStep act, Spell ended) {
-        return VisitStage.begunBy(act.when(), day)
-                && act.effect() != null
-                && act.effect().equals(ended.since());
+    private boolean hasReturned(List<OfStage> since) {
+        return since.stream().anyMatch(each -> each.lasted().begunBy(day));
     }
 
-    /** The day after its last, unless that was extended later: what it was is told no longer. */
+    /**
+     * The day after its last, if it was made by then, unless that was extended later: what it was
+     * is told no longer.
+     */
     private @Nullable When term() {
         var until = agreement.until();
-        return until == null || extendedLater() ? null : until.dayAfter();
+        return until == null || extendedLater() || !new AgreementOn(agreement, Set.of(), day).made()
+                ? null
+                : until.dayAfter();
     }
 
     private boolean extendedLater() {

@@ -51,12 +51,22 @@ record AgreementOn(OfAgreement agreement, Set<Party> whose, LocalDate day) {
         return party.means() != null && VisitStage.begunBy(party.consented(), day);
     }
 
+    /** Whether it is one of those between whom it is, or that is open to all. */
+    boolean mayBecomeParty(Party party) {
+        return agreement.between().isEmpty() || agreement.between().contains(party);
+    }
+
     /** Whether it had signed or consented, in whatever way. */
     boolean tookPart(OfParty party) {
         var stage = party.stage(day);
         return signed(party)
                 || consented(party)
                 || (stage != null && stage.stage() != AgreementStage.NEGOTIATING);
+    }
+
+    /** Whether anybody had. */
+    boolean made() {
+        return agreement.parties().stream().anyMatch(this::tookPart);
     }
 
     /** The last signature of all whose it is; of one that is open to others, the first. */
@@ -107,13 +117,9 @@ record AgreementOn(OfAgreement agreement, Set<Party> whose, LocalDate day) {
         return whose.isEmpty() || whose.contains(party);
     }
 
-    /** Whether it enters into force on one of these days; ahead, where nothing is outstanding. */
+    /** Whether it enters into force on one of these days; ahead, where all was done for that. */
     boolean enters(When days) {
-        return between()
-                .beginnings(days)
-                .anyMatch(turn ->
-                        VisitStage.begunBy(turn, day)
-                                || (stage() != null && outstanding().isEmpty()));
+        return between().beginnings(days).anyMatch(turn -> between().isFixed(turn, day));
     }
 
     /** Whether it ends on one of these days after it was in force; ahead, where that is fixed. */

@@ -34,7 +34,8 @@ public record PartyItem(
         @Described("Since when it is in force for it, or was until it ended, in EDTF.")
                 @Nullable String inForceSince,
         @Described(
-                        "The first day on which it is in force for it no longer, in EDTF, where that is fixed.")
+                        "The first day on which it is in force for it no longer, in EDTF, where"
+                                + " that is fixed.")
                 @Nullable String endsOn,
         @Described("What is outstanding of it.") List<OutstandingItem> outstanding,
         @Described("What it reserved, as far as it was told by the day.")
@@ -47,6 +48,10 @@ public record PartyItem(
     public record ReservationItem(
             @Described("To which provision, as worded, where it is to one.") @Nullable String to,
             @Described("What it says, as worded.") String text,
+            @Described(
+                            "True where it came after the consent of the party (it counts unless"
+                                    + " others object within twelve months); else left out.")
+                    @Nullable Boolean late,
             @Described("Since when, in EDTF, where that is known.") @Nullable String since,
             @Described("When it was withdrawn, in EDTF; left out while it stands on the day.")
                     @Nullable String until,
@@ -59,13 +64,14 @@ public record PartyItem(
             return new ReservationItem(
                     reservation.to(),
                     reservation.text(),
+                    reservation.late() ? true : null,
                     VisitItem.text(lasted.since()),
                     VisitStage.begunBy(lasted.until(), asOf)
                             ? VisitItem.text(lasted.until())
                             : null,
                     reservation.objections().stream()
                             .filter(objection -> VisitStage.begunBy(objection.when(), asOf))
-                            .map(ObjectionItem::of)
+                            .map(objection -> ObjectionItem.of(objection, asOf))
                             .toList(),
                     reservation.because());
         }
@@ -74,16 +80,21 @@ public record PartyItem(
     /** An objection to a reservation. */
     public record ObjectionItem(
             @Described("The code of the state, or the organisation, that objected.") String by,
-            @Described("Whether the agreement is not in force between the two for it.")
+            @Described("Whether it says that the agreement is not in force between the two for it.")
                     boolean precludesForce,
             @Described("The day, in EDTF; left out where no source tells it.")
-                    @Nullable String when) {
+                    @Nullable String when,
+            @Described("When it was withdrawn, in EDTF; left out while it stands on the day.")
+                    @Nullable String withdrawn) {
 
-        private static ObjectionItem of(OfObjection objection) {
+        private static ObjectionItem of(OfObjection objection, LocalDate asOf) {
             return new ObjectionItem(
                     objection.by().code(),
                     objection.precludesForce(),
-                    VisitItem.text(objection.when()));
+                    VisitItem.text(objection.when()),
+                    VisitStage.begunBy(objection.withdrawn(), asOf)
+                            ? VisitItem.text(objection.withdrawn())
+                            : null);
         }
     }
 

@@ -51,7 +51,7 @@ public final class RegisterTable implements Form<RegisterRow> {
 
     @Override
     public int revision() {
-        return 8;
+        return 9;
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.chancery.relations;
 import java.time.LocalDate;
 import java.util.List;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Acceded;
+import org.chancery.facts.Fact.Accepted;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Awaited;
 import org.chancery.facts.Fact.Barred;
 import org.chancery.facts.Fact.Claimed;
 import org.chancery.facts.Fact.Covered;
@@ -105,7 +108,9 @@ record FactRow(
         BARRED(18, Barred.class),
         EXPECTATION(19, Expected.class),
         FULFILMENT(20, Fulfilled.class),
-        MERGED(21, Merged.class);
+        MERGED(21, Merged.class),
+        ACCESSION(22, Acceded.class),
+        ACCEPTANCE(23, Accepted.class);
 
         private final int code;
         private final Class<? extends Fact> shape;
@@ -118,7 +123,7 @@ record FactRow(
         /** The one that holds facts such as this; of what no relation is told by there is none. */
         static @Nullable Element of(Fact fact) {
             return switch (fact) {
-                case PersonKnown _, OfficeHeld _ -> null;
+                case PersonKnown _, OfficeHeld _, Awaited _ -> null;
                 case Published _ -> PUBLISHED;
                 case StopMade _ -> VISIT;
                 case TiesHeld _ -> TIES;
@@ -138,6 +143,8 @@ record FactRow(
                 case Barred _ -> BARRED;
                 case Expected _ -> EXPECTATION;
                 case Fulfilled _ -> FULFILMENT;
+                case Acceded _ -> ACCESSION;
+                case Accepted _ -> ACCEPTANCE;
                 case Merged _ -> MERGED;
             };
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Awaited;
 import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Happened;
 import org.chancery.facts.Fact.Lasting;
@@ -48,7 +49,7 @@ public final class FactTable implements Form<FactRow> {
 
     @Override
     public int revision() {
-        return 11;
+        return 12;
     }
 
     @Override
@@ -69,7 +70,8 @@ public final class FactTable implements Form<FactRow> {
     @Override
     public List<String> indexes() {
         return List.of(
-                "(a, b, element, direction, code, valid_from, valid_to, opened, closed) where element > 2",
+                "(a, b, element, direction, code, valid_from, valid_to, opened, closed) where"
+                        + " element > 2",
                 "(a, b, valid_from, valid_to, opened, closed) where element = 3",
                 "(a, b, opened, closed) where " + unaliased(FactRows.LASTING_LONG),
                 "(a, b, opened, closed) include (because, cites, valid_from) where "
@@ -129,7 +131,7 @@ public final class FactTable implements Form<FactRow> {
     /** What happened without a date is on no day. */
     private static Days valid(Fact fact) {
         return switch (fact) {
-            case Published _, PersonKnown _, Covered _, Merged _ -> Days.ALL;
+            case Published _, PersonKnown _, Awaited _, Covered _, Merged _ -> Days.ALL;
             case Happened event -> event.when() == null ? Days.NONE : Days.of(event.when());
             case Lasting spell -> Days.of(spell.lasted());
         };

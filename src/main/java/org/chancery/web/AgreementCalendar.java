@@ -80,7 +80,7 @@ final class AgreementCalendar {
         event.add(new DtStart<>(first));
         var after = end.dayAfter();
         if (after != null && end.latestEnd().isAfter(first)) {
-            event.add(new DtEnd<>(after.earliestStart()));
+            event.add(new DtEnd<>(after.latestStart()));
         }
     }
 

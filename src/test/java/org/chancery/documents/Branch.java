@@ -45,13 +45,13 @@ import org.chancery.ledger.Event;
 final class Branch {
     private static final Map<String, ClassModel> READ = new HashMap<>();
 
-    private final String way;
+    private final Class<?> way;
     private final Set<Rule> rules = new LinkedHashSet<>();
     private final Set<Class<?>> events = new LinkedHashSet<>();
     private final Set<String> walked = new HashSet<>();
 
     private Branch(Class<?> way) {
-        this.way = way.describeConstable().orElseThrow().descriptorString();
+        this.way = way;
     }
 
     /** Of the methods of that name the part for one of the types that they switch over. */
@@ -82,7 +82,14 @@ final class Branch {
     }
 
     private boolean switches(MethodModel method) {
-        return code(method).stream().anyMatch(each -> ways(each).contains(way));
+        return code(method).stream().flatMap(each -> ways(each).stream()).anyMatch(this::isWay);
+    }
+
+    /** Whether it is the type, or one of which that is a part. */
+    private boolean isWay(String descriptor) {
+        return descriptor.startsWith("L")
+                && ours(descriptor.substring(1))
+                && loaded(descriptor.substring(1, descriptor.length() - 1)).isAssignableFrom(way);
     }
 
     /** The types that a switch tells apart, in the order of their numbers. */
@@ -149,7 +156,7 @@ final class Branch {
         var mine =
                 cases.stream()
                         .filter(each -> each.caseValue() >= 0 && each.caseValue() < ways.size())
-                        .filter(each -> ways.get(each.caseValue()).equals(way))
+                        .filter(each -> isWay(ways.get(each.caseValue())))
                         .map(SwitchCase::target)
                         .toList();
         if (!mine.isEmpty()) {
@@ -204,8 +211,15 @@ final class Branch {
             read(owner).methods().stream()
                     .filter(each -> each.methodName().equalsString(name))
                     .filter(each -> each.methodType().equalsString(type))
-                    .forEach(each -> walk(each, false));
+                    .forEach(each -> walk(each, isHanded(each)));
         }
+    }
+
+    /** Whether a method is handed what the switch goes by, and may tell it apart further. */
+    private boolean isHanded(MethodModel method) {
+        return method.methodTypeSymbol().parameterList().stream()
+                .map(ClassDesc::descriptorString)
+                .anyMatch(this::isWay);
     }
 
     private static boolean ours(String internalName) {

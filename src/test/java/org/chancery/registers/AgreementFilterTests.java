@@ -167,7 +167,8 @@ class AgreementFilterTests {
                         Accords.step(AgreementAct.TERMINATED, null, "2027-05-01", "2027-08-01"),
                         Accords.stage(
                                 AgreementStage.IN_FORCE, List.of(), "2026-04-01", "2027-08-01"),
-                        Accords.stage(AgreementStage.ENDED, List.of(), "2027-08-01", null));
+                        Accords.stage(
+                                AgreementStage.ENDED, List.of(), "2027-08-01", null, "2027-05-01"));
         assertThat(end(ended, "2027-04-30")).isEqualTo("2031-01-01");
         assertThat(end(ended, "2027-05-01")).isEqualTo("2027-08-01");
         assertThat(end(ended, "2028-01-01")).isEqualTo("2027-08-01");
@@ -178,9 +179,38 @@ class AgreementFilterTests {
         var extended =
                 Accords.with(
                         Accords.ofTwo(),
-                        Accords.step(AgreementAct.EXTENDED, null, "2027-05-01", null));
+                        Accords.step(AgreementAct.EXTENDED, null, "2027-05-01", null),
+                        Accords.stage(
+                                AgreementStage.IN_FORCE, List.of(), "2026-04-01", "2031-01-01"),
+                        Accords.stage(
+                                AgreementStage.ENDED, List.of(), "2031-01-01", null, "2027-05-01"));
         assertThat(end(extended, "2027-04-30")).isEqualTo("null");
         assertThat(end(extended, "2027-05-01")).isEqualTo("2031-01-01");
+    }
+
+    @Test
+    void after_a_return_the_end_that_it_had_is_told_no_longer() {
+        var returned =
+                Accords.with(
+                        Accords.ofMany(),
+                        Accords.step(AgreementAct.REGISTERED, null, "2017-01-01", null),
+                        Accords.stage(
+                                AgreementStage.IN_FORCE, List.of(), "2016-09-30", "2018-01-01"),
+                        Accords.stage(AgreementStage.ENDED, List.of(), "2018-01-01", "2020-01-01"),
+                        Accords.stage(AgreementStage.IN_FORCE, List.of(), "2020-01-01", null));
+        assertThat(end(returned, "2019-12-31")).isEqualTo("2018-01-01");
+        assertThat(end(returned, "2020-01-01")).isEqualTo("null");
+    }
+
+    /** The twentieth of June: what enters into force in September is fixed by that. */
+    @Test
+    void what_is_to_enter_into_force_is_told_once_all_was_done_for_it() {
+        var many = Accords.registered(Accords.ofMany());
+        var entering = filter("entering=2016-09");
+        assertThat(entering.shows(many, LocalDate.of(2016, 6, 29))).isFalse();
+        assertThat(entering.shows(many, LocalDate.of(2016, 7, 15)))
+                .as("although one has not ratified it")
+                .isTrue();
     }
 
     private static String end(OfAgreement agreement, String asOf) {
@@ -198,6 +228,13 @@ class AgreementFilterTests {
                 .extracting(state -> AbsentItem.of(state).code())
                 .contains("USA")
                 .doesNotContain("KAZ");
+    }
+
+    @Test
+    void from_one_of_two_only_the_two_stay_away() {
+        assertThat(AbsentItem.of(Accords.registered(Accords.ofTwo()), LocalDate.of(2025, 12, 10)))
+                .extracting(state -> AbsentItem.of(state).code())
+                .containsExactly("IRN");
     }
 
     private static AgreementFilter filter(String asked) {

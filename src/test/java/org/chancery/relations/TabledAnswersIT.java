@@ -86,7 +86,8 @@ class TabledAnswersIT {
 
     /** One ledger, followed while it is recorded, and rebuilt. */
     private static Compared compare(Random random) throws Exception {
-        var ledger = RandomLedger.of(steps(random));
+        var steps = steps(random);
+        var ledger = random.nextInt(4) == 0 ? RandomLedger.ofMany(steps) : RandomLedger.of(steps);
         try (var recorded = new TestLedger();
                 var models = models(recorded)) {
             models.start();
@@ -122,7 +123,8 @@ class TabledAnswersIT {
     private static boolean wide(TestLedger recorded) throws Exception {
         return recorded.database()
                         .number(
-                                "select count(*) from read_model.fact where element = 2 and b = 0 and direction > 0 and code > 0")
+                                "select count(*) from read_model.fact where element = 2 and b = 0"
+                                        + " and direction > 0 and code > 0")
                 > 0;
     }
 

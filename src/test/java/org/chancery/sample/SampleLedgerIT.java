@@ -142,6 +142,7 @@ class SampleLedgerIT {
                     "FormulateReservation",
                     "DeclareInterpretation",
                     "ObjectToReservation",
+                    "WithdrawObjection",
                     "WithdrawReservation",
                     "DeclareIntentNotToBecomeParty",
                     "ApplyProvisionally",

@@ -69,8 +69,13 @@ public final class Accords {
                 List.of(
                         stage(AgreementStage.SIGNED, waitsForBoth, "2025-12-11", "2026-03-01"),
                         stage(AgreementStage.CONSENTED, List.of(), "2026-03-01", "2026-04-01"),
-                        stage(AgreementStage.IN_FORCE, List.of(), "2026-04-01", "2031-01-01"),
-                        stage(AgreementStage.ENDED, List.of(), "2031-01-01", null)),
+                        stage(
+                                AgreementStage.IN_FORCE,
+                                List.of(),
+                                "2026-04-01",
+                                "2031-01-01",
+                                "2026-03-01"),
+                        stage(AgreementStage.ENDED, List.of(), "2031-01-01", null, "2025-12-11")),
                 List.of(
                         ratified("IRN", "2025-12-11", "2026-03-01", List.of()),
                         ratified("KAZ", "2025-12-10", "2026-02-01", List.of())),
@@ -95,8 +100,13 @@ public final class Accords {
                                 signed,
                                 consented),
                         stage(AgreementStage.CONSENTED, List.of(), consented, "2026-04-01"),
-                        stage(AgreementStage.IN_FORCE, List.of(), "2026-04-01", "2031-01-01"),
-                        stage(AgreementStage.ENDED, List.of(), "2031-01-01", null)),
+                        stage(
+                                AgreementStage.IN_FORCE,
+                                List.of(),
+                                "2026-04-01",
+                                "2031-01-01",
+                                "2026-03-01"),
+                        stage(AgreementStage.ENDED, List.of(), "2031-01-01", null, "2025-12-11")),
                 reservations,
                 List.of(),
                 List.of());
@@ -113,7 +123,14 @@ public final class Accords {
                         "article 3",
                         "article 3 does not apply",
                         new Spell(on("2025-04-14"), null),
-                        List.of(new OfObjection(party("TKM"), true, on("2025-09-01"))),
+                        false,
+                        List.of(
+                                new OfObjection(
+                                        party("TKM"),
+                                        true,
+                                        on("2025-09-01"),
+                                        null,
+                                        new Spell(on("2025-09-01"), null))),
                         List.of(7L));
         var signed =
                 new OfParty(
@@ -144,7 +161,12 @@ public final class Accords {
                         List.of(reserved),
                         List.of(),
                         stage(AgreementStage.CONSENTED, List.of(), "2025-04-14", "2025-07-14"),
-                        stage(AgreementStage.IN_FORCE, List.of(), "2025-07-14", null));
+                        stage(
+                                AgreementStage.IN_FORCE,
+                                List.of(),
+                                "2025-07-14",
+                                null,
+                                "2025-04-14"));
         var leaving =
                 acceded(
                         "TKM",
@@ -156,20 +178,30 @@ public final class Accords {
                                         "TKM",
                                         "2025-05-01",
                                         "2026-05-01")),
-                        stage(AgreementStage.IN_FORCE, List.of(), "2016-09-30", "2025-05-01"),
+                        stage(
+                                AgreementStage.IN_FORCE,
+                                List.of(),
+                                "2016-09-30",
+                                "2025-05-01",
+                                "2016-06-30"),
                         stage(
                                 AgreementStage.IN_FORCE_NOTICE_GIVEN,
                                 List.of(),
                                 "2025-05-01",
                                 "2026-05-01"),
-                        stage(AgreementStage.ENDED, List.of(), "2026-05-01", null));
+                        stage(AgreementStage.ENDED, List.of(), "2026-05-01", null, "2025-05-01"));
         var union =
                 acceded(
                         "organisation/eu",
                         "2016-06-30",
                         List.of(),
                         List.of(),
-                        stage(AgreementStage.IN_FORCE, List.of(), "2016-09-30", null));
+                        stage(
+                                AgreementStage.IN_FORCE,
+                                List.of(),
+                                "2016-09-30",
+                                null,
+                                "2016-06-30"));
         return new OfAgreement(
                 "On Access to Works",
                 Instrument.TREATY,
@@ -185,7 +217,12 @@ public final class Accords {
                 List.of(),
                 List.of(
                         stage(AgreementStage.SIGNED, List.of(), "2014-06-27", "2016-09-30"),
-                        stage(AgreementStage.IN_FORCE, List.of(), "2016-09-30", null)),
+                        stage(
+                                AgreementStage.IN_FORCE,
+                                List.of(),
+                                "2016-09-30",
+                                null,
+                                "2016-06-30")),
                 List.of(signed, acceded, leaving, union),
                 List.of(),
                 List.of(4L));
@@ -301,15 +338,27 @@ public final class Accords {
                 agreement.because());
     }
 
+    /** Of acts of the day on which it begins. */
     public static OfStage stage(
             AgreementStage stage,
             List<Outstanding> outstanding,
             String since,
             @Nullable String until) {
+        return stage(stage, outstanding, since, until, since);
+    }
+
+    /** Of acts that were done on another day. */
+    public static OfStage stage(
+            AgreementStage stage,
+            List<Outstanding> outstanding,
+            String since,
+            @Nullable String until,
+            String done) {
         return new OfStage(
                 stage,
                 outstanding,
                 new Spell(on(since), until == null ? null : on(until)),
+                on(done),
                 List.of(5L));
     }
 

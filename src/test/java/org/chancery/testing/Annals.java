@@ -7,6 +7,8 @@ import org.chancery.diplomacy.registry.Coverages;
 import org.chancery.diplomacy.registry.Sources;
 import org.chancery.facts.CoverageScope;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Acceded;
+import org.chancery.facts.Fact.Accepted;
 import org.chancery.facts.Fact.Agreed;
 import org.chancery.facts.Fact.Barred;
 import org.chancery.facts.Fact.Claimed;
@@ -69,6 +71,8 @@ public record Annals(List<Word<Annals.Event>> told)
                             BarTold.class,
                             ExpectationTold.class,
                             FulfilmentTold.class,
+                            AccessionTold.class,
+                            AcceptanceTold.class,
                             MeasureTold.class,
                             HostilitiesTold.class,
                             ClaimTold.class));
@@ -128,6 +132,12 @@ public record Annals(List<Word<Annals.Event>> told)
     @Stored("test.bar-told")
     record BarTold(List<Barred> facts) implements Event {}
 
+    @Stored("test.accession-told")
+    record AccessionTold(List<Acceded> facts) implements Event {}
+
+    @Stored("test.acceptance-told")
+    record AcceptanceTold(List<Accepted> facts) implements Event {}
+
     @Stored("test.expectation-told")
     record ExpectationTold(List<Expected> facts) implements Event {}
 
@@ -177,12 +187,18 @@ public record Annals(List<Word<Annals.Event>> told)
             case Agreed _ -> new AgreementTold((List<Agreed>) facts);
             case PartyTo _ -> new PartiesTold((List<PartyTo>) facts);
             case Barred _ -> new BarTold((List<Barred>) facts);
+            case Acceded _ -> new AccessionTold((List<Acceded>) facts);
+            case Accepted _ -> new AcceptanceTold((List<Accepted>) facts);
             case Expected _ -> new ExpectationTold((List<Expected>) facts);
             case Fulfilled _ -> new FulfilmentTold((List<Fulfilled>) facts);
             case MeasureKept _ -> new MeasureTold((List<MeasureKept>) facts);
             case Fought _ -> new HostilitiesTold((List<Fought>) facts);
             case Claimed _ -> new ClaimTold((List<Claimed>) facts);
-            case Fact.Published _, Fact.PersonKnown _, Fact.OfficeHeld _, Fact.Merged _ ->
+            case Fact.Published _,
+                    Fact.PersonKnown _,
+                    Fact.OfficeHeld _,
+                    Fact.Awaited _,
+                    Fact.Merged _ ->
                     throw new IllegalArgumentException("these are told by their own");
             case Covered _ -> throw new IllegalArgumentException("coverages are declared");
         };

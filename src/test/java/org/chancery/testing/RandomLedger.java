@@ -141,6 +141,14 @@ public final class RandomLedger {
         return random;
     }
 
+    /** One that begins with a treaty of many states. */
+    public static RandomLedger ofMany(List<Step> steps) {
+        var random = new RandomLedger();
+        RandomTreaties.ofMany().forEach(said -> random.ledger.record(said.by(Strictness.REFUSE)));
+        steps.forEach(random::take);
+        return random;
+    }
+
     public MemoryLedger ledger() {
         return ledger;
     }

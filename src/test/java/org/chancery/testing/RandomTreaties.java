@@ -30,6 +30,7 @@ import org.chancery.diplomacy.agreements.PartyCommand.ObjectToReservation;
 import org.chancery.diplomacy.agreements.PartyCommand.RecordDomesticApproval;
 import org.chancery.diplomacy.agreements.PartyCommand.RevokeNotice;
 import org.chancery.diplomacy.agreements.PartyCommand.WithdrawFromAgreement;
+import org.chancery.diplomacy.agreements.PartyCommand.WithdrawObjection;
 import org.chancery.diplomacy.agreements.PartyCommand.WithdrawReservation;
 import org.chancery.diplomacy.agreements.PartyEvent.ConsentExpressed;
 import org.chancery.diplomacy.agreements.PartyEvent.DomesticApprovalRecorded;
@@ -132,7 +133,7 @@ public final class RandomTreaties {
                                     step.c() % 2 == 0 ? "article 1" : null,
                                     true),
                     step -> consent(step, ConsentMeans.ACCESSION),
-                    step -> new AcceptAccession(party(step.b() + 1), party(step.b())),
+                    step -> new AcceptAccession(party(step.b() + 1), party(step.b()), null),
                     step -> new EnterIntoForce(step.b() % 2 == 0 ? party(step.b()) : null),
                     step -> consent(step, ConsentMeans.SUCCESSION),
                     step -> new WithdrawFromAgreement(party(step.b()), effect(step), null),
@@ -141,8 +142,13 @@ public final class RandomTreaties {
                             new WithdrawReservation(
                                     party(step.b()), step.c() % 2 == 0 ? "article 1" : null),
                     step -> new DeclareInterpretation(party(step.b()), null, "as worded"),
-                    step -> new DeclareIntentNotToBecomeParty(party(step.b())),
+                    step -> new DeclareIntentNotToBecomeParty(party(step.b()), null),
                     step -> new SuspendAgreement(null, null),
+                    step ->
+                            new WithdrawObjection(
+                                    party(step.b() + 1),
+                                    party(step.b()),
+                                    step.c() % 2 == 0 ? "article 1" : null),
                     step -> new TerminateAgreement(effect(step), null));
 
     private RandomTreaties() {}
@@ -180,11 +186,17 @@ public final class RandomTreaties {
                 between,
                 List.of(Sector.TRADE),
                 step.c() % 3 == 0 ? List.of(Obligation.DEFENCE) : null,
-                step.b() % 3 == 0 ? null : CONDITIONS.get(step.b() % CONDITIONS.size()),
+                condition(step, between == null ? List.of() : between),
                 step.a() % 5 == 0 ? When.parse("2019-06") : null,
                 null,
                 step.a() % 3 == 0 ? true : null,
                 step.c() % 2 == 0 ? true : null);
+    }
+
+    /** One that can be met. */
+    private static @Nullable ForceCondition condition(Step step, List<Party> between) {
+        var condition = CONDITIONS.get(step.b() % CONDITIONS.size());
+        return step.b() % 3 == 0 || !condition.canBeMet(between) ? null : condition;
     }
 
     private static SignAgreement signed(Step step, List<Party> parties) {
@@ -215,6 +227,17 @@ public final class RandomTreaties {
 
     private static @Nullable When effect(Step step) {
         return step.c() % 2 == 0 ? null : When.parse(EFFECTS.get(step.c() % EFFECTS.size()));
+    }
+
+    /** A text that many sign, and of which one of them then does something by itself. */
+    static List<Said> ofMany() {
+        var step = new Step(0, 0, 1, 5, 2, true);
+        return Stream.of(
+                        new AdoptText(terms(step, null)),
+                        signed(step, many()),
+                        consent(step, ConsentMeans.RATIFICATION))
+                .map(command -> Said.on("2018-01-08", OF_SEVERAL, command).cited("s-2020"))
+                .toList();
     }
 
     private static List<Party> some(Step step) {

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AgreementCalendarTests {
     private static final String ID = Accords.ID.id();
     private static final String LONG =
-            "Соглашение; между Правительством Республики Казахстан, и Правительством Исламской Республики Иран "
-                    + "x🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍";
+            "Соглашение; между Правительством Республики Казахстан, и Правительством Исламской"
+                    + " Республики Иран x🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍🌍";
 
     @Test
     void an_end_is_an_event_of_one_day() {
@@ -80,7 +80,7 @@ class AgreementCalendarTests {
                         Accords.ofTwo(),
                         Accords.step(AgreementAct.TERMINATED, null, "2025-12-31", "2029"),
                         Accords.stage(AgreementStage.IN_FORCE, List.of(), "2025-12-12", "2029"),
-                        Accords.stage(AgreementStage.ENDED, List.of(), "2029", null));
+                        Accords.stage(AgreementStage.ENDED, List.of(), "2029", null, "2025-12-31"));
         assertThat(calendar(ending, null))
                 .contains("DTSTART;VALUE=DATE:20290101\r\nDTEND;VALUE=DATE:20300101\r\n");
     }
@@ -119,7 +119,7 @@ class AgreementCalendarTests {
                         Accords.ofTwo(),
                         Accords.step(AgreementAct.TERMINATED, null, "2025-12-31", "9999"),
                         Accords.stage(AgreementStage.IN_FORCE, List.of(), "2025-12-12", "9999"),
-                        Accords.stage(AgreementStage.ENDED, List.of(), "9999", null));
+                        Accords.stage(AgreementStage.ENDED, List.of(), "9999", null, "2025-12-31"));
         assertThat(calendar(ending, null))
                 .contains("DTSTART;VALUE=DATE:99990101\r\n")
                 .doesNotContain("DTEND");

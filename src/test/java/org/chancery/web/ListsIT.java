@@ -160,7 +160,9 @@ class ListsIT {
         }
         assertThat(client.send("GET", "/api/sources.csv").body())
                 .contains(
-                        "\r\nreport,counted,Report,report,\"T, \"\"quoted\"\"\",,2018-02-01,az,B2,");
+                        "\r\n"
+                                + "report,counted,Report,report,\"T,"
+                                + " \"\"quoted\"\"\",,2018-02-01,az,B2,");
     }
 
     @Test

@@ -1,20 +1,20 @@
 package org.chancery.diplomacy.agreements;
 
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.chancery.diplomacy.agreements.PartyEvent.ConsentExpressed;
-import org.chancery.diplomacy.agreements.PartyEvent.ReservationObjectedTo;
+import org.chancery.diplomacy.agreements.PartyEvent.AccessionAccepted;
+import org.chancery.diplomacy.agreements.TextEvent.AgreementExpected;
 import org.chancery.diplomacy.agreements.TextEvent.AgreementSigned;
-import org.chancery.facts.Binding;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Acceded;
+import org.chancery.facts.Fact.Accepted;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Awaited;
 import org.chancery.facts.Fact.Barred;
 import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.Fulfilled;
 import org.chancery.facts.Fact.PartyTo;
-import org.chancery.facts.Fact.Treaty;
 import org.chancery.facts.Spell;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Party;
@@ -31,7 +31,8 @@ record AgreementFacts(Life life) {
         return Stream.of(
                         pair == null ? parties() : agreed(pair),
                         pair == null ? Stream.<Fact>of() : plans(pair),
-                        pair == null ? bars() : Stream.<Fact>of())
+                        pair == null ? bars() : Stream.<Fact>of(),
+                        awaited())
                 .flatMap(facts -> facts)
                 .toList();
     }
@@ -47,13 +48,13 @@ record AgreementFacts(Life life) {
                         .filter(StateId.class::isInstance)
                         .map(StateId.class::cast)
                         .toList();
-        return life.bilateral() && states.size() == 2
+        return life.tenor().bilateral() && states.size() == 2
                 ? new Pair(states.getFirst(), states.getLast())
                 : null;
     }
 
     private Stream<Fact> agreed(Pair pair) {
-        var treaty = treaty();
+        var treaty = life.treaty();
         return life.stages().between(List.of(pair.a(), pair.b())).stream()
                 .map(stage ->
                         new Agreed(
@@ -68,7 +69,7 @@ record AgreementFacts(Life life) {
     }
 
     private Stream<Fact> parties() {
-        var treaty = treaty();
+        var treaty = life.treaty();
         var stages = life.stages();
         return states().flatMap(state ->
                 stages.of(state).stream()
@@ -84,24 +85,16 @@ record AgreementFacts(Life life) {
     }
 
     private Stream<StateId> states() {
-        return life.parties().stream().filter(StateId.class::isInstance).map(StateId.class::cast);
+        return life.parties().stream().flatMap(AgreementFacts::state);
     }
 
-    private Treaty treaty() {
-        var terms = life.terms();
-        return terms == null
-                ? new Treaty("", null, Binding.UNCLEAR, sorted(null), sorted(null), life.bundle())
-                : new Treaty(
-                        terms.title(),
-                        terms.instrument(),
-                        terms.binds(),
-                        sorted(terms.obligations()),
-                        sorted(terms.sectors()),
-                        life.bundle());
-    }
-
-    static <T extends Comparable<T>> SortedSet<T> sorted(@Nullable List<T> each) {
-        return each == null ? new TreeSet<>() : new TreeSet<>(each);
+    /** That it was expected, for whoever says that this is met. */
+    private Stream<Fact> awaited() {
+        var because = new TreeSet<Long>();
+        life.all(AgreementExpected.class).forEach(word -> because.addAll(word.because()));
+        return because.isEmpty()
+                ? Stream.of()
+                : Stream.of(new Awaited(subject(), life.between(), List.copyOf(because)));
     }
 
     /** What was expected, and what is met of what was expected elsewhere. */
@@ -114,17 +107,12 @@ record AgreementFacts(Life life) {
                                                 subject(),
                                                 pair.a(),
                                                 pair.b(),
-                                                title(),
+                                                life.tenor().title(),
                                                 each.count(),
                                                 each.planned(),
                                                 each.lasted(),
                                                 each.because())),
                 life.all(AgreementSigned.class).flatMap(word -> met(pair, word)));
-    }
-
-    private String title() {
-        var terms = life.terms();
-        return terms == null ? "" : terms.title();
     }
 
     private Stream<Fact> met(Pair pair, Word<AgreementSigned> signed) {
@@ -140,50 +128,72 @@ record AgreementFacts(Life life) {
                                 signed.because()));
     }
 
-    /** Between whom it is not in force although both are bound. */
+    /** By what it is not in force between two although both are bound. */
     private Stream<Fact> bars() {
-        return Stream.concat(
-                life.all(ReservationObjectedTo.class).flatMap(this::precluded),
-                life.accessionsToAccept().flatMap(this::unaccepted));
+        return Stream.concat(states().flatMap(this::barred), Stream.concat(acceded(), accepted()));
     }
 
-    private Stream<Fact> precluded(Word<ReservationObjectedTo> objection) {
-        var said = objection.what();
-        return Boolean.TRUE.equals(said.precludesForce())
-                ? barred(
-                        said.party(),
-                        said.of(),
-                        objection,
-                        life.withdrawn(objection, said.of(), said.to()).orElse(null))
-                : Stream.of();
+    /** By objections to what a party reserved. */
+    private Stream<Fact> barred(StateId party) {
+        var reservations = new Reservations(life);
+        return reservations
+                .of(party)
+                .flatMap(reservation ->
+                        reservations
+                                .objections(reservation)
+                                .flatMap(objection ->
+                                        state(objection.what().party())
+                                                .flatMap(by ->
+                                                        reservations
+                                                                .bar(reservation, objection)
+                                                                .stream()
+                                                                .map(bar ->
+                                                                        new Barred(
+                                                                                subject(),
+                                                                                by,
+                                                                                party,
+                                                                                bar.lasted(),
+                                                                                bar.because())))));
     }
 
-    /** Between who acceded and each other party, until that accepts it. */
-    private Stream<Fact> unaccepted(Word<ConsentExpressed> accession) {
-        return states().filter(state -> !state.equals(accession.what().party()))
-                .flatMap(state ->
-                        barred(
-                                state,
-                                accession.what().party(),
-                                accession,
-                                life.acceptance(state, accession).orElse(null)));
+    /** Who waits to be accepted by the others, until it accedes anew. */
+    private Stream<Fact> acceded() {
+        return life.accessionsToAccept()
+                .flatMap(word ->
+                        state(word.what().party())
+                                .map(party ->
+                                        new Acceded(
+                                                subject(),
+                                                party,
+                                                new Spell(
+                                                        word.when(),
+                                                        life.nextConsent(word)
+                                                                .map(Word::when)
+                                                                .orElse(null)),
+                                                word.because())));
     }
 
-    private Stream<Fact> barred(Party one, Party other, Word<?> since, @Nullable Word<?> until) {
-        if (!(one instanceof StateId a && other instanceof StateId b)) {
-            return Stream.of();
-        }
-        var because = new TreeSet<>(since.because());
-        if (until != null) {
-            because.addAll(until.because());
-        }
-        var pair = new Pair(a, b);
-        return Stream.of(
-                new Barred(
-                        subject(),
-                        pair.a(),
-                        pair.b(),
-                        new Spell(since.when(), until == null ? null : until.when()),
-                        List.copyOf(because)));
+    private Stream<Fact> accepted() {
+        return life.all(AccessionAccepted.class)
+                .flatMap(word ->
+                        state(word.what().party())
+                                .flatMap(party ->
+                                        state(word.what().of())
+                                                .map(of ->
+                                                        new Accepted(
+                                                                subject(),
+                                                                party,
+                                                                of,
+                                                                new Spell(
+                                                                        Effect.day(
+                                                                                word,
+                                                                                word.what()
+                                                                                        .effectiveOn()),
+                                                                        null),
+                                                                word.because()))));
+    }
+
+    private static Stream<StateId> state(Party party) {
+        return party instanceof StateId state ? Stream.of(state) : Stream.of();
     }
 }

@@ -6,35 +6,48 @@ import org.chancery.kernel.Rule;
 public enum AgreementRule implements Rule {
     IS_NAMED("an agreement has a title before anything is told of it: give its terms"),
     OF_ITS_PARTIES("in an agreement between some only those act between whom it is"),
-    NOT_ENDED("nothing is done with an agreement that has ended"),
+    CONDITION_CAN_BE_MET(
+            "a condition of entry into force can be met: on signature or notification of all it"
+                    + " names between whom it is, and asks for no more or other parties than these"),
+    NOT_ENDED("nothing but its registration is done with an agreement that is told to have ended"),
     NOT_SIGNED_YET("an agreement is expected, negotiated and adopted before it is signed"),
     EXPECTED_DAYS_END_AFTER_THEY_BEGIN(
             "no agreement is expected on days that end before they begin"),
     IS_EXPECTED("an expectation lapses that was told of and was not met"),
-    SIGNS_ONCE("a party signs an agreement once"),
+    SIGNS_ONCE(
+            "a party signs an agreement once, and confirms a signature ad referendum once (article"
+                    + " 12)"),
     FULFILS_WHAT_WAS_EXPECTED(
-            "a signature fulfils what is recorded as expected between the same two"),
+            "a signature fulfils what is recorded as expected between the same parties"),
     IS_SIGNED("what is done with a signed agreement follows its signature"),
     ITEMISED_WITHIN_THE_COUNT(
             "a list of titles takes the place of agreements that were counted, and adds none"),
     LISTS_OTHERS("an agreement is not listed in itself"),
-    BINDS("what does not bind in law is neither ratified nor denounced (article 2)"),
+    BINDS("what does not bind in law is neither ratified nor notified (article 2)"),
     NOTIFIES_ONCE("a party notifies the completion of its procedures once"),
-    CONSENTS_ONCE("a party that is bound does not consent again"),
+    CONSENTS_ONCE("a party that is bound does not consent again before it gives notice"),
+    CONFIRMS_AS_ORGANISATION(
+            "formal confirmation is of organisations (Vienna Convention of 1986, article 14)"),
     RATIFIES_WHAT_IT_SIGNED(
-            "ratification, acceptance and approval follow the party's signature (article 14)"),
+            "ratification, acceptance, approval and formal confirmation follow the party's"
+                    + " signature (article 14)"),
     EFFECT_FOLLOWS_THE_ACT(
-            "what a party does has no effect before it, but for succession and continued application"),
+            "what a party does has no effect before it, but for succession and continued"
+                    + " application"),
     ACCEPTS_AN_ACCESSION(
             "an accession is accepted once, of a party that acceded, where the text asks for it"),
     RESERVES_WITH_CONSENT(
-            "a party formulates a reservation when it signs or consents (article 19)"),
-    RESERVES_ONCE("a party has one reservation to a provision"),
+            "a reservation or an interpretation is of a party that has signed or consented (article"
+                    + " 19)"),
+    RESERVES_ONCE(
+            "a party formulates a reservation once, and confirms it once when it consents (article"
+                    + " 23)"),
     IS_RESERVED("a reservation is withdrawn or objected to while there is one"),
+    IS_OBJECTED_TO("an objection is withdrawn that was made (article 22)"),
     OBJECTS_TO_ANOTHER("a party objects to the reservation of another"),
     APPLIED_BEFORE_FORCE("what is in force is not applied provisionally (article 25)"),
     IS_APPLIED_PROVISIONALLY("provisional application ends after it began"),
-    ENTERS_ONCE("an agreement enters into force once"),
+    ENTERS_ONCE("an agreement enters into force once, for who returns to it once more"),
     CONSENTED_BEFORE_FORCE(
             "an agreement enters into force for those who signed it or consented (article 24)"),
     CONDITION_IS_MET("an agreement does not enter into force before its own condition is met"),
@@ -47,15 +60,16 @@ public enum AgreementRule implements Rule {
      * be told later that has it enter into force after that.
      */
     IS_IN_FORCE(
-            "an agreement is amended, suspended, extended or left while it is in force, or while nothing tells that it is not"),
+            "an agreement is suspended, extended or left while it is in force, or while nothing"
+                    + " tells that it is not"),
     EXTENDED_BEYOND_ITS_BEGINNING("a term ends after the day of its extension"),
     SUSPENDED_ONCE("what is suspended is not suspended again"),
     IS_SUSPENDED("what is resumed was suspended"),
-    HAS_SEVERAL_PARTIES("an agreement of two is denounced, and not withdrawn from"),
     NOTICE_ONCE("a party gives notice once"),
     NOTICE_IS_GIVEN("a notice is revoked that was given and has no effect yet (article 68)"),
     WILL_NOT_BECOME_PARTY(
-            "only a signatory that is not bound makes clear that it will not become a party (article 18)");
+            "only who signed or applies it and is not bound makes clear that it will not become a"
+                    + " party (articles 18 and 25)");
 
     private final String says;
 

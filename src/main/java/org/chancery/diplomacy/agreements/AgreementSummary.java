@@ -1,14 +1,19 @@
 package org.chancery.diplomacy.agreements;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.agreements.Force.Since;
 import org.chancery.diplomacy.agreements.PartyEvent.ConsentExpressed;
 import org.chancery.diplomacy.agreements.PartyEvent.ReservationFormulated;
 import org.chancery.diplomacy.agreements.PartyEvent.ReservationObjectedTo;
+import org.chancery.diplomacy.agreements.Reservations.Bar;
 import org.chancery.diplomacy.agreements.TextEvent.AgreementSigned;
-import org.chancery.facts.Binding;
+import org.chancery.diplomacy.agreements.TextEvent.NegotiationOpened;
+import org.chancery.diplomacy.agreements.TextEvent.TextAdopted;
+import org.chancery.diplomacy.agreements.TextEvent.TextInitialled;
+import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Spell;
 import org.chancery.facts.Summary;
 import org.chancery.facts.Summary.OfAcceptance;
@@ -25,20 +30,20 @@ import org.chancery.ledger.Word;
 record AgreementSummary(Life life) {
 
     Summary summary() {
-        var terms = life.terms();
+        var tenor = life.tenor();
+        var treaty = life.treaty();
         var stages = life.stages();
-        var until = new Effects(life).until();
         return new OfAgreement(
-                terms == null ? "" : terms.title(),
-                terms == null ? null : terms.instrument(),
-                terms == null ? Binding.UNCLEAR : terms.binds(),
-                AgreementFacts.sorted(terms == null ? null : terms.obligations()),
-                AgreementFacts.sorted(terms == null ? null : terms.sectors()),
-                life.between(),
-                terms == null ? null : terms.depositary(),
-                terms == null ? null : terms.entryIntoForce(),
-                until == null ? null : until.at(),
-                life.bundle(),
+                treaty.title(),
+                treaty.instrument(),
+                treaty.binding(),
+                treaty.obligations(),
+                treaty.sectors(),
+                tenor.between(),
+                tenor.depositary(),
+                tenor.entryIntoForce(),
+                new Effects(life).until().map(Since::at).orElse(null),
+                treaty.bundle(),
                 life.all(AgreementSigned.class)
                         .flatMap(word -> Stream.ofNullable(word.what().fulfils()))
                         .flatMap(List::stream)
@@ -52,7 +57,29 @@ record AgreementSummary(Life life) {
     }
 
     private List<OfStage> whole(Stages stages) {
-        return life.bilateral() ? stages.between(life.between()) : stages.among(life.parties());
+        return life.tenor().bilateral()
+                ? stages.between(life.between())
+                : stages.among(life.parties(), negotiated());
+    }
+
+    /** How one that is open to others stood before anybody acted. */
+    private Optional<OfStage> negotiated() {
+        return life.told().stream()
+                .filter(word -> life.between().isEmpty() && isNegotiation(word.what()))
+                .findFirst()
+                .map(word ->
+                        new OfStage(
+                                AgreementStage.NEGOTIATING,
+                                List.of(),
+                                new Spell(word.when(), null),
+                                word.when(),
+                                word.because()));
+    }
+
+    private static boolean isNegotiation(AgreementEvent event) {
+        return event instanceof NegotiationOpened
+                || event instanceof TextInitialled
+                || event instanceof TextAdopted;
     }
 
     private OfParty party(Party party, Stages stages) {
@@ -67,10 +94,7 @@ record AgreementSummary(Life life) {
                 consent.map(word -> word.what().means()).orElse(null),
                 consent.map(Word::when).orElse(null),
                 stages.of(party),
-                life.all(ReservationFormulated.class)
-                        .filter(word -> word.what().party().equals(party))
-                        .map(this::reservation)
-                        .toList(),
+                new Reservations(life).of(party).map(this::reservation).toList(),
                 life.accessionsToAccept()
                         .filter(word -> word.what().party().equals(party))
                         .map(this::accession)
@@ -78,35 +102,47 @@ record AgreementSummary(Life life) {
                 Steps.of(life.told().stream().filter(word -> Steps.isBy(word, party))));
     }
 
-    private OfAccession accession(Word<ConsentExpressed> word) {
+    private OfAccession accession(Word<ConsentExpressed> accession) {
         return new OfAccession(
-                word.when(),
+                accession.when(),
                 life.parties().stream()
-                        .flatMap(party -> life.acceptance(party, word).stream())
-                        .map(each -> new OfAcceptance(each.what().party(), each.when()))
+                        .flatMap(party -> life.acceptance(party, accession).stream())
+                        .map(word ->
+                                new OfAcceptance(
+                                        word.what().party(),
+                                        Effect.day(word, word.what().effectiveOn())))
                         .toList());
     }
 
     private OfReservation reservation(Word<ReservationFormulated> word) {
         var said = word.what();
-        var withdrawn = life.withdrawn(word, said.party(), said.to());
+        var reservations = new Reservations(life);
+        var withdrawn = reservations.withdrawn(word);
         var because = new TreeSet<>(word.because());
         withdrawn.ifPresent(end -> because.addAll(end.because()));
         return new OfReservation(
                 said.to(),
                 said.text(),
                 new Spell(word.when(), withdrawn.map(Word::when).orElse(null)),
-                Life.all(ReservationObjectedTo.class, life.after(word))
-                        .filter(objection ->
-                                objection.what().of().equals(said.party())
-                                        && Objects.equals(objection.what().to(), said.to()))
-                        .map(objection ->
-                                new OfObjection(
-                                        objection.what().party(),
-                                        Boolean.TRUE.equals(objection.what().precludesForce()),
-                                        objection.when()))
+                reservations.isLate(word),
+                reservations
+                        .objections(word)
+                        .map(objection -> objection(word, objection, reservations))
                         .toList(),
                 List.copyOf(because));
+    }
+
+    private static OfObjection objection(
+            Word<ReservationFormulated> reservation,
+            Word<ReservationObjectedTo> objection,
+            Reservations reservations) {
+        var said = objection.what();
+        return new OfObjection(
+                said.party(),
+                Boolean.TRUE.equals(said.precludesForce()),
+                objection.when(),
+                reservations.withdrawal(objection).map(Word::when).orElse(null),
+                reservations.bar(reservation, objection).map(Bar::lasted).orElse(null));
     }
 
     private List<Long> because() {

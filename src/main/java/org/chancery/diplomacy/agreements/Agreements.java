@@ -23,6 +23,7 @@ import org.chancery.diplomacy.agreements.PartyEvent.DomesticApprovalRecorded;
 import org.chancery.diplomacy.agreements.PartyEvent.IntentNotToBecomePartyDeclared;
 import org.chancery.diplomacy.agreements.PartyEvent.InterpretationDeclared;
 import org.chancery.diplomacy.agreements.PartyEvent.NoticeRevoked;
+import org.chancery.diplomacy.agreements.PartyEvent.ObjectionWithdrawn;
 import org.chancery.diplomacy.agreements.PartyEvent.ProvisionalApplicationEnded;
 import org.chancery.diplomacy.agreements.PartyEvent.ReservationFormulated;
 import org.chancery.diplomacy.agreements.PartyEvent.ReservationObjectedTo;
@@ -70,6 +71,7 @@ public final class Agreements {
                             InterpretationDeclared.class,
                             AccessionAccepted.class,
                             ReservationObjectedTo.class,
+                            ObjectionWithdrawn.class,
                             ReservationWithdrawn.class,
                             AppliedProvisionally.class,
                             EnteredIntoForce.class,

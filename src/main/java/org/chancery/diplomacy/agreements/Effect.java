@@ -2,8 +2,10 @@ package org.chancery.diplomacy.agreements;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.When;
+import org.chancery.ledger.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of for whom; absent where for all
  * @param at from when; absent where no day is known
+ * @param done when the last of the acts was done that have it; absent where no day is known
  */
-record Effect(Turn turn, @Nullable Party of, @Nullable When at, List<Long> because) {
+record Effect(
+        Turn turn, @Nullable Party of, @Nullable When at, @Nullable When done, List<Long> because) {
 
     /** What an act comes to. */
     enum Turn {
@@ -33,6 +37,24 @@ record Effect(Turn turn, @Nullable Party of, @Nullable When at, List<Long> becau
         NOTICE,
         NOTICE_REVOKED,
         ENDED
+    }
+
+    /** That an act has at once. */
+    static Effect of(Turn turn, @Nullable Party of, Word<?> act) {
+        return of(turn, of, act, null);
+    }
+
+    /** That it has from a day on, where that is told. */
+    static Effect of(Turn turn, @Nullable Party of, Word<?> act, @Nullable When effectiveOn) {
+        return new Effect(turn, of, day(act, effectiveOn), act.when(), act.because());
+    }
+
+    /** The day on which an act has effect: not before it, as far as that can be told. */
+    static @Nullable When day(Word<?> act, @Nullable When effectiveOn) {
+        var when = act.when();
+        return effectiveOn == null || when == null
+                ? Optional.ofNullable(effectiveOn).orElse(when)
+                : effectiveOn.notBefore(when);
     }
 
     boolean concerns(Party party) {

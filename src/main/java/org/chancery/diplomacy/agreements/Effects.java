@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.agreements.Effect.Turn;
+import org.chancery.diplomacy.agreements.Force.Since;
 import org.chancery.diplomacy.agreements.ForceEvent.AgreementAmended;
 import org.chancery.diplomacy.agreements.ForceEvent.AgreementExpired;
 import org.chancery.diplomacy.agreements.ForceEvent.AgreementExtended;
@@ -25,6 +26,7 @@ import org.chancery.diplomacy.agreements.PartyEvent.DomesticApprovalRecorded;
 import org.chancery.diplomacy.agreements.PartyEvent.IntentNotToBecomePartyDeclared;
 import org.chancery.diplomacy.agreements.PartyEvent.InterpretationDeclared;
 import org.chancery.diplomacy.agreements.PartyEvent.NoticeRevoked;
+import org.chancery.diplomacy.agreements.PartyEvent.ObjectionWithdrawn;
 import org.chancery.diplomacy.agreements.PartyEvent.ProvisionalApplicationEnded;
 import org.chancery.diplomacy.agreements.PartyEvent.ReservationFormulated;
 import org.chancery.diplomacy.agreements.PartyEvent.ReservationObjectedTo;
@@ -38,6 +40,7 @@ import org.chancery.diplomacy.agreements.TextEvent.PackageItemised;
 import org.chancery.diplomacy.agreements.TextEvent.SignedTextsExchanged;
 import org.chancery.diplomacy.agreements.TextEvent.TextAdopted;
 import org.chancery.diplomacy.agreements.TextEvent.TextInitialled;
+import org.chancery.facts.ForceOn;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Word;
@@ -48,15 +51,21 @@ record Effects(Life life) {
 
     /** Each in the order in which they begin. */
     List<Effect> inOrder() {
-        return Stream.of(ofWords(), new Force(life).effects(), term())
-                .flatMap(effects -> effects)
-                .sorted(Comparator.comparing(Effect::from))
-                .toList();
+        return inOrder(Stream.concat(asTold().stream(), term()));
     }
 
-    /** By what it ends, for whomever. */
+    private static List<Effect> inOrder(Stream<Effect> effects) {
+        return effects.sorted(Comparator.comparing(Effect::from)).toList();
+    }
+
+    /** Without the end that its term is to have. */
+    List<Effect> asTold() {
+        return inOrder(Stream.concat(ofWords(), new Force(life).effects()));
+    }
+
+    /** By what it is told to end, for whomever. */
     Stream<Effect> ends() {
-        return Stream.concat(ofWords(), term()).filter(effect -> effect.turn() == Turn.ENDED);
+        return ofWords().filter(effect -> effect.turn() == Turn.ENDED);
     }
 
     private Stream<Effect> ofWords() {
@@ -66,40 +75,44 @@ record Effects(Life life) {
     private Stream<Effect> of(Word<AgreementEvent> word) {
         return switch (word.what()) {
             case NegotiationOpened _, TextInitialled _, TextAdopted _ ->
-                    life.between().stream().map(party -> turn(Turn.NEGOTIATED, party, word));
+                    life.between().stream().map(party -> Effect.of(Turn.NEGOTIATED, party, word));
             case AgreementSigned signed ->
                     signed.signatures().stream()
-                            .map(signature -> turn(turn(signature), signature.party(), word));
+                            .map(signature -> Effect.of(turn(signature), signature.party(), word));
             case PackageItemised _ ->
                     life.signatures().findAny().isPresent()
                             ? Stream.of()
-                            : Stream.of(turn(Turn.SIGNED, null, word));
+                            : Stream.of(Effect.of(Turn.SIGNED, null, word));
             case NotesExchanged(_, var parties) ->
-                    parties.stream().map(party -> turn(Turn.CONSENTED, party, word));
+                    parties.stream().map(party -> Effect.of(Turn.CONSENTED, party, word));
             case InstrumentsExchanged _ ->
                     life.exchanging().stream()
                             .flatMap(party ->
                                     Stream.of(
-                                            turn(Turn.CONSENTED, party, word),
-                                            turn(Turn.EXCHANGED, party, word)));
-            case CompletionNotified(var party) -> Stream.of(turn(Turn.NOTIFIED, party, word));
-            case ConsentExpressed consent -> Stream.of(turn(Turn.CONSENTED, consent.party(), word));
+                                            Effect.of(Turn.CONSENTED, party, word),
+                                            Effect.of(Turn.EXCHANGED, party, word)));
+            case CompletionNotified(var party) -> notified(party, word);
+            case ConsentExpressed consent ->
+                    Stream.of(Effect.of(Turn.CONSENTED, consent.party(), word));
             case AppliedProvisionally(var party) ->
                     (party == null ? life.before(word).parties() : List.of(party))
-                            .stream().map(each -> turn(Turn.APPLIED, each, word));
+                            .stream().map(each -> Effect.of(Turn.APPLIED, each, word));
             case ProvisionalApplicationEnded(var party) ->
-                    Stream.of(turn(Turn.APPLIED_NO_LONGER, party, word));
-            case AgreementSuspended(var party, _) -> Stream.of(turn(Turn.SUSPENDED, party, word));
-            case AgreementResumed(var party) -> Stream.of(turn(Turn.RESUMED, party, word));
-            case AgreementDenounced(var party, var effect, _) ->
-                    notice(word, party, life.bilateral() ? null : party, effect);
-            case WithdrawnFromAgreement(var party, var effect, _) ->
-                    notice(word, party, party, effect);
-            case IntentNotToBecomePartyDeclared(var party) ->
-                    Stream.of(turn(Turn.WILL_NOT_BE_PARTY, party, word));
-            case AgreementTerminated(var effect, _) -> Stream.of(ended(word, null, effect));
-            case AgreementSuperseded(_, var effect) -> Stream.of(ended(word, null, effect));
-            case AgreementExpired _ -> Stream.of(ended(word, null, null));
+                    Stream.of(Effect.of(Turn.APPLIED_NO_LONGER, party, word));
+            case AgreementSuspended(var party, _) ->
+                    Stream.of(Effect.of(Turn.SUSPENDED, whose(party), word));
+            case AgreementResumed(var party) ->
+                    Stream.of(Effect.of(Turn.RESUMED, whose(party), word));
+            case AgreementDenounced(var party, var effect, _) -> notice(word, party, effect);
+            case WithdrawnFromAgreement(var party, var effect, _) -> notice(word, party, effect);
+            case IntentNotToBecomePartyDeclared(var party, var effect) ->
+                    Stream.of(Turn.WILL_NOT_BE_PARTY, Turn.APPLIED_NO_LONGER)
+                            .map(turn -> Effect.of(turn, party, word, effect));
+            case AgreementTerminated(var effect, _) ->
+                    Stream.of(Effect.of(Turn.ENDED, null, word, effect));
+            case AgreementSuperseded(_, var effect) ->
+                    Stream.of(Effect.of(Turn.ENDED, null, word, effect));
+            case AgreementExpired _ -> Stream.of(Effect.of(Turn.ENDED, null, word));
             case AgreementExpected _,
                     ExpectationLapsed _,
                     SignedTextsExchanged _,
@@ -108,6 +121,7 @@ record Effects(Life life) {
                     ReservationFormulated _,
                     ReservationWithdrawn _,
                     ReservationObjectedTo _,
+                    ObjectionWithdrawn _,
                     InterpretationDeclared _,
                     EnteredIntoForce _,
                     AgreementRegistered _,
@@ -118,8 +132,17 @@ record Effects(Life life) {
         };
     }
 
-    private static Effect turn(Turn turn, @Nullable Party of, Word<?> word) {
-        return new Effect(turn, of, word.when(), word.because());
+    /** Where nothing else is waited for, who has notified has consented (VCLT article 11). */
+    private Stream<Effect> notified(Party party, Word<AgreementEvent> word) {
+        var notified = Effect.of(Turn.NOTIFIED, party, word);
+        return life.tenor().entersOn(ForceOn.LAST_NOTIFICATION)
+                ? Stream.of(Effect.of(Turn.CONSENTED, party, word), notified)
+                : Stream.of(notified);
+    }
+
+    /** What one of two does is done to both. */
+    private @Nullable Party whose(@Nullable Party party) {
+        return life.tenor().bilateral() ? null : party;
     }
 
     private static Turn turn(Signature signature) {
@@ -131,44 +154,41 @@ record Effects(Life life) {
         };
     }
 
-    private static Effect ended(Word<?> word, @Nullable Party of, @Nullable When effect) {
-        return new Effect(Turn.ENDED, of, effect == null ? word.when() : effect, word.because());
-    }
-
-    /** A notice, and what became of it: it was revoked, or it takes effect. */
-    private Stream<Effect> notice(
-            Word<AgreementEvent> word, Party by, @Nullable Party of, @Nullable When effect) {
+    /** A notice, and what became of it: it was revoked, or it takes effect, where that is told. */
+    private Stream<Effect> notice(Word<AgreementEvent> word, Party by, @Nullable When effect) {
+        var of = whose(by);
         var end =
-                life.revocation(word, by)
-                        .map(revoked -> turn(Turn.NOTICE_REVOKED, of, revoked))
-                        .or(() -> Optional.ofNullable(effect).map(_ -> ended(word, of, effect)));
-        return Stream.concat(Stream.of(turn(Turn.NOTICE, of, word)), end.stream());
+                new Notices(life)
+                        .revocation(word, by)
+                        .map(revoked -> Effect.of(Turn.NOTICE_REVOKED, of, revoked))
+                        .or(() ->
+                                Optional.ofNullable(effect)
+                                        .map(day -> Effect.of(Turn.ENDED, of, word, day)));
+        return Stream.concat(Stream.of(Effect.of(Turn.NOTICE, of, word)), end.stream());
     }
 
     /** The end of the term that its text or the last extension fixes, once it is made. */
     private Stream<Effect> term() {
-        var until = until();
-        return until == null || !life.isMade()
-                ? Stream.of()
-                : Stream.ofNullable(until.at().dayAfter())
-                        .map(end -> new Effect(Turn.ENDED, null, end, until.because()));
+        return life.isMade() ? until().stream().flatMap(Effects::end) : Stream.of();
     }
 
-    /** Its last day, where its text or an extension fixes one. */
-    Force.@Nullable Since until() {
-        Force.Since until = null;
-        for (var word : life.told()) {
-            var terms = Life.terms(word.what());
-            if (terms != null) {
-                until =
-                        terms.until() == null
-                                ? null
-                                : new Force.Since(terms.until(), word.because());
-            }
-            if (word.what() instanceof AgreementExtended(var to)) {
-                until = to == null ? null : new Force.Since(to, word.because());
-            }
-        }
-        return until;
+    private static Stream<Effect> end(Since until) {
+        return Stream.ofNullable(until.at().dayAfter())
+                .map(day -> new Effect(Turn.ENDED, null, day, until.done(), until.because()));
+    }
+
+    /** Its last day, where the last extension tells it, or, if there is none, its text. */
+    Optional<Since> until() {
+        var extension = life.all(AgreementExtended.class).reduce((_, later) -> later);
+        return extension.isPresent()
+                ? extension.flatMap(word -> Since.of(word, word.what().until()))
+                : life.told().stream()
+                        .flatMap(Effects::until)
+                        .reduce((one, next) -> one.at().equals(next.at()) ? one : next);
+    }
+
+    private static Stream<Since> until(Word<AgreementEvent> word) {
+        return Stream.ofNullable(Life.terms(word.what()))
+                .flatMap(terms -> Since.of(word, terms.until()).stream());
     }
 }

@@ -1,13 +1,13 @@
 package org.chancery.diplomacy.agreements;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.agreements.Effect.Turn;
 import org.chancery.facts.AgreementStage;
-import org.chancery.facts.Binding;
 import org.chancery.facts.Fact.Outstanding;
 import org.chancery.facts.ForceOn;
 import org.chancery.facts.OutstandingAct;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dated whether anything tells since when it is in force, or will be
  * @param effects those that concern the party, in order
  */
-record Footing(Party party, @Nullable Terms terms, boolean dated, List<Effect> effects) {
+record Footing(Party party, Tenor tenor, boolean dated, List<Effect> effects) {
     private static final Set<Turn> SIGNATURES =
             EnumSet.of(
                     Turn.SIGNED,
@@ -43,15 +43,29 @@ record Footing(Party party, @Nullable Terms terms, boolean dated, List<Effect> e
             EnumSet.of(Turn.CONSENTED, Turn.SIGNED, Turn.SIGNED_DEFINITIVELY);
 
     /** Before anything was done. */
-    static Footing none(Party party, @Nullable Terms terms, boolean dated) {
-        return new Footing(party, terms, dated, List.of());
+    static Footing none(Party party, Tenor tenor, boolean dated) {
+        return new Footing(party, tenor, dated, List.of());
     }
 
     /** The same after one more effect; whoever left begins anew by consent. */
     Footing after(Effect effect) {
+        var anew = effect.turn() == Turn.ENDED && effect.of() != null ? anew() : List.<Effect>of();
+        if (!anew.isEmpty()) {
+            return new Footing(party, tenor, dated, anew);
+        }
         var before = effect.turn() == Turn.CONSENTED ? sinceTheEnd() : effects;
         return new Footing(
-                party, terms, dated, Stream.concat(before.stream(), Stream.of(effect)).toList());
+                party, tenor, dated, Stream.concat(before.stream(), Stream.of(effect)).toList());
+    }
+
+    /** From the consent on by which it comes back before its notice takes effect. */
+    private List<Effect> anew() {
+        var turns = effects.stream().map(Effect::turn).toList();
+        int notice = turns.lastIndexOf(Turn.NOTICE) + 1;
+        int consent = turns.subList(notice, turns.size()).indexOf(Turn.CONSENTED);
+        return notice == 0 || consent < 0
+                ? List.of()
+                : effects.subList(notice + consent, effects.size());
     }
 
     private List<Effect> sinceTheEnd() {
@@ -88,14 +102,6 @@ record Footing(Party party, @Nullable Terms terms, boolean dated, List<Effect> e
         return last(SIGNATURES);
     }
 
-    private boolean binds() {
-        return terms == null || terms.binds() != Binding.NO;
-    }
-
-    private @Nullable ForceOn condition() {
-        return terms == null || terms.entryIntoForce() == null ? null : terms.entryIntoForce().on();
-    }
-
     /** How it stands; absent where nothing was done yet. */
     @Nullable AgreementStage stage() {
         if (had(Turn.ENDED)) {
@@ -120,12 +126,20 @@ record Footing(Party party, @Nullable Terms terms, boolean dated, List<Effect> e
                     ? AgreementStage.SIGNED_ENTRY_INTO_FORCE_NOT_RECORDED
                     : AgreementStage.SIGNED;
         }
-        return had(Turn.NEGOTIATED) ? AgreementStage.NEGOTIATING : null;
+        return had(Turn.NEGOTIATED) || had(Turn.APPLIED) ? AgreementStage.NEGOTIATING : null;
+    }
+
+    /** The same; who has not acted where others have signed negotiated with them. */
+    @Nullable AgreementStage stage(boolean othersSigned) {
+        var stage = stage();
+        return stage != null || !othersSigned
+                ? stage
+                : had(Turn.ENDED) ? AgreementStage.ENDED : AgreementStage.NEGOTIATING;
     }
 
     /** Signed, and nothing says what else it waits for. */
     private boolean mayBeInForce(Effect signed) {
-        return binds() && condition() == null && follows(signed.turn()) == null;
+        return tenor.mayBind() && tenor.condition().isEmpty() && follows(signed.turn()) == null;
     }
 
     /**
@@ -136,7 +150,7 @@ record Footing(Party party, @Nullable Terms terms, boolean dated, List<Effect> e
         var signed = signed();
         return had(Turn.IN_FORCE)
                 || (!dated
-                        && condition() == null
+                        && tenor.condition().isEmpty()
                         && last(OF_WHAT_IS_IN_FORCE) != null
                         && (had(Turn.CONSENTED)
                                 || (signed != null && follows(signed.turn()) == null)));
@@ -168,7 +182,10 @@ record Footing(Party party, @Nullable Terms terms, boolean dated, List<Effect> e
 
     /** The acts of the party that it waits for, each since it does. */
     List<Outstanding> outstanding(List<Footing> others) {
-        if (!binds() || isInForce() || had(Turn.ENDED) || had(Turn.WILL_NOT_BE_PARTY)) {
+        if (!tenor.mayBind()
+                || had(Turn.IN_FORCE)
+                || had(Turn.ENDED)
+                || had(Turn.WILL_NOT_BE_PARTY)) {
             return List.of();
         }
         var signed = signed();
@@ -177,21 +194,21 @@ record Footing(Party party, @Nullable Terms terms, boolean dated, List<Effect> e
             others.stream()
                     .map(Footing::signed)
                     .filter(other -> other != null && !had(Turn.CONSENTED))
-                    .findFirst()
+                    .min(Comparator.comparing(Effect::from))
                     .ifPresent(other ->
                             outstanding.add(
                                     new Outstanding(party, OutstandingAct.SIGNATURE, other.at())));
-        } else if (!had(Turn.CONSENTED) && condition() != ForceOn.LAST_NOTIFICATION) {
+        } else if (!had(Turn.CONSENTED) && !tenor.entersOn(ForceOn.LAST_NOTIFICATION)) {
             var follows = follows(signed.turn());
             if (follows != null) {
                 outstanding.add(new Outstanding(party, follows, signed.at()));
             }
         }
-        if (signed != null && condition() == ForceOn.LAST_NOTIFICATION && !had(Turn.NOTIFIED)) {
+        if (signed != null && tenor.entersOn(ForceOn.LAST_NOTIFICATION) && !had(Turn.NOTIFIED)) {
             outstanding.add(new Outstanding(party, OutstandingAct.NOTIFICATION, signed.at()));
         }
         var ready = outstanding.isEmpty() ? last(READY_TO_EXCHANGE) : null;
-        if (condition() == ForceOn.EXCHANGE && ready != null && !had(Turn.EXCHANGED)) {
+        if (tenor.entersOn(ForceOn.EXCHANGE) && ready != null && !had(Turn.EXCHANGED)) {
             outstanding.add(
                     new Outstanding(party, OutstandingAct.EXCHANGE_OF_INSTRUMENTS, ready.at()));
         }

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.chancery.diplomacy.agreements.ForceEvent.AgreementSuspended;
 import org.chancery.diplomacy.agreements.PartyEvent.ConsentExpressed;
 import org.chancery.facts.AgreementStage;
-import org.chancery.facts.Binding;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Word;
@@ -45,7 +44,7 @@ record InForce(Life life, @Nullable Party party, @Nullable When when) {
 
     private boolean wasAssumed(Word<AgreementEvent> word, When later) {
         var by = by(word.what());
-        return (Life.isNotice(word.what()) || word.what() instanceof AgreementSuspended)
+        return (Notices.isNotice(word.what()) || word.what() instanceof AgreementSuspended)
                 && (party == null || by == null || by.equals(party))
                 && word.when() != null
                 && word.when().surelyBefore(later)
@@ -68,9 +67,9 @@ record InForce(Life life, @Nullable Party party, @Nullable When when) {
 
     /** Whether all is done that is known to be needed, and nothing tells of any day for it. */
     private boolean isLeftOpen(Party each) {
-        var of = life.bilateral() ? life.between() : List.of(each);
-        return !life.stages().isDated(each)
-                && life.stages().during(of, when).anyMatch(stage -> isLeftOpen(stage, of));
+        var of = life.tenor().bilateral() ? life.between() : List.of(each);
+        return !life.stagesAsTold().isDated(each)
+                && life.stagesAsTold().during(of, when).anyMatch(stage -> isLeftOpen(stage, of));
     }
 
     private boolean isLeftOpen(AgreementStage stage, List<Party> of) {
@@ -78,7 +77,9 @@ record InForce(Life life, @Nullable Party party, @Nullable When when) {
             case SIGNED_ENTRY_INTO_FORCE_NOT_RECORDED -> true;
             case CONSENTED -> isUnconditional() && life.force().isConsentedTo();
             case SIGNED ->
-                    isUnconditional() && !binds() && of.stream().allMatch(life.force()::isSignedBy);
+                    isUnconditional()
+                            && !life.tenor().mayBind()
+                            && of.stream().allMatch(life.force()::isSignedBy);
             case NEGOTIATING,
                     PROVISIONALLY_APPLIED,
                     IN_FORCE,
@@ -90,13 +91,7 @@ record InForce(Life life, @Nullable Party party, @Nullable When when) {
     }
 
     private boolean isUnconditional() {
-        var terms = life.terms();
-        return terms == null || terms.entryIntoForce() == null;
-    }
-
-    private boolean binds() {
-        var terms = life.terms();
-        return terms == null || terms.binds() != Binding.NO;
+        return life.tenor().condition().isEmpty();
     }
 
     private Stream<Party> parties() {
@@ -104,6 +99,6 @@ record InForce(Life life, @Nullable Party party, @Nullable When when) {
     }
 
     private Stream<AgreementStage> stages(Party each) {
-        return life.stages().during(each, when);
+        return life.stagesAsTold().during(each, when);
     }
 }

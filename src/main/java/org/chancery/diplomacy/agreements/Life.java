@@ -1,9 +1,7 @@
 package org.chancery.diplomacy.agreements;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.agreements.ForceEvent.AgreementExpired;
@@ -13,14 +11,8 @@ import org.chancery.diplomacy.agreements.ForceEvent.EnteredIntoForce;
 import org.chancery.diplomacy.agreements.ForceEvent.InstrumentsExchanged;
 import org.chancery.diplomacy.agreements.ForceEvent.NotesExchanged;
 import org.chancery.diplomacy.agreements.PartyEvent.AccessionAccepted;
-import org.chancery.diplomacy.agreements.PartyEvent.AgreementDenounced;
-import org.chancery.diplomacy.agreements.PartyEvent.AppliedProvisionally;
+import org.chancery.diplomacy.agreements.PartyEvent.CompletionNotified;
 import org.chancery.diplomacy.agreements.PartyEvent.ConsentExpressed;
-import org.chancery.diplomacy.agreements.PartyEvent.NoticeRevoked;
-import org.chancery.diplomacy.agreements.PartyEvent.ProvisionalApplicationEnded;
-import org.chancery.diplomacy.agreements.PartyEvent.ReservationFormulated;
-import org.chancery.diplomacy.agreements.PartyEvent.ReservationWithdrawn;
-import org.chancery.diplomacy.agreements.PartyEvent.WithdrawnFromAgreement;
 import org.chancery.diplomacy.agreements.TextEvent.AgreementExpected;
 import org.chancery.diplomacy.agreements.TextEvent.AgreementSigned;
 import org.chancery.diplomacy.agreements.TextEvent.ExpectationLapsed;
@@ -31,11 +23,10 @@ import org.chancery.diplomacy.agreements.TextEvent.TextAdopted;
 import org.chancery.diplomacy.agreements.TextEvent.TextInitialled;
 import org.chancery.facts.AgreementStage;
 import org.chancery.facts.ConsentMeans;
-import org.chancery.facts.Fact.Bundle;
-import org.chancery.facts.SignatureKind;
+import org.chancery.facts.Fact.Treaty;
+import org.chancery.facts.ForceOn;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.When;
-import org.chancery.ledger.Assertion;
 import org.chancery.ledger.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -72,13 +63,13 @@ record Life(List<Word<AgreementEvent>> told) {
         return all(event).findFirst().isPresent();
     }
 
-    /** What it is, as last told. */
-    @Nullable Terms terms() {
-        return told.stream()
-                .map(word -> terms(word.what()))
-                .filter(Objects::nonNull)
-                .reduce((_, later) -> later)
-                .orElse(null);
+    /** What it is: each part as last told. */
+    Tenor tenor() {
+        var tenor = Tenor.UNTOLD;
+        for (var word : told) {
+            tenor = tenor.and(terms(word.what()));
+        }
+        return tenor;
     }
 
     static @Nullable Terms terms(AgreementEvent event) {
@@ -96,6 +87,11 @@ record Life(List<Word<AgreementEvent>> told) {
         };
     }
 
+    /** What it is for everybody to see. */
+    Treaty treaty() {
+        return tenor().treaty(new Counted(this).bundle());
+    }
+
     /** Between whom it is, and all who did something with it, in order. */
     List<Party> parties() {
         var parties = new LinkedHashSet<Party>(between());
@@ -105,12 +101,7 @@ record Life(List<Word<AgreementEvent>> told) {
 
     /** Between whom it is; nobody where others may become parties. */
     List<Party> between() {
-        var terms = terms();
-        return terms == null || terms.between() == null ? List.of() : terms.between();
-    }
-
-    boolean bilateral() {
-        return between().size() == 2;
+        return tenor().between();
     }
 
     /** Who does what an event tells. */
@@ -130,8 +121,11 @@ record Life(List<Word<AgreementEvent>> told) {
                 .flatMap(word -> word.what().signatures().stream().map(word::saying));
     }
 
+    /** The last of a party: one ad referendum may be confirmed. */
     Optional<Word<Signature>> signature(Party party) {
-        return signatures().filter(word -> word.what().party().equals(party)).findFirst();
+        return signatures()
+                .filter(word -> word.what().party().equals(party))
+                .reduce((_, later) -> later);
     }
 
     boolean isSigned() {
@@ -160,45 +154,57 @@ record Life(List<Word<AgreementEvent>> told) {
 
     private boolean binds(AgreementEvent event, Party party) {
         return (event instanceof ConsentExpressed consent && consent.party().equals(party))
+                || (event instanceof CompletionNotified(var by)
+                        && by.equals(party)
+                        && tenor().entersOn(ForceOn.LAST_NOTIFICATION))
                 || (event instanceof NotesExchanged notes && notes.parties().contains(party))
                 || (event instanceof InstrumentsExchanged && exchanging().contains(party))
-                || (event instanceof AgreementSigned signed
-                        && signed.signatures().stream()
-                                .anyMatch(each ->
-                                        each.party().equals(party)
-                                                && each.kind() == SignatureKind.DEFINITIVE));
+                || (event instanceof AgreementSigned signed && signed.binds(party, false));
     }
 
     boolean isBound(Party party) {
         return !bonds(party).isEmpty();
     }
 
+    /** By what a party signed, subject to nothing that follows, or exchanged notes. */
+    Optional<Word<AgreementEvent>> signedForGood(Party party) {
+        return told.stream()
+                .filter(word ->
+                        switch (word.what()) {
+                            case NotesExchanged notes -> notes.parties().contains(party);
+                            case AgreementSigned signed -> signed.binds(party, true);
+                            case TextEvent _, PartyEvent _, ForceEvent _ -> false;
+                        })
+                .findFirst();
+    }
+
+    /** Whether a party signed it or is bound by it. */
+    boolean takesPart(Party party) {
+        return hasSigned(party) || isBound(party);
+    }
+
     /** Who exchange instruments: those between whom it is, or, where that is open, who signed. */
     List<Party> exchanging() {
         return between().isEmpty()
-                ? signatures().map(word -> word.what().party()).toList()
+                ? signatures().map(word -> word.what().party()).distinct().toList()
                 : between();
     }
 
     Stages stages() {
-        return new Stages(terms(), new Effects(placed()).inOrder());
+        return new Stages(tenor(), new Effects(placed()).inOrder());
+    }
+
+    /** The same without the end that its term is to have: it may go on by what nobody told. */
+    Stages stagesAsTold() {
+        return new Stages(tenor(), new Effects(placed()).asTold());
     }
 
     Force force() {
         return new Force(placed());
     }
 
-    /** The same with a day for each: nothing came before what is told before it. */
     private Life placed() {
-        var placed = new ArrayList<Word<AgreementEvent>>();
-        When last = null;
-        for (var word : told) {
-            var when = word.when();
-            last = when == null ? last : last == null ? when : when.notBefore(last);
-            var said = new Assertion<>(word.subject(), last, word.what(), word.sources());
-            placed.add(new Word<>(said, word.because()));
-        }
-        return new Life(List.copyOf(placed));
+        return new Placed(this).words();
     }
 
     /** Whether it has ended for all once something happens, as surely as the days are known. */
@@ -228,7 +234,7 @@ record Life(List<Word<AgreementEvent>> told) {
         if (ends().noneMatch(end -> end.concerns(party))) {
             return false;
         }
-        var stages = stages().during(party, when).toList();
+        var stages = stagesAsTold().during(party, when).toList();
         return !stages.isEmpty()
                 && stages.stream().allMatch(stage -> stage == AgreementStage.ENDED);
     }
@@ -237,17 +243,29 @@ record Life(List<Word<AgreementEvent>> told) {
         return new Effects(placed()).ends();
     }
 
-    boolean hasAccepted(Party party, Party of) {
-        return consent(of).flatMap(accession -> acceptance(party, accession)).isPresent();
-    }
-
-    /** The accessions that each other party has to accept, where the text asks for that. */
+    /** The accessions that others have to accept, where the text asks for that, in order. */
     Stream<Word<ConsentExpressed>> accessionsToAccept() {
-        var terms = terms();
-        return terms != null && Boolean.TRUE.equals(terms.accessionsAreAccepted())
+        return tenor().accessionsAreAccepted()
                 ? all(ConsentExpressed.class)
                         .filter(word -> word.what().means() == ConsentMeans.ACCESSION)
                 : Stream.of();
+    }
+
+    /** The next consent of a party, if it came back. */
+    Optional<Word<ConsentExpressed>> nextConsent(Word<ConsentExpressed> consent) {
+        return all(ConsentExpressed.class, after(consent))
+                .filter(word -> word.what().party().equals(consent.what().party()))
+                .findFirst();
+    }
+
+    /** Whether a party acceded and its text asks the others to accept that. */
+    boolean awaitsAcceptance(Party party) {
+        return accessionsToAccept()
+                .anyMatch(accession -> consent(party).filter(accession::equals).isPresent());
+    }
+
+    boolean hasAccepted(Party party, Party of) {
+        return consent(of).flatMap(accession -> acceptance(party, accession)).isPresent();
     }
 
     Optional<Word<AccessionAccepted>> acceptance(Party party, Word<ConsentExpressed> accession) {
@@ -256,77 +274,5 @@ record Life(List<Word<AgreementEvent>> told) {
                         word.what().party().equals(party)
                                 && word.what().of().equals(accession.what().party()))
                 .findFirst();
-    }
-
-    /** The reservation of a party to a provision, if it stands. */
-    Optional<Word<ReservationFormulated>> reservation(Party party, @Nullable String to) {
-        return all(ReservationFormulated.class)
-                .filter(word ->
-                        word.what().party().equals(party)
-                                && Objects.equals(word.what().to(), to)
-                                && withdrawn(word, party, to).isEmpty())
-                .findFirst();
-    }
-
-    /** How a reservation was withdrawn after something was said of it. */
-    Optional<Word<ReservationWithdrawn>> withdrawn(Word<?> said, Party party, @Nullable String to) {
-        return all(ReservationWithdrawn.class, after(said))
-                .filter(word ->
-                        word.what().party().equals(party) && Objects.equals(word.what().to(), to))
-                .findFirst();
-    }
-
-    /** Whether a party gave notice that stands, since it was last bound. */
-    boolean hasGivenNotice(Party party) {
-        return told.stream()
-                .filter(word -> isNotice(word.what()) || word.what() instanceof ConsentExpressed)
-                .filter(word -> actors(word.what()).contains(party))
-                .reduce((_, later) -> later)
-                .filter(word -> isNotice(word.what()) && revocation(word, party).isEmpty())
-                .isPresent();
-    }
-
-    /** How a party revoked its notice, if it did. */
-    Optional<Word<AgreementEvent>> revocation(Word<AgreementEvent> notice, Party party) {
-        return after(notice)
-                .filter(word -> word.what() instanceof NoticeRevoked || isNotice(word.what()))
-                .filter(word -> actors(word.what()).contains(party))
-                .findFirst()
-                .filter(word -> word.what() instanceof NoticeRevoked);
-    }
-
-    static boolean isNotice(AgreementEvent event) {
-        return event instanceof AgreementDenounced || event instanceof WithdrawnFromAgreement;
-    }
-
-    /** Whether a party applies it provisionally, as far as that is told; or anybody. */
-    boolean isApplied(@Nullable Party party) {
-        return party == null
-                ? parties().stream().anyMatch(this::isApplied)
-                : told.stream()
-                        .map(Word::what)
-                        .filter(event ->
-                                event instanceof AppliedProvisionally
-                                        || event instanceof ProvisionalApplicationEnded)
-                        .map(PartyEvent.class::cast)
-                        .filter(act -> act.party() == null || party.equals(act.party()))
-                        .reduce((_, later) -> later)
-                        .filter(AppliedProvisionally.class::isInstance)
-                        .isPresent();
-    }
-
-    /** Several agreements that it stands for, where it does, as they were counted and listed. */
-    @Nullable Bundle bundle() {
-        var count =
-                all(AgreementSigned.class)
-                        .flatMap(word -> Stream.ofNullable(word.what().count()))
-                        .reduce((_, later) -> later)
-                        .orElse(null);
-        var items =
-                all(PackageItemised.class)
-                        .reduce((_, later) -> later)
-                        .map(word -> word.what().items().stream().map(Item::titled).toList())
-                        .orElse(List.of());
-        return count == null && items.isEmpty() ? null : new Bundle(count, items);
     }
 }

@@ -13,7 +13,8 @@ public sealed interface PartyCommand extends AgreementCommand {
 
     @Described(
             value =
-                    "Record that an agreement was approved at home, by a parliament for one. It has no effect between the parties.",
+                    "Record that an agreement was approved at home, by a parliament for one. It has"
+                            + " no effect between the parties.",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a1","when":"2025-12-15","party":"KAZ","by":"Senate",
@@ -33,7 +34,8 @@ public sealed interface PartyCommand extends AgreementCommand {
 
     @Described(
             value =
-                    "Record that a party notified the other that its domestic procedures are complete.",
+                    "Record that a party notified the other that its domestic procedures are"
+                            + " complete.",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a1","when":"2025-12-16","party":"KAZ",
@@ -45,7 +47,9 @@ public sealed interface PartyCommand extends AgreementCommand {
 
     @Described(
             value =
-                    "Record that a party consented to be bound, beside its signature (VCLT articles 11 to 16). `when` is the day of the deposit or the exchange of its instrument.",
+                    "Record that a party consented to be bound, beside its signature (VCLT articles"
+                            + " 11 to 16). `when` is the day of the deposit or the exchange of its"
+                            + " instrument.",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a2","when":"1995-05-30","party":"TKM","means":"accession","effectiveOn":"1995-08-30",
@@ -55,20 +59,23 @@ public sealed interface PartyCommand extends AgreementCommand {
     @Dated
     record ExpressConsent(
             @Described(
-                            "What the agreement is; left out where that is told already and stays as it was.")
+                            "What the agreement is; left out where that is told already and stays"
+                                    + " as it was.")
                     @Nullable Terms terms,
             @Described(value = "Who consented.", example = "KAZ") Party party,
             @Described(value = "By what.", example = "accession") ConsentMeans means,
             @Described(
                             value =
-                                    "The day from which it has effect, where that is another; it may lie ahead.",
+                                    "The day from which it has effect, where that is another; it"
+                                            + " may lie ahead.",
                             example = "2026-06-01")
                     @Nullable When effectiveOn)
             implements PartyCommand {}
 
     @Described(
             value =
-                    "Record that a party accepted the accession of another, where its text asks for that.",
+                    "Record that a party accepted the accession of another, where its text asks for"
+                            + " that.",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a2","when":"1996-02-01","party":"KAZ","of":"TKM",
@@ -77,11 +84,20 @@ public sealed interface PartyCommand extends AgreementCommand {
     @Dated
     record AcceptAccession(
             @Described(value = "Who accepted.", example = "KAZ") Party party,
-            @Described(value = "Whose accession.", example = "TKM") Party of)
+            @Described(value = "Whose accession.", example = "TKM") Party of,
+            @Described(
+                            value =
+                                    "The day from which it is in force between the two, where that"
+                                            + " is another; it may lie ahead.",
+                            example = "1996-05-01")
+                    @Nullable When effectiveOn)
             implements PartyCommand {}
 
     @Described(
-            value = "Record that a party formulated a reservation (VCLT article 19).",
+            value =
+                    "Record that a party formulated a reservation (VCLT article 19), or, in the"
+                            + " same words, that it confirmed one of its signature when it consented"
+                            + " (article 23). One after its consent is marked as late.",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a2","when":"1995-05-30","party":"TKM","to":"article 12","text":"article 12 does not apply to ports",
@@ -103,7 +119,9 @@ public sealed interface PartyCommand extends AgreementCommand {
     }
 
     @Described(
-            value = "Record that a party withdrew a reservation (VCLT article 22).",
+            value =
+                    "Record that a party withdrew its reservations to a provision, or those to none"
+                            + " in particular (VCLT article 22).",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a2","when":"2001-01-01","party":"TKM","to":"article 12",
@@ -121,7 +139,9 @@ public sealed interface PartyCommand extends AgreementCommand {
     }
 
     @Described(
-            value = "Record that a party objected to the reservation of another (VCLT article 20).",
+            value =
+                    "Record that a party objected to the reservations of another to a provision, or"
+                            + " to none in particular (VCLT article 20).",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a2","when":"1996-02-01","party":"KAZ","of":"TKM","to":"article 12","precludesForce":true,
@@ -137,6 +157,27 @@ public sealed interface PartyCommand extends AgreementCommand {
                     @Nullable Boolean precludesForce)
             implements PartyCommand {
         public ObjectToReservation {
+            AgreementEvent.requireReadable(to);
+        }
+    }
+
+    @Described(
+            value =
+                    "Record that a party withdrew its objection to the reservation of another (VCLT"
+                            + " article 22).",
+            example =
+                    """
+                    {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a2","when":"1999-01-01","party":"KAZ","of":"TKM","to":"article 12",
+                      "sources":[{"source":"source/tehran-times-521552"}]}
+                    """)
+    @Dated
+    record WithdrawObjection(
+            @Described(value = "Who withdrew it.", example = "KAZ") Party party,
+            @Described(value = "Whose reservation.", example = "TKM") Party of,
+            @Described(value = "To which provision it was, as worded.", example = "article 12")
+                    @Nullable String to)
+            implements PartyCommand {
+        public WithdrawObjection {
             AgreementEvent.requireReadable(to);
         }
     }
@@ -189,7 +230,9 @@ public sealed interface PartyCommand extends AgreementCommand {
 
     @Described(
             value =
-                    "Record that a party gave notice that it denounces an agreement (VCLT article 56). An agreement of two ends when that takes effect; one of several lives on without the party.",
+                    "Record that a party gave notice that it denounces an agreement (VCLT article"
+                            + " 56). An agreement of two ends when that takes effect; one of several"
+                            + " lives on without the party.",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a1","when":"2025-12-20","party":"IRN","effectiveOn":"2026-06-20",
@@ -200,7 +243,9 @@ public sealed interface PartyCommand extends AgreementCommand {
             @Described(value = "Who denounced it.", example = "IRN") Party party,
             @Described(
                             value =
-                                    "The day from which it has effect, where that is another; it may lie ahead.",
+                                    "The day from which it has effect; it may lie ahead. Left out"
+                                            + " where it is not told: then notice is given, and nothing"
+                                            + " says when it ends.",
                             example = "2026-06-01")
                     @Nullable When effectiveOn,
             @Described("Why, as worded.") @Nullable String reason)
@@ -212,7 +257,9 @@ public sealed interface PartyCommand extends AgreementCommand {
 
     @Described(
             value =
-                    "Record that a party gave notice that it withdraws from an agreement of several (VCLT article 54).",
+                    "Record that a party gave notice that it withdraws from an agreement (VCLT"
+                            + " articles 54 and 56). An agreement of two ends when that takes effect;"
+                            + " one of several lives on without the party.",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a2","when":"2020-01-01","party":"TKM","effectiveOn":"2021-01-01",
@@ -223,7 +270,9 @@ public sealed interface PartyCommand extends AgreementCommand {
             @Described(value = "Who withdraws.", example = "TKM") Party party,
             @Described(
                             value =
-                                    "The day from which it has effect, where that is another; it may lie ahead.",
+                                    "The day from which it has effect; it may lie ahead. Left out"
+                                            + " where it is not told: then notice is given, and nothing"
+                                            + " says when it ends.",
                             example = "2026-06-01")
                     @Nullable When effectiveOn,
             @Described("Why, as worded.") @Nullable String reason)
@@ -235,7 +284,8 @@ public sealed interface PartyCommand extends AgreementCommand {
 
     @Described(
             value =
-                    "Record that a party revoked its notice before that took effect (VCLT article 68).",
+                    "Record that a party revoked its notice before that took effect (VCLT article"
+                            + " 68).",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a1","when":"2025-12-21","party":"IRN",
@@ -247,7 +297,9 @@ public sealed interface PartyCommand extends AgreementCommand {
 
     @Described(
             value =
-                    "Record that a signatory made clear that it will not become a party (VCLT article 18).",
+                    "Record that a signatory made clear that it will not become a party (VCLT"
+                            + " article 18). If it applied the agreement provisionally, that ends"
+                            + " (article 25).",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a1","when":"2025-12-14","party":"IRN",
@@ -255,6 +307,12 @@ public sealed interface PartyCommand extends AgreementCommand {
                     """)
     @Dated
     record DeclareIntentNotToBecomeParty(
-            @Described(value = "Who made it clear.", example = "IRN") Party party)
+            @Described(value = "Who made it clear.", example = "IRN") Party party,
+            @Described(
+                            value =
+                                    "The day from which it has effect, where that is another; it"
+                                            + " may lie ahead.",
+                            example = "2026-06-01")
+                    @Nullable When effectiveOn)
             implements PartyCommand {}
 }

@@ -34,7 +34,8 @@ public sealed interface PartyEvent extends AgreementEvent {
 
     /** A party accepted the accession of another. */
     @Stored("agreements.accession-accepted")
-    record AccessionAccepted(Party party, Party of) implements PartyEvent {}
+    record AccessionAccepted(Party party, Party of, @Nullable When effectiveOn)
+            implements PartyEvent, Plan {}
 
     /** A party formulated a reservation. */
     @Stored("agreements.reservation-formulated")
@@ -59,6 +60,14 @@ public sealed interface PartyEvent extends AgreementEvent {
             Party party, Party of, @Nullable String to, @Nullable Boolean precludesForce)
             implements PartyEvent {
         public ReservationObjectedTo {
+            AgreementEvent.requireReadable(to);
+        }
+    }
+
+    /** A party withdrew its objection to the reservation of another. */
+    @Stored("agreements.objection-withdrawn")
+    record ObjectionWithdrawn(Party party, Party of, @Nullable String to) implements PartyEvent {
+        public ObjectionWithdrawn {
             AgreementEvent.requireReadable(to);
         }
     }
@@ -89,7 +98,7 @@ public sealed interface PartyEvent extends AgreementEvent {
         }
     }
 
-    /** A party gave notice that it withdraws from an agreement of several. */
+    /** A party gave notice that it withdraws from an agreement. */
     @Stored("agreements.withdrawn-from-agreement")
     record WithdrawnFromAgreement(Party party, @Nullable When effectiveOn, @Nullable String reason)
             implements PartyEvent, Plan {
@@ -104,5 +113,6 @@ public sealed interface PartyEvent extends AgreementEvent {
 
     /** A signatory made clear that it will not become a party. */
     @Stored("agreements.intent-not-to-become-party-declared")
-    record IntentNotToBecomePartyDeclared(Party party) implements PartyEvent {}
+    record IntentNotToBecomePartyDeclared(Party party, @Nullable When effectiveOn)
+            implements PartyEvent, Plan {}
 }

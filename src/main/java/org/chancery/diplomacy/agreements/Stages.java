@@ -1,13 +1,14 @@
 package org.chancery.diplomacy.agreements;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.agreements.Effect.Turn;
 import org.chancery.facts.AgreementStage;
@@ -23,19 +24,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effects in the order in which they begin
  */
-record Stages(@Nullable Terms terms, List<Effect> effects) {
+record Stages(Tenor tenor, List<Effect> effects) {
 
     /** A stage that was reached by an effect. */
     private record Reached(
-            @Nullable AgreementStage stage, List<Outstanding> outstanding, Effect by) {
+            @Nullable AgreementStage stage,
+            List<Outstanding> outstanding,
+            Effect by,
+            @Nullable When done) {
         boolean differs(@Nullable Reached other) {
             return other == null || stage != other.stage || !outstanding.equals(other.outstanding);
         }
     }
 
-    /** For one party. */
+    /** For one party; beside what the others did, where all between whom it is are told. */
     List<OfStage> of(Party party) {
-        return over(List.of(party), footings -> footings.iterator().next().stage());
+        return over(
+                tenor.between().contains(party) ? tenor.between() : List.of(party), List.of(party));
     }
 
     /** How it may stand for one party on some day of those; where no day is known, at any time. */
@@ -59,18 +64,50 @@ record Stages(@Nullable Terms terms, List<Effect> effects) {
 
     /** Between some, of whom all have to stand so: as it binds the least of them. */
     List<OfStage> between(List<Party> some) {
-        return over(some, Stages::least);
+        return over(some, some);
     }
 
-    /** As a whole: as it binds the most, and in force only between two at least. */
-    List<OfStage> among(List<Party> all) {
-        return Whole.of(all.stream().map(this::of).toList());
+    /**
+     * As a whole: as it binds the most, and in force only between two at least.
+     *
+     * @param negotiated how it stood before anybody acted, if it was negotiated by all
+     */
+    List<OfStage> among(List<Party> all, Optional<OfStage> negotiated) {
+        var each = all.stream().map(this::of).toList();
+        var first =
+                each.stream()
+                        .flatMap(List::stream)
+                        .map(OfStage::lasted)
+                        .min(Comparator.comparing(Spell::from));
+        return Whole.of(
+                Stream.concat(
+                                each.stream(),
+                                negotiated
+                                        .flatMap(stage -> until(first, stage))
+                                        .map(List::of)
+                                        .stream())
+                        .toList());
     }
 
-    private List<OfStage> over(
-            List<Party> view, Function<Collection<Footing>, @Nullable AgreementStage> stage) {
+    private static Optional<OfStage> until(Optional<Spell> first, OfStage negotiated) {
+        var since = negotiated.lasted().since();
+        return first.map(spell -> new Spell(since, spell.since()))
+                .or(() -> Optional.of(negotiated.lasted()))
+                .filter(spell ->
+                        spell.from().isBefore(first.map(Spell::from).orElse(LocalDate.MAX)))
+                .map(spell ->
+                        new OfStage(
+                                negotiated.stage(),
+                                List.of(),
+                                spell,
+                                negotiated.done(),
+                                negotiated.because()));
+    }
+
+    /** For some, beside what all in view did. */
+    private List<OfStage> over(List<Party> view, List<Party> some) {
         Map<Party, Footing> footings = new LinkedHashMap<>();
-        view.forEach(party -> footings.put(party, Footing.none(party, terms, isDated(party))));
+        view.forEach(party -> footings.put(party, Footing.none(party, tenor, isDated(party))));
         var reached = new ArrayList<Reached>();
         for (var effect : effects) {
             if (view.stream().noneMatch(effect::concerns)) {
@@ -78,8 +115,9 @@ record Stages(@Nullable Terms terms, List<Effect> effects) {
             }
             footings.replaceAll(
                     (party, footing) -> effect.concerns(party) ? footing.after(effect) : footing);
-            var next = new Reached(stage.apply(footings.values()), outstanding(footings), effect);
-            if (next.differs(reached.isEmpty() ? null : reached.getLast())) {
+            var last = reached.isEmpty() ? null : reached.getLast();
+            var next = reached(footings, some, effect, last);
+            if (next.differs(last)) {
                 reached.add(next);
             }
         }
@@ -92,9 +130,30 @@ record Stages(@Nullable Terms terms, List<Effect> effects) {
                 .anyMatch(effect -> effect.turn() == Turn.IN_FORCE && effect.concerns(party));
     }
 
-    private static List<Outstanding> outstanding(Map<Party, Footing> footings) {
-        var all = List.copyOf(footings.values());
-        return all.stream().flatMap(footing -> footing.outstanding(all).stream()).toList();
+    private static Reached reached(
+            Map<Party, Footing> footings, List<Party> some, Effect by, @Nullable Reached last) {
+        var all = footings.values();
+        boolean signed = all.stream().anyMatch(Footing::isSigned);
+        var theirs =
+                some.stream().flatMap(party -> Stream.ofNullable(footings.get(party))).toList();
+        return new Reached(
+                theirs.stream()
+                        .flatMap(footing -> Stream.ofNullable(footing.stage(signed)))
+                        .reduce(AgreementStage::with)
+                        .orElse(null),
+                theirs.stream()
+                        .flatMap(footing -> footing.outstanding(List.copyOf(all)).stream())
+                        .toList(),
+                by,
+                last != null && Objects.equals(last.by.at(), by.at())
+                        ? later(last.done, by.done())
+                        : by.done());
+    }
+
+    private static @Nullable When later(@Nullable When one, @Nullable When other) {
+        return one == null || other == null
+                ? null
+                : one.latestStart().isBefore(other.latestStart()) ? other : one;
     }
 
     /** Each until the next; what passes on the day on which it begins is not told. */
@@ -115,24 +174,9 @@ record Stages(@Nullable Terms terms, List<Effect> effects) {
                             one.stage,
                             one.outstanding,
                             new Spell(one.by.at(), next == null ? null : next.at()),
+                            one.done,
                             List.copyOf(because)));
         }
         return List.copyOf(spells);
-    }
-
-    /** Where one has signed, the others are no more negotiating, and have not signed. */
-    private static @Nullable AgreementStage least(Collection<Footing> footings) {
-        boolean signed = footings.stream().anyMatch(Footing::isSigned);
-        return footings.stream()
-                .flatMap(footing -> Stream.ofNullable(stage(footing, signed)))
-                .reduce(AgreementStage::with)
-                .orElse(null);
-    }
-
-    private static @Nullable AgreementStage stage(Footing footing, boolean signed) {
-        var stage = footing.stage();
-        return signed && (stage == null || stage == AgreementStage.NEGOTIATING)
-                ? AgreementStage.SIGNED
-                : stage;
     }
 }

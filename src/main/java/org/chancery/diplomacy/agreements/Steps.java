@@ -24,6 +24,7 @@ import org.chancery.diplomacy.agreements.PartyEvent.DomesticApprovalRecorded;
 import org.chancery.diplomacy.agreements.PartyEvent.IntentNotToBecomePartyDeclared;
 import org.chancery.diplomacy.agreements.PartyEvent.InterpretationDeclared;
 import org.chancery.diplomacy.agreements.PartyEvent.NoticeRevoked;
+import org.chancery.diplomacy.agreements.PartyEvent.ObjectionWithdrawn;
 import org.chancery.diplomacy.agreements.PartyEvent.ProvisionalApplicationEnded;
 import org.chancery.diplomacy.agreements.PartyEvent.ReservationFormulated;
 import org.chancery.diplomacy.agreements.PartyEvent.ReservationObjectedTo;
@@ -72,8 +73,8 @@ final class Steps {
                     step(AgreementAct.APPROVED_AT_HOME, party, note(by, law), null, word);
             case CompletionNotified(var party) ->
                     step(AgreementAct.COMPLETION_NOTIFIED, party, null, null, word);
-            case AccessionAccepted(var party, var of) ->
-                    step(AgreementAct.ACCESSION_ACCEPTED, party, of.code(), null, word);
+            case AccessionAccepted(var party, var of, var effect) ->
+                    step(AgreementAct.ACCESSION_ACCEPTED, party, of.code(), effect, word);
             case InterpretationDeclared(var party, var to, var text) ->
                     step(AgreementAct.INTERPRETATION_DECLARED, party, note(to, text), null, word);
             case AppliedProvisionally(var party) ->
@@ -86,8 +87,8 @@ final class Steps {
                     step(AgreementAct.WITHDRAWN_FROM, party, reason, effect, word);
             case NoticeRevoked(var party) ->
                     step(AgreementAct.NOTICE_REVOKED, party, null, null, word);
-            case IntentNotToBecomePartyDeclared(var party) ->
-                    step(AgreementAct.WILL_NOT_BECOME_PARTY, party, null, null, word);
+            case IntentNotToBecomePartyDeclared(var party, var effect) ->
+                    step(AgreementAct.WILL_NOT_BECOME_PARTY, party, null, effect, word);
             case NotesExchanged _ -> step(AgreementAct.NOTES_EXCHANGED, null, null, null, word);
             case InstrumentsExchanged _ ->
                     step(AgreementAct.INSTRUMENTS_EXCHANGED, null, null, null, word);
@@ -113,7 +114,8 @@ final class Steps {
                     ConsentExpressed _,
                     ReservationFormulated _,
                     ReservationWithdrawn _,
-                    ReservationObjectedTo _ ->
+                    ReservationObjectedTo _,
+                    ObjectionWithdrawn _ ->
                     null;
         };
     }

@@ -13,7 +13,9 @@ import org.chancery.kernel.When;
 import org.chancery.ledger.Plan;
 import org.jspecify.annotations.Nullable;
 
-@Described("What an agreement is, as its text or whoever tells of it has it.")
+@Described(
+        "What an agreement is, as its text or whoever tells of it has it. What is left out stays as"
+                + " it was told before.")
 public record Terms(
         @Described(
                         value = "Its title, as worded; 1 to 500 characters.",
@@ -25,12 +27,14 @@ public record Terms(
                 @Nullable Instrument instrument,
         @Described(
                         value =
-                                "Whether it is governed by international law; left out, it is unclear.",
+                                "Whether it is governed by international law; left out, it is"
+                                        + " unclear.",
                         example = "yes")
                 @Nullable Binding binding,
         @Described(
                         value =
-                                "Between whom it is, each once, two at least; left out where others may become parties.",
+                                "Between whom it is, each once, two at least; left out where others"
+                                        + " may become parties.",
                         example = "[\"IRN\",\"KAZ\"]")
                 @Nullable List<Party> between,
         @Described("What it is about, each once.") @Nullable List<Sector> sectors,
@@ -43,10 +47,12 @@ public record Terms(
         @Described("Who keeps its original and the instruments, where a source tells.")
                 @Nullable Party depositary,
         @Described(
-                        "True where an accession binds only towards those who accept it; left out, it binds towards all.")
+                        "True where an accession binds only towards those who accept it; left out,"
+                                + " it binds towards all.")
                 @Nullable Boolean accessionsAreAccepted,
         @Described(
-                        "True where its text opens ratification, acceptance and approval also to those that have not signed it; left out, these follow a signature.")
+                        "True where its text opens ratification, acceptance and approval also to"
+                                + " those that have not signed it; left out, these follow a signature.")
                 @Nullable Boolean openWithoutSignature)
         implements Plan {
     private static final int LONGEST_TITLE = 500;
@@ -70,14 +76,5 @@ public record Terms(
             throw new IllegalArgumentException(
                     "of parties, sectors and obligations each is named once");
         }
-    }
-
-    Binding binds() {
-        return binding == null ? Binding.UNCLEAR : binding;
-    }
-
-    /** Whether it is of two parties alone. */
-    boolean bilateral() {
-        return between != null && between.size() == 2;
     }
 }

@@ -1,6 +1,8 @@
 package org.chancery.diplomacy.agreements;
 
 import java.util.List;
+import org.chancery.facts.SignatureKind;
+import org.chancery.kernel.Party;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Plan;
@@ -54,6 +56,15 @@ public sealed interface TextEvent extends AgreementEvent {
         public AgreementSigned {
             AgreementEvent.requireReadable(count);
             AgreementEvent.requireSignatures(signatures, fulfils);
+        }
+
+        /** Whether a party signed definitively, or so that nothing is told of what follows. */
+        boolean binds(Party party, boolean orUntold) {
+            return signatures.stream()
+                    .filter(each -> each.party().equals(party))
+                    .map(Signature::kind)
+                    .anyMatch(
+                            kind -> kind == SignatureKind.DEFINITIVE || (orUntold && kind == null));
         }
     }
 

@@ -3,11 +3,13 @@ package org.chancery.diplomacy.agreements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Spell;
 import org.chancery.facts.Summary.OfStage;
@@ -29,6 +31,26 @@ final class Whole {
                     : begun.getFirst().lasted().since();
         }
 
+        /**
+         * When enough was done for the whole to stand so: in force by the second party, ended by
+         * the last, else by the first.
+         *
+         * @param inForce for how many it was so before
+         */
+        @Nullable When done(AgreementStage stage, long inForce) {
+            var done =
+                    begun.stream()
+                            .filter(each -> each.stage() == stage)
+                            .flatMap(each -> Stream.ofNullable(each.done()))
+                            .sorted(LATER)
+                            .toList();
+            int enough =
+                    stage == AgreementStage.ENDED
+                            ? done.size()
+                            : stage.inForce() && inForce == 0 ? 2 : 1;
+            return done.isEmpty() ? null : done.get(Math.min(enough, done.size()) - 1);
+        }
+
         /** By what the whole came to stand so: whoever began to, or else whoever ceased to. */
         List<Long> because(@Nullable AgreementStage stage) {
             var because = new TreeSet<Long>();
@@ -42,6 +64,8 @@ final class Whole {
             return List.copyOf(because);
         }
     }
+
+    private static final Comparator<When> LATER = Comparator.comparing(When::latestStart);
 
     private Whole() {}
 
@@ -60,6 +84,7 @@ final class Whole {
         var spells = new ArrayList<OfStage>();
         AgreementStage last = null;
         for (var day : days.values()) {
+            long before = inForce(standing);
             day.begun.forEach(each -> standing.merge(each.stage(), 1, Integer::sum));
             day.over.forEach(each -> standing.merge(each.stage(), -1, Integer::sum));
             var stage = foremost(standing);
@@ -71,6 +96,7 @@ final class Whole {
                                     stage,
                                     List.of(),
                                     new Spell(day.at(), null),
+                                    day.done(stage, before),
                                     day.because(stage)));
                 }
                 last = stage;
@@ -88,21 +114,25 @@ final class Whole {
                             open.stage(),
                             open.outstanding(),
                             new Spell(open.lasted().since(), at),
+                            open.done(),
                             open.because()));
         }
     }
 
     private static @Nullable AgreementStage foremost(Map<AgreementStage, Integer> standing) {
         var held = held(standing);
-        long inForce =
-                standing.entrySet().stream()
-                        .filter(each -> each.getKey().inForce())
-                        .mapToInt(Map.Entry::getValue)
-                        .sum();
+        long inForce = inForce(standing);
         return held.stream()
                 .map(stage -> stage.inForce() && inForce < 2 ? AgreementStage.CONSENTED : stage)
                 .reduce(AgreementStage::orBeyond)
                 .orElse(null);
+    }
+
+    private static long inForce(Map<AgreementStage, Integer> standing) {
+        return standing.entrySet().stream()
+                .filter(each -> each.getKey().inForce())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private static Collection<AgreementStage> held(Map<AgreementStage, Integer> standing) {

@@ -77,7 +77,7 @@ record Accord(
     /** No more than consented to. */
     Accord barred() {
         return new Accord(
-                treaty, ofTheTwo, stage.with(AgreementStage.CONSENTED), outstanding, count);
+                treaty, ofTheTwo, stage.noMoreThan(AgreementStage.CONSENTED), outstanding, count);
     }
 
     /** The same, standing for so many less. */

@@ -19,16 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Held<T>(Subject subject, T what, List<Spell> during, boolean doubted, List<Long> because) {
 
-    /** The last to begin comes last, of two the last to end; what they say settles the rest. */
+    /** The last to begin comes last, of two the last to end; who says so settles the rest. */
     static final Comparator<Held<?>> LATEST =
             Comparator.<Held<?>, LocalDate>comparing(Held::from)
                     .thenComparing(Held::to)
                     .thenComparing(held -> held.subject().toString())
-                    .thenComparing(held -> String.valueOf(held.what()))
-                    .thenComparing(held -> held.because().toString());
+                    .thenComparing(held -> held.because().toString())
+                    .thenComparing(held -> String.valueOf(held.what()));
 
     static final String PROJECTED =
-            "True where it stands so only from a day after all that was known, as far as that was fixed by then: after the day of publishedBy, where that is asked, or after the day on which the last entry that was read was recorded. Else left out.";
+            "True where it stands so only from a day after all that was known, as far as that was"
+                    + " fixed by then: after the day of publishedBy, where that is asked, or after the"
+                    + " day on which the last entry that was read was recorded. Else left out.";
 
     static <F extends Lasting> Held<F> of(F fact) {
         return new Held<>(fact.subject(), fact, List.of(fact.lasted()), false, fact.because());

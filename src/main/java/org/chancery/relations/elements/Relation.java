@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Acceded;
+import org.chancery.facts.Fact.Accepted;
 import org.chancery.facts.Fact.Agreed;
 import org.chancery.facts.Fact.Barred;
 import org.chancery.facts.Fact.Claimed;
@@ -57,7 +59,7 @@ public final class Relation {
         var severances = new Severances(held);
         var accords =
                 Course.of(Accord.between(pair.a(), pair.b(), of(Agreed.class), of(PartyTo.class)));
-        var bars = new Bars(course(Barred.class));
+        var bars = Bars.between(pair, of(Barred.class), of(Acceded.class), of(Accepted.class));
         var kept = Kept.of(of(Merged.class));
         var bundles = new Bundles(kept);
         var allied = accords.only(Alliance::mayOblige);

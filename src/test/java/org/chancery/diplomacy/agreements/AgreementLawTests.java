@@ -105,7 +105,7 @@ class AgreementLawTests {
                             inForce
                                     && !life.hasSigned(party.party())
                                     && !life.isBound(party.party())
-                                    && !life.bilateral())
+                                    && !life.tenor().bilateral())
                     .as("%s of %s", party, agreement.told())
                     .isFalse();
         }

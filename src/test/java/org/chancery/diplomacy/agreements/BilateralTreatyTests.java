@@ -10,6 +10,7 @@ import static org.chancery.diplomacy.agreements.Drafts.between;
 import static org.chancery.diplomacy.agreements.Drafts.consented;
 import static org.chancery.diplomacy.agreements.Drafts.force;
 import static org.chancery.diplomacy.agreements.Drafts.said;
+import static org.chancery.diplomacy.agreements.Drafts.signatures;
 import static org.chancery.diplomacy.agreements.Drafts.signed;
 import static org.chancery.diplomacy.agreements.Drafts.terms;
 
@@ -29,6 +30,7 @@ import org.chancery.diplomacy.agreements.PartyCommand.EndProvisionalApplication;
 import org.chancery.diplomacy.agreements.PartyCommand.NotifyCompletion;
 import org.chancery.diplomacy.agreements.PartyCommand.RecordDomesticApproval;
 import org.chancery.diplomacy.agreements.PartyCommand.RevokeNotice;
+import org.chancery.diplomacy.agreements.PartyCommand.WithdrawFromAgreement;
 import org.chancery.diplomacy.agreements.TextCommand.AdoptText;
 import org.chancery.diplomacy.agreements.TextCommand.ExchangeSignedTexts;
 import org.chancery.diplomacy.agreements.TextCommand.ExpectAgreement;
@@ -119,7 +121,7 @@ class BilateralTreatyTests {
         assertThat(treaty.on("2021-07-31")).isEqualTo("in force notice given; [16]");
         assertThat(treaty.on("2021-08-01")).isEqualTo("ended; [16]");
         assertThat(treaty.on("2031-01-01")).isEqualTo("ended; [16]");
-        treaty.when(said("2021-08-01", new RegisterAgreement("UNTS", null)))
+        treaty.when(said("2021-08-01", new AmendAgreement(null, "article 5")))
                 .thenRefused("not-ended");
 
         assertThat(treaty.facts(Agreed.class))
@@ -162,20 +164,23 @@ class BilateralTreatyTests {
         assertThat(treaty.on("2023-12-24")).isEqualTo("nothing");
         assertThat(treaty.on("2024-12-31"))
                 .isEqualTo(
-                        "signed; IRN notification since 2023-12-25, organisation/eaeu notification since 2023-12-25; [2, 3]");
+                        "signed; IRN notification since 2023-12-25, organisation/eaeu notification"
+                                + " since 2023-12-25; [2, 3]");
         assertThat(treaty.on("2025-02-01"))
                 .isEqualTo("signed; IRN notification since 2023-12-25; [3]");
         treaty.when(said("2025-03-01", new EnterIntoForce(null))).thenRefused("condition-is-met");
         treaty.given(notified("2025-03-17", IRN));
         assertThat(treaty.on("2025-03-16"))
                 .isEqualTo("signed; IRN notification since 2023-12-25; [3, 4]");
-        assertThat(treaty.on("2025-03-17")).isEqualTo("signed; [3, 4]");
-        assertThat(treaty.on("2025-05-15")).isEqualTo("signed; [3, 4]");
+        assertThat(treaty.on("2025-03-17"))
+                .as("who has notified has consented where that is how it enters into force")
+                .isEqualTo("consented; [3, 4]");
+        assertThat(treaty.on("2025-05-15")).isEqualTo("consented; [3, 4]");
         assertThat(treaty.on("2025-05-16")).isEqualTo("in force; [3, 4]");
         assertThat(treaty.facts(PartyTo.class))
                 .as("of a state and an organisation it is told of the state")
                 .extracting(fact -> fact.party() + " " + fact.stage())
-                .containsExactly("iran SIGNED", "iran SIGNED", "iran IN_FORCE");
+                .containsExactly("iran SIGNED", "iran CONSENTED", "iran IN_FORCE");
     }
 
     /** "By 17 March": the day on which it entered into force is told, and may have come by then. */
@@ -190,11 +195,11 @@ class BilateralTreatyTests {
                         EAEU),
                 notified("2025-01", EAEU),
                 notified("[..2025-03-17]", IRN));
-        assertThat(treaty.on("2025-03-01")).isEqualTo("signed; [3, 4]");
+        assertThat(treaty.on("2025-03-01")).isEqualTo("consented; [3, 4]");
         assertThat(treaty.on("2025-05-17")).isEqualTo("in force; [3, 4]");
         treaty.when(said("2025-02-28", new EnterIntoForce(null))).thenRefused("condition-is-met");
         treaty.given(said("2025-05-15", new EnterIntoForce(null)));
-        assertThat(treaty.on("2025-05-14")).isEqualTo("signed; [4, 5]");
+        assertThat(treaty.on("2025-05-14")).isEqualTo("consented; [3, 5]");
         assertThat(treaty.on("2025-05-15")).isEqualTo("in force; [5]");
     }
 
@@ -276,6 +281,129 @@ class BilateralTreatyTests {
                 .isEqualTo("signed; KAZ confirmation since 2020-02-01; [2]");
     }
 
+    /** VCLT article 12, 2 b: confirmed, it is a signature like any other. */
+    @Test
+    void a_signature_ad_referendum_is_confirmed_once() {
+        treaty.given(
+                signed("2020-02-01", between(null, IRN, KAZ), SignatureKind.AD_REFERENDUM, KAZ),
+                signed("2020-02-01", null, SignatureKind.DEFINITIVE, IRN));
+        treaty.when(signed("2020-03-01", null, SignatureKind.AD_REFERENDUM, KAZ))
+                .thenRefused("signs-once");
+        treaty.given(signed("2020-03-01", null, SignatureKind.DEFINITIVE, KAZ));
+        assertThat(treaty.of(KAZ, "2020-02-29"))
+                .isEqualTo("signed; KAZ confirmation since 2020-02-01; [2, 4]");
+        assertThat(treaty.on("2020-03-01")).isEqualTo("signed entry into force not recorded; [4]");
+        treaty.when(signed("2020-04-01", null, SignatureKind.SIMPLE, KAZ))
+                .thenRefused("signs-once");
+    }
+
+    /** The ABM treaty (1972), article XV: either side may withdraw, and then there is none left. */
+    @Test
+    void one_of_two_withdraws_and_it_ends_for_both() {
+        treaty.given(
+                signed("1972-05-26", between(null, IRN, KAZ), SignatureKind.SIMPLE, IRN, KAZ),
+                said("1972-10-03", new EnterIntoForce(null)),
+                said("2001-12-13", new WithdrawFromAgreement(KAZ, When.parse("2002-06-13"), null)));
+        assertThat(treaty.on("2002-06-12")).isEqualTo("in force notice given; [4]");
+        assertThat(treaty.on("2002-06-13")).isEqualTo("ended; [4]");
+        assertThat(treaty.of(IRN, "2002-06-13")).isEqualTo("ended; [4]");
+    }
+
+    @Test
+    void one_of_two_suspends_it_for_both() {
+        treaty.given(
+                signed("2018-02-01", between(null, IRN, KAZ), null, IRN, KAZ),
+                said("2018-03-01", new EnterIntoForce(null)),
+                said("2019-01-01", new SuspendAgreement(IRN, null)));
+        assertThat(treaty.of(KAZ, "2019-01-01")).isEqualTo("suspended; [4]");
+        assertThat(treaty.of(IRN, "2019-01-01")).isEqualTo("suspended; [4]");
+        treaty.given(said("2019-02-01", new ResumeAgreement(IRN)));
+        assertThat(treaty.of(KAZ, "2019-02-01")).isEqualTo("in force; [5]");
+    }
+
+    /**
+     * A notice whose effect no source dates ends nothing by itself; its day is a correction of it.
+     */
+    @Test
+    void a_notice_without_a_day_is_given_and_ends_nothing() {
+        treaty.given(
+                signed("2018-02-01", between(null, IRN, KAZ), null, IRN, KAZ),
+                said("2018-03-01", new EnterIntoForce(null)),
+                denounced("2019-01-01", IRN, null));
+        assertThat(treaty.on("2030-01-01")).isEqualTo("in force notice given; [4]");
+        treaty.when(denounced("2019-02-01", IRN, "2020-01-01")).thenRefused("notice-once");
+        treaty.given(said("2019-03-01", new TerminateAgreement(null, null)));
+        assertThat(treaty.on("2019-03-01"))
+                .as("without a day of its own a termination ends it at once")
+                .isEqualTo("ended; [5]");
+    }
+
+    /** What one word leaves out an earlier one has told. */
+    @Test
+    void what_is_told_of_it_is_put_together_from_all_words() {
+        treaty.given(
+                said(
+                        "2020-01-01",
+                        new OpenNegotiation(
+                                terms(
+                                        Binding.YES,
+                                        List.of(IRN, KAZ),
+                                        force(ForceOn.SIGNATURE, null),
+                                        "2030-12-31",
+                                        null))),
+                said(
+                        "2020-02-01",
+                        new SignAgreement(
+                                new Terms(
+                                        "Border Market Agreement",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null),
+                                signatures(null, IRN, KAZ),
+                                null,
+                                null)));
+        assertThat(treaty.on("2020-02-01")).isEqualTo("in force; [2, 3]");
+        var shown = treaty.shown(TREATY);
+        assertThat(shown.title()).isEqualTo("Border Market Agreement");
+        assertThat(shown.between()).containsExactly(IRN, KAZ);
+        assertThat(shown.binding()).isEqualTo(Binding.YES);
+        assertThat(shown.until()).isEqualTo(When.parse("2030-12-31"));
+    }
+
+    @Test
+    void an_extension_of_a_term_outlasts_who_tells_the_text_again() {
+        var text = terms(Binding.YES, List.of(IRN, KAZ), null, "2020-12-31", null);
+        treaty.given(
+                signed("2018-02-01", text, null, IRN, KAZ),
+                said("2018-03-01", new EnterIntoForce(null)),
+                said("2021-06-01", new ExtendAgreement(When.parse("2025-06-30?"))),
+                said(
+                        "2022-01-01",
+                        new TextCommand.ItemisePackage(text, List.of(new Item("Protocol", null)))));
+        assertThat(treaty.on("2021-03-01")).isEqualTo("in force; [3, 4]");
+        assertThat(treaty.shown(TREATY).stages().getLast().lasted())
+                .as("in doubt, as its last day is")
+                .isEqualTo(spell("2025-07-01?", null));
+    }
+
+    @Test
+    void only_what_is_signed_is_amended() {
+        treaty.given(said("2020-01-01", new OpenNegotiation(between(null, IRN, KAZ))));
+        treaty.when(said("2020-01-02", new AmendAgreement(null, "article 4")))
+                .thenRefused("is-signed");
+        treaty.given(
+                signed("2020-02-01", null, SignatureKind.SIMPLE, IRN, KAZ),
+                said("2020-03-01", new AmendAgreement(null, "article 4")));
+        assertThat(treaty.on("2020-03-01")).startsWith("signed; ");
+    }
+
     @Test
     void an_exchange_is_waited_for_by_whom_nothing_else_is_told() {
         treaty.given(
@@ -288,7 +416,8 @@ class BilateralTreatyTests {
                 ratified("2020-06-01", KAZ));
         assertThat(treaty.on("2020-06-01"))
                 .isEqualTo(
-                        "signed; IRN exchange of instruments since 2020-02-01, KAZ exchange of instruments since 2020-06-01; [3]");
+                        "signed; IRN exchange of instruments since 2020-02-01, KAZ exchange of"
+                                + " instruments since 2020-06-01; [3]");
         treaty.given(said("2020-07-01", new ExchangeInstruments()));
         assertThat(treaty.on("2020-07-01")).isEqualTo("in force; [4]");
     }

@@ -5,6 +5,7 @@ import static org.chancery.diplomacy.agreements.Drafts.TREATY;
 import static org.chancery.testing.MemoryLedger.HOUSE;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,9 @@ import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
+import org.chancery.ledger.Assertion;
 import org.chancery.ledger.House.Reading;
+import org.chancery.ledger.Word;
 import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.Said;
 import org.chancery.testing.SampleWords;
@@ -59,6 +62,17 @@ final class Chronicle {
     /** The spells of the facts of a shape, as they are told of the first. */
     <F extends Fact> Stream<F> facts(Class<F> shape) {
         return HOUSE.facts(reading(TREATY)).stream().filter(shape::isInstance).map(shape::cast);
+    }
+
+    /** What these words come to, of which each is taken as it is said. */
+    static List<Fact> facts(List<Said> said) {
+        var told = new ArrayList<Word<AgreementEvent>>();
+        for (var each : said) {
+            var event = Agreement.NONE.decide((AgreementCommand) each.what()).getFirst();
+            var assertion = new Assertion<>(TREATY, each.when(), event, each.sources());
+            told.add(new Word<>(assertion, List.of(told.size() + 1L)));
+        }
+        return new Agreement(told).facts();
     }
 
     /** All that is told of the first. */

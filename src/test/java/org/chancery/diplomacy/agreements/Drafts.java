@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What the tests of agreements say. */
 final class Drafts {
     static final Subject TREATY = agreement(1);
+    static final Party EU = Party.parse("organisation/eu");
     static final Party IRN = Party.parse("IRN");
     static final Party KAZ = Party.parse("KAZ");
     static final Party TKM = Party.parse("TKM");

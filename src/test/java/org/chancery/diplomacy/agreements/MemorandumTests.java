@@ -14,6 +14,7 @@ import org.chancery.diplomacy.agreements.ForceCommand.EnterIntoForce;
 import org.chancery.diplomacy.agreements.ForceCommand.ExpireAgreement;
 import org.chancery.diplomacy.agreements.ForceCommand.ExtendAgreement;
 import org.chancery.diplomacy.agreements.PartyCommand.DenounceAgreement;
+import org.chancery.diplomacy.agreements.PartyCommand.WithdrawFromAgreement;
 import org.chancery.diplomacy.agreements.TextCommand.OpenNegotiation;
 import org.chancery.facts.Binding;
 import org.chancery.facts.ConsentMeans;
@@ -43,9 +44,6 @@ class MemorandumTests {
         memorandum.given(said("2020-03-01", new EnterIntoForce(null)));
         assertThat(memorandum.on("2020-02-29")).isEqualTo("signed; [3, 4]");
         assertThat(memorandum.on("2020-03-01")).isEqualTo("in force; [4]");
-        memorandum
-                .when(said("2020-03-02", new DenounceAgreement(KAZ, null, null)))
-                .thenRefused("binds");
 
         memorandum.given(said("2023-03-01", new ExpireAgreement()));
         assertThat(memorandum.on("2023-02-28")).isEqualTo("in force; [4, 5]");
@@ -67,8 +65,34 @@ class MemorandumTests {
                 said("2020-02-01", new EnterIntoForce(null)),
                 said("2022-12-31", new ExtendAgreement(When.parse("2025"))));
         assertThat(memorandum.on("2023-01-01")).isEqualTo("in force; [3, 4]");
-        assertThat(memorandum.on("2025-12-31")).isEqualTo("in force; [3, 4]");
-        assertThat(memorandum.on("2026-01-01")).isEqualTo("ended; [4]");
+        assertThat(memorandum.on("2025-01-01")).isEqualTo("in force; [3, 4]");
+        assertThat(memorandum.on("2025-01-02"))
+                .as("its last day is some day of 2025")
+                .isEqualTo("ended; [4]");
+        assertThat(memorandum.shown(Drafts.TREATY).stages().getLast().lasted())
+                .isEqualTo(Chronicle.spell("[2025-01-02..2026-01-01]", null));
+    }
+
+    /** One side may say that it goes on no longer; neither law nor force is asked for. */
+    @Test
+    void one_side_withdraws_from_it_or_denounces_it() {
+        memorandum.given(
+                signed(
+                        "2020-02-01",
+                        terms(Binding.NO, List.of(IRN, KAZ), null, null, null),
+                        null,
+                        IRN,
+                        KAZ));
+        memorandum
+                .when(said("2020-03-02", new WithdrawFromAgreement(IRN, null, null)))
+                .thenRecorded();
+        memorandum.given(
+                said("2021-03-01", new DenounceAgreement(KAZ, When.parse("2021-09-01"), null)));
+        assertThat(memorandum.on("2020-03-01")).isEqualTo("signed; [2, 3]");
+        assertThat(memorandum.on("2021-08-31"))
+                .as("who leaves it tells that it was in effect")
+                .isEqualTo("in force notice given; [3, 4]");
+        assertThat(memorandum.on("2021-09-01")).isEqualTo("ended; [4]");
     }
 
     /** Of several, too, it is in effect for those who signed it. */

@@ -108,6 +108,75 @@ class PackageTests {
         assertThat(documents.facts(Agreed.class)).hasSize(1);
     }
 
+    /**
+     * A second list adds what the first has not: an agreement is known by its id, else by title.
+     */
+    @Test
+    void lists_are_put_together() {
+        documents.given(
+                said("2025-12-11", new SignAgreement(TERMS, signatures(null, IRN, KAZ), "4", null)),
+                listed(new Item("One", agreement(11)), new Item("Two", null)),
+                listed(
+                        new Item("The first", agreement(11)),
+                        new Item("Two", agreement(12)),
+                        new Item("Three", null)));
+        assertThat(documents.shown(TREATY).bundle())
+                .isEqualTo(
+                        new Bundle(
+                                "4",
+                                List.of(
+                                        new Titled("The first", agreement(11)),
+                                        new Titled("Two", agreement(12)),
+                                        new Titled("Three", null))));
+        documents
+                .when(listed(new Item("Four", null), new Item("Five", null)))
+                .thenRefused("itemised-within-the-count");
+        documents.when(listed(new Item("Four", null), new Item("Three", null))).thenRecorded();
+    }
+
+    private static Said listed(Item... items) {
+        return said("2025-12-11", new ItemisePackage(null, List.of(items)));
+    }
+
+    /** Of whomever it was expected: it is there, and it was of these. */
+    @Test
+    void what_was_expected_of_a_state_and_an_organisation_is_met() {
+        var union =
+                new Terms(
+                        "Trade",
+                        null,
+                        Binding.YES,
+                        List.of(IRN, Drafts.EU),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        documents.given(expected("2025-12-08", union, "1", "the ministry").about(EXPECTATION));
+        documents
+                .when(
+                        said(
+                                "2025-12-11",
+                                new SignAgreement(
+                                        TERMS,
+                                        signatures(null, IRN, KAZ),
+                                        null,
+                                        List.of(EXPECTATION))))
+                .thenRefused("fulfils-what-was-expected");
+        documents
+                .when(
+                        said(
+                                "2025-12-11",
+                                new SignAgreement(
+                                        union,
+                                        signatures(null, IRN, Drafts.EU),
+                                        null,
+                                        List.of(EXPECTATION))))
+                .thenRecorded();
+    }
+
     /** What was expected of the package itself is met, and how many it was to be is kept. */
     @Test
     void an_expectation_is_met_and_its_figure_kept() {

@@ -83,8 +83,8 @@ class RevisionFileTests {
         assertThatIOException()
                 .isThrownBy(() -> read(another + "id,from,to\n" + ONE))
                 .withMessageStartingWith(
-                        "it is not hsg-visits-revisions: not one of the first 100 lines can be read;"
-                                + " line 1: it is not JSON");
+                        "it is not hsg-visits-revisions: not one of the first 100 lines can be"
+                                + " read; line 1: it is not JSON");
     }
 
     @ParameterizedTest

@@ -1,12 +1,16 @@
 package org.chancery.exchange.importing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Summary.OfAgreement;
 import org.chancery.facts.Summary.OfParty;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** A ledger into which the treaties are imported. */
 record TreatiesLedger(VisitsLedger ledger) implements AutoCloseable {
     static final Series TREATIES = new TreatyActions();
+    private static final Map<String, Party> PARTIES = parties();
 
     TreatiesLedger() {
         this(new VisitsLedger());
@@ -42,9 +47,20 @@ record TreatiesLedger(VisitsLedger ledger) implements AutoCloseable {
         return ledger.imported(TREATIES, lines);
     }
 
-    /** Whom the list means by a name. */
+    /** Whom the list means by a name, by a table of the tests' own. */
     static Party party(String name) {
-        return Mapping.COMMITTED.treaties().party(name, LocalDate.of(2026, 1, 1));
+        return requireNonNull(PARTIES.get(name), name);
+    }
+
+    private static Map<String, Party> parties() {
+        try (var table = TreatiesLedger.class.getResourceAsStream("treaty-parties-by-code.tsv")) {
+            return new String(requireNonNull(table).readAllBytes(), UTF_8)
+                    .lines()
+                    .map(line -> line.split("\t", -1))
+                    .collect(Collectors.toMap(each -> each[0], each -> Party.parse(each[1])));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The agreements by title. */

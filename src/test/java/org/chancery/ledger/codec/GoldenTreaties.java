@@ -32,6 +32,7 @@ import org.chancery.diplomacy.agreements.PartyCommand.ObjectToReservation;
 import org.chancery.diplomacy.agreements.PartyCommand.RecordDomesticApproval;
 import org.chancery.diplomacy.agreements.PartyCommand.RevokeNotice;
 import org.chancery.diplomacy.agreements.PartyCommand.WithdrawFromAgreement;
+import org.chancery.diplomacy.agreements.PartyCommand.WithdrawObjection;
 import org.chancery.diplomacy.agreements.PartyCommand.WithdrawReservation;
 import org.chancery.diplomacy.agreements.Signature;
 import org.chancery.diplomacy.agreements.Terms;
@@ -157,13 +158,19 @@ final class GoldenTreaties {
                 golden(
                         "complete",
                         signing(),
-                        said("2018-01-17", new DeclareIntentNotToBecomeParty(KAZ))));
+                        said("2018-01-17", new DeclareIntentNotToBecomeParty(KAZ, null))),
+                golden(
+                        "dated",
+                        signing(),
+                        said(
+                                "2018-01-17",
+                                new DeclareIntentNotToBecomeParty(KAZ, When.parse("2018-03-17")))));
     }
 
     private static Stream<GoldenEntry> ofMany() {
         return Stream.of(
                 golden("complete", consented()),
-                golden("complete", consented(), ofMany(new AcceptAccession(USA, KAZ))),
+                golden("complete", consented(), ofMany(new AcceptAccession(USA, KAZ, null))),
                 golden("complete", consented(), reserved()),
                 golden(
                         "complete",
@@ -178,10 +185,20 @@ final class GoldenTreaties {
                 golden(
                         "complete",
                         consented(),
-                        ofMany(new DeclareInterpretation(KAZ, "article 3", "fleets of war"))),
+                        reserved(),
+                        ofMany(new ObjectToReservation(USA, KAZ, "article 12", true)),
+                        ofMany(new WithdrawObjection(USA, KAZ, "article 12"))),
+                golden(
+                        "dated",
+                        consented(),
+                        ofMany(new AcceptAccession(USA, KAZ, When.parse("2018-05-01")))),
                 golden(
                         "complete",
                         consented(),
+                        ofMany(new DeclareInterpretation(KAZ, "article 3", "fleets of war"))),
+                golden(
+                        "complete",
+                        succeeded(),
                         ofMany(new WithdrawFromAgreement(KAZ, When.parse("2019-05-01"), "no use"))),
                 golden(
                         "named",
@@ -190,6 +207,18 @@ final class GoldenTreaties {
                                         null,
                                         condition(
                                                 ForceOn.NAMED_PARTIES, null, null, List.of(KAZ))))),
+                golden(
+                        "counting",
+                        adopted(
+                                terms(
+                                        null,
+                                        new ForceCondition(
+                                                ForceOn.NUMBER_OF_INSTRUMENTS,
+                                                null,
+                                                20,
+                                                null,
+                                                "P3M",
+                                                true)))),
                 golden(
                         "dated",
                         adopted(
@@ -295,6 +324,13 @@ final class GoldenTreaties {
     private static Said consented() {
         return ofMany(
                 new ExpressConsent(OF_MANY, KAZ, ConsentMeans.ACCESSION, When.parse("2018-04-02")));
+    }
+
+    /** In force at once. */
+    private static Said succeeded() {
+        return ofMany(
+                new ExpressConsent(
+                        OF_MANY, KAZ, ConsentMeans.SUCCESSION, When.parse("2018-04-02")));
     }
 
     private static Said reserved() {

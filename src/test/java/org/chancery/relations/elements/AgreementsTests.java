@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Binding;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Acceded;
+import org.chancery.facts.Fact.Accepted;
 import org.chancery.facts.Fact.Agreed;
 import org.chancery.facts.Fact.Barred;
 import org.chancery.facts.Fact.Bundle;
@@ -125,6 +128,66 @@ class AgreementsTests {
         assertThat(kept(cell).items()).extracting(Agreement::stage).containsExactly(stage);
         assertThat(kept(cell).inForce()).isEqualTo(stage.inForce() ? 1 : 0);
         assertThat(cell.because()).extracting(String::valueOf).containsExactly(because.split(" "));
+    }
+
+    /** Of two that acceded the one that did so first accepts; who did not accede accepts any. */
+    @ParameterizedTest
+    @CsvSource({
+        "2012-01-01, -, IN_FORCE",
+        "-, 2012-01-01, IN_FORCE",
+        "2012-01-01, 2013-01-01, CONSENTED",
+        "2013-01-01, 2012-01-01, IN_FORCE",
+        "-, -, IN_FORCE"
+    })
+    void an_accession_is_barred_until_the_earlier_party_accepts_it(
+            String ofA, String ofB, AgreementStage onceBHasAccepted) {
+        var subject = SampleWords.visit(1);
+        var facts = new ArrayList<Fact>();
+        facts.add(party(PAIR.a(), AgreementStage.IN_FORCE, "2010", null));
+        facts.add(party(PAIR.b(), AgreementStage.IN_FORCE, "2010", null));
+        acceded(PAIR.a(), ofA).forEach(facts::add);
+        acceded(PAIR.b(), ofB).forEach(facts::add);
+        boolean waits = !ofA.equals("-") || !ofB.equals("-");
+        assertThat(stage(facts, "2014-12-31"))
+                .isEqualTo(waits ? AgreementStage.CONSENTED : AgreementStage.IN_FORCE);
+
+        boolean byB = !ofA.equals("-");
+        facts.add(
+                new Accepted(
+                        subject,
+                        byB ? PAIR.b() : PAIR.a(),
+                        byB ? PAIR.a() : PAIR.b(),
+                        new Spell(When.parse("2015-01-01"), null),
+                        List.of(8L)));
+        assertThat(stage(facts, "2014-12-31"))
+                .isEqualTo(waits ? AgreementStage.CONSENTED : AgreementStage.IN_FORCE);
+        assertThat(stage(facts, "2015-01-01")).isEqualTo(onceBHasAccepted);
+    }
+
+    private static Stream<Fact> acceded(StateId party, String since) {
+        return since.equals("-")
+                ? Stream.of()
+                : Stream.of(
+                        new Acceded(
+                                SampleWords.visit(1),
+                                party,
+                                new Spell(When.parse(since), null),
+                                List.of(7L)));
+    }
+
+    private static AgreementStage stage(List<Fact> facts, String day) {
+        var cell = Relation.of(PAIR, facts).on(LocalDate.parse(day)).agreements().multilateral();
+        return kept(cell).items().getFirst().stage();
+    }
+
+    /** The one has signed, the other has not yet: they negotiate no longer. */
+    @Test
+    void where_one_has_signed_the_other_is_waited_for() {
+        var facts =
+                List.<Fact>of(
+                        party(PAIR.a(), AgreementStage.NEGOTIATING, "2010", null),
+                        party(PAIR.b(), AgreementStage.SIGNED, "2010", null));
+        assertThat(stage(facts, "2012-01-01")).isEqualTo(AgreementStage.SIGNED);
     }
 
     /** Fourteen are counted, eight titled and seven of these recorded by themselves. */

@@ -406,7 +406,8 @@ public record PlainRelation(
                 spans(
                         Barred.class,
                         fact ->
-                                both(fact)
+                                ofThePair(fact.party())
+                                        && ofThePair(fact.towards())
                                         && fact.subject().toString().equals(span.subject())
                                         && !from(fact.lasted()).isAfter(day));
         return barred(
@@ -415,7 +416,7 @@ public record PlainRelation(
                         .sorted(
                                 Comparator.<Span<Barred>, LocalDate>comparing(Span::from)
                                         .thenComparing(Span::to)
-                                        .thenComparing(bar -> bar.what().toString()))
+                                        .thenComparing(bar -> bar.because().toString()))
                         .toList());
     }
 
@@ -588,6 +589,10 @@ public record PlainRelation(
                 .toList();
     }
 
+    private boolean ofThePair(StateId state) {
+        return state.equals(pair.a()) || state.equals(pair.b());
+    }
+
     private boolean both(Fact fact) {
         return fact.states().size() == 2
                 && fact.states().contains(pair.a())
@@ -696,7 +701,7 @@ public record PlainRelation(
 
     /**
      * Of several that end last on one day, one that is not sure to be over tells: spans of one
-     * agreement may begin and end alike, and nothing else says which of them is the last.
+     * agreement may begin and end alike, and then who says so tells which of them is the last.
      */
     private <T> Said over(List<Span<T>> spans) {
         return spans.stream()
@@ -705,7 +710,8 @@ public record PlainRelation(
                         Comparator.<Span<T>, LocalDate>comparing(Span::to)
                                 .thenComparing(span -> span.unsurelyOver(day))
                                 .thenComparing(Span::from)
-                                .thenComparing(Span::subject))
+                                .thenComparing(Span::subject)
+                                .thenComparing(span -> span.because().toString()))
                 .map(span ->
                         new Said("recorded-as-none", null, span.unsurelyOver(day), span.because()))
                 .orElseGet(Said::silence);
