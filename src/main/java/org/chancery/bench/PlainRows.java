@@ -25,8 +25,7 @@ import org.postgresql.copy.CopyManager;
 final class PlainRows implements AutoCloseable {
     private static final List<String> TABLES = List.of("fact", "register");
     private static final String ENTRIES =
-            "copy (select position, envelope, salt, body from entry join payload using (position)"
-                    + " order by position) to stdout (format binary)";
+            "copy (select position, envelope, salt, body from entry join payload using (position) order by position) to stdout (format binary)";
     private static final String PAIRS =
             """
             drop table if exists bench.pair;
@@ -218,8 +217,7 @@ final class PlainRows implements AutoCloseable {
         var indexes = new ArrayList<Index>();
         try (var statement =
                 connection.prepareStatement(
-                        "select indexname, indexdef from pg_indexes where schemaname = ? and"
-                                + " tablename = ? and indexdef not like '% UNIQUE %'")) {
+                        "select indexname, indexdef from pg_indexes where schemaname = ? and tablename = ? and indexdef not like '% UNIQUE %'")) {
             statement.setString(1, schema);
             statement.setString(2, table);
             try (var rows = statement.executeQuery()) {

@@ -85,8 +85,7 @@ final class Bench {
                 defaultValue = "5",
                 paramLabel = "N",
                 description =
-                        "How often all is measured (default ${DEFAULT-VALUE}), after one to warm"
-                                + " up.")
+                        "How often all is measured (default ${DEFAULT-VALUE}), after one to warm up.")
         int rounds;
 
         @Option(

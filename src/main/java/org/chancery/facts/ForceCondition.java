@@ -23,9 +23,7 @@ public record ForceCondition(
         @Described("Which have to consent, where they are named.") @Nullable List<Party> parties,
         @Described(
                         value =
-                                "How long after that, in days or months, as an ISO 8601 duration"
-                                        + " such as P60D or P3M; left out where at once. Who consents"
-                                        + " later is bound that long after its own consent.",
+                                "How long after that, in days or months, as an ISO 8601 duration such as P60D or P3M; left out where at once. Who consents later is bound that long after its own consent.",
                         example = "P60D")
                 @Nullable String after,
         @Described(
@@ -51,8 +49,7 @@ public record ForceCondition(
                 || (instruments != null) != (on == ForceOn.NUMBER_OF_INSTRUMENTS)
                 || (parties != null) != (on == ForceOn.NAMED_PARTIES)) {
             throw new IllegalArgumentException(
-                    "a fixed date has its date, a number of instruments its number, named parties"
-                            + " their names, and no other condition has them");
+                    "a fixed date has its date, a number of instruments its number, named parties their names, and no other condition has them");
         }
         if (organisationsCount != null && on != ForceOn.NUMBER_OF_INSTRUMENTS) {
             throw new IllegalArgumentException(

@@ -10,8 +10,7 @@ public record OrganisationId(String slug) implements Party {
     public OrganisationId {
         if (!Slug.isSlug(slug)) {
             throw new IllegalArgumentException(
-                    "an organisation is written organisation/eco: lower-case letters, digits,"
-                            + " hyphens");
+                    "an organisation is written organisation/eco: lower-case letters, digits, hyphens");
         }
     }
 

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Described(
         value =
-                "A date in EDTF: a day, month or year, a span, or some day between; with ?"
-                        + " uncertain.",
+                "A date in EDTF: a day, month or year, a span, or some day between; with ? uncertain.",
         example = "2025-12-10/2025-12-12")
 public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) {
 

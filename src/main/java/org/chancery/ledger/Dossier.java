@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.kernel.Subject;
 import org.chancery.ledger.Correction.EntryCorrected;
@@ -114,12 +115,22 @@ public record Dossier(Subject subject, List<Entry> entries) {
                         .toList());
     }
 
-    /** The same as it was when the ledger stood at a position. */
+    /**
+     * The same as it was when the ledger stood at a position: without what a later correction
+     * brought here.
+     */
     Dossier upTo(long position) {
-        return entries.isEmpty() || entries.getLast().position() <= position
-                ? this
-                : new Dossier(
-                        subject,
-                        entries.stream().filter(entry -> entry.position() <= position).toList());
+        if (entries.isEmpty() || entries.getLast().position() <= position) {
+            return this;
+        }
+        var until = entries.stream().filter(entry -> entry.position() <= position).toList();
+        var own = Tags.subject(subject);
+        var here =
+                until.stream()
+                        .filter(entry -> entry.tags().contains(own))
+                        .map(Dossier::about)
+                        .collect(Collectors.toSet());
+        return new Dossier(
+                subject, until.stream().filter(entry -> here.contains(about(entry))).toList());
     }
 }

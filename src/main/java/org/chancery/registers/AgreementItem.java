@@ -37,8 +37,7 @@ public record AgreementItem(
         @Described("The obligations of alliance that it holds.") List<Obligation> obligations,
         @Described("What it is about.") List<Sector> sectors,
         @Described(
-                        "The codes of the states, or the organisations, between whom it is; empty"
-                                + " where others may become parties.")
+                        "The codes of the states, or the organisations, between whom it is; empty where others may become parties.")
                 List<String> between,
         @Described("Who keeps the original and the instruments, where that is told.")
                 @Nullable String depositary,
@@ -52,14 +51,12 @@ public record AgreementItem(
         @Described("What it waits for on the day, as far as that is known.")
                 List<OutstandingItem> outstanding,
         @Described(
-                        "The day of the last signature of all between whom it is, or of the first"
-                                + " where others may become parties, in EDTF.")
+                        "The day of the last signature of all between whom it is, or of the first where others may become parties, in EDTF.")
                 @Nullable String signedOn,
         @Described("Since when it is in force, or was until it ended, in EDTF.")
                 @Nullable String inForceSince,
         @Described(
-                        "The first day on which it is in force no longer, in EDTF, where that is"
-                                + " fixed by its term, by a notice or by its end.")
+                        "The first day on which it is in force no longer, in EDTF, where that is fixed by its term, by a notice or by its end.")
                 @Nullable String endsOn,
         @Described("Its last day, where its text or an extension fixes one, in EDTF.")
                 @Nullable String until,
@@ -81,8 +78,7 @@ public record AgreementItem(
         @Described("Positions of the entries that make it say so, ascending.") List<Long> because) {
 
     static final String PROJECTED =
-            "True where it stands so only from a day after all that was known, as far as that was"
-                    + " fixed by then; else left out.";
+            "True where it stands so only from a day after all that was known, as far as that was fixed by then; else left out.";
 
     /** On what it enters into force. */
     public record ConditionItem(

@@ -34,8 +34,7 @@ public record PartyItem(
         @Described("Since when it is in force for it, or was until it ended, in EDTF.")
                 @Nullable String inForceSince,
         @Described(
-                        "The first day on which it is in force for it no longer, in EDTF, where"
-                                + " that is fixed.")
+                        "The first day on which it is in force for it no longer, in EDTF, where that is fixed.")
                 @Nullable String endsOn,
         @Described("What is outstanding of it.") List<OutstandingItem> outstanding,
         @Described("What it reserved, as far as it was told by the day.")

@@ -49,16 +49,14 @@ public record VisitItem(
             @Described("The first day of the stop.") @Nullable String from,
             @Described("The last day of the stop.") @Nullable String to,
             @Described(
-                            "The days as recorded, in EDTF; left out where it was not made, or no"
-                                    + " day is known.")
+                            "The days as recorded, in EDTF; left out where it was not made, or no day is known.")
                     @Nullable String when,
             @Described("The days for which it is planned on the day, or was last by then, in EDTF.")
                     @Nullable String planned,
             @Described("Its format, where a source states one.") @Nullable String type,
             @Described("The source's own words for the format.") @Nullable String typeAsWorded,
             @Described(
-                            "How far it had come on the day; left out where nothing was told of it"
-                                    + " by then.")
+                            "How far it had come on the day; left out where nothing was told of it by then.")
                     @Nullable VisitStage status,
             @Described("Its record in the source's own words, where it came with one.")
                     @Nullable SortedMap<String, String> worded) {

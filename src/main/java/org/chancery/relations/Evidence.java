@@ -22,24 +22,20 @@ public record Evidence(
         @Described("How many entries speak in the words that count and touch the pair.")
                 int entries,
         @Described(
-                        "How many sources those words cite, with those of what was merged into"
-                                + " their subjects, as far as they pass the viewpoint.")
+                        "How many sources those words cite, with those of what was merged into their subjects, as far as they pass the viewpoint.")
                 int sources,
         @Described("Position of the newest of those entries.") @Nullable Long newestRecorded,
         @Described("When the newest of those sources was published.")
                 @Nullable String newestPublished,
         @Described(
-                        "The share of those words that rest on one source; two decimals, half"
-                                + " rounded up.")
+                        "The share of those words that rest on one source; two decimals, half rounded up.")
                 @Nullable String singleSourceShare,
         @Described("Positions of the entries that count and are contradicted.") List<Long> disputed,
         @Described(
-                        "The entries that contradict a rule, each with the rule; they count for"
-                                + " nothing.")
+                        "The entries that contradict a rule, each with the rule; they count for nothing.")
                 List<Flagged> flagged,
         @Described(
-                        "What of the relation this ledger claims to hold completely; on whatever"
-                                + " day it is asked.")
+                        "What of the relation this ledger claims to hold completely; on whatever day it is asked.")
                 List<Complete> coverage,
         @Described("How many entries have no word that passes the viewpoint.") int hidden) {
 

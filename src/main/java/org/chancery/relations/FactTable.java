@@ -70,8 +70,7 @@ public final class FactTable implements Form<FactRow> {
     @Override
     public List<String> indexes() {
         return List.of(
-                "(a, b, element, direction, code, valid_from, valid_to, opened, closed) where"
-                        + " element > 2",
+                "(a, b, element, direction, code, valid_from, valid_to, opened, closed) where element > 2",
                 "(a, b, valid_from, valid_to, opened, closed) where element = 3",
                 "(a, b, opened, closed) where " + unaliased(FactRows.LASTING_LONG),
                 "(a, b, opened, closed) include (because, cites, valid_from) where "

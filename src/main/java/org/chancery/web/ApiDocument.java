@@ -94,8 +94,8 @@ final class ApiDocument {
         }
         if (operation.remove("x-viewpoint") != null) {
             var known = new HashSet<>(Questions.VIEWPOINT);
-            operation.path("x-refused").forEach(name -> known.remove(name.stringValue()));
-            operation.remove("x-refused");
+            operation.path("x-without").forEach(name -> known.remove(name.stringValue()));
+            operation.remove("x-without");
             refer(parameters, known);
             refer(parameters, Set.of(HttpHeaders.IF_NONE_MATCH));
             refer(operation.withObject("/responses").putObject("304"), "responses/NotModified");

@@ -34,8 +34,7 @@ record BulkLine(String command, @Nullable String key, ObjectNode body) {
                 problems.add(
                         new Problem(
                                 "/" + Texts.token(name),
-                                "is not known in a line; known are command, key and body: members"
-                                        + " of the command stand in its body"));
+                                "is not known in a line; known are command, key and body: members of the command stand in its body"));
             }
         }
         var command = line.get("command");

@@ -119,6 +119,19 @@ class MergerTests {
         assertThat(reading(LOSER, null).mergedInto()).isNull();
     }
 
+    /** Else the tables would tell of the merge what nobody knew then, if they are made anew. */
+    @Test
+    void a_state_that_is_brought_to_the_loser_later_was_not_named_at_the_merge() {
+        ledger.given(merged(LOSER), split(LOSER));
+        ledger.given(on("2018-01-16", visit(4), visit("FRA", "USA", "N. N.")).cited("hsg"));
+        ledger.given(
+                correction(4, entry -> new RetractEntry(entry, "no trace")),
+                correction(8, Ground.BETTER_SOURCE).about(LOSER).cited("akorda"));
+        assertThat(HOUSE.facts(readingAt(6, LOSER)))
+                .extracting(fact -> ((Merged) fact).state())
+                .containsExactly(StateId.parse("KAZ"), StateId.parse("USA"));
+    }
+
     @Test
     void what_does_not_count_stands_as_it_stood() {
         ledger.givenImported(

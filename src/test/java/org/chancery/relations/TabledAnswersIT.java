@@ -123,8 +123,7 @@ class TabledAnswersIT {
     private static boolean wide(TestLedger recorded) throws Exception {
         return recorded.database()
                         .number(
-                                "select count(*) from read_model.fact where element = 2 and b = 0"
-                                        + " and direction > 0 and code > 0")
+                                "select count(*) from read_model.fact where element = 2 and b = 0 and direction > 0 and code > 0")
                 > 0;
     }
 

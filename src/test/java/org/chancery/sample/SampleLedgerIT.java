@@ -179,6 +179,7 @@ class SampleLedgerIT {
                     "SignAgreement",
                     "ExpressConsent",
                     "FormulateReservation",
+                    "ObjectToReservation",
                     "ApplyProvisionally",
                     "ExchangeInstruments",
                     "EnterIntoForce",

@@ -103,18 +103,14 @@ class BulkIT {
                 "RecordVisit | {\"\\ud800\":1}",
                 "RecordVisit | {\"visitor\":\"ZZZ\",\"principals\":[],\"stops\":[]}",
                 "RecordVisit | {\"visitor\":null}",
-                "RecordVisit |"
-                        + " {\"visitor\":\"KAZ\",\"when\":\"2018-01-15\",\"principals\":[{\"name\":\"N\"}],\"stops\":[{\"host\":\"USA\"}],\"sources\":[{\"source\":\"source/nowhere\"}]}",
-                "RecordVisit |"
-                        + " {\"visitor\":\"KAZ\",\"when\":\"2018-01-16/2018-01-10\",\"principals\":[{\"name\":\"N\"}],\"stops\":[{\"host\":\"USA\"}],\"sources\":[{\"source\":\"source/known\"}]}",
-                "RegisterSource |"
-                        + " {\"subject\":\"source/known\",\"publisher\":\"P\",\"title\":\"T\"}",
+                "RecordVisit | {\"visitor\":\"KAZ\",\"when\":\"2018-01-15\",\"principals\":[{\"name\":\"N\"}],\"stops\":[{\"host\":\"USA\"}],\"sources\":[{\"source\":\"source/nowhere\"}]}",
+                "RecordVisit | {\"visitor\":\"KAZ\",\"when\":\"2018-01-16/2018-01-10\",\"principals\":[{\"name\":\"N\"}],\"stops\":[{\"host\":\"USA\"}],\"sources\":[{\"source\":\"source/known\"}]}",
+                "RegisterSource | {\"subject\":\"source/known\",\"publisher\":\"P\",\"title\":\"T\"}",
                 "RetractEntry | {\"entry\":100000}",
                 "RetractEntry | {\"entry\":\"019dc0f1-0000-7000-8000-000000000000\"}",
                 "RetractEntry | {\"entry\":-7.5}",
                 "EndorseEntry | {\"subject\":\"source/known\",\"entry\":1,\"sources\":[]}",
-                "MergeSubjects |"
-                        + " {\"subject\":\"visit/019dc0f1-0000-7000-8000-aaaaaaaaaaaa\",\"loser\":\"visit/019dc0f1-0000-7000-8000-bbbbbbbbbbbb\"}",
+                "MergeSubjects | {\"subject\":\"visit/019dc0f1-0000-7000-8000-aaaaaaaaaaaa\",\"loser\":\"visit/019dc0f1-0000-7000-8000-bbbbbbbbbbbb\"}",
                 "NoCommand | {}"
             })
     void what_is_wrong_with_a_command_is_told_as_it_is_alone(String name, String body) {
@@ -135,34 +131,22 @@ class BulkIT {
             value = {
                 "nonsense | '' | the line is not JSON: it cannot be read (column 1)",
                 "[] | '' | the line must be one JSON object",
-                "[{\"command\":\"RetractEntry\",\"body\":{}}] | '' | the line must be one JSON"
-                        + " object",
+                "[{\"command\":\"RetractEntry\",\"body\":{}}] | '' | the line must be one JSON object",
                 "{} {} | '' | the line is not JSON: it cannot be read (column 4)",
-                "{\"command\":\"RetractEntry\",\"command\":\"RetractEntry\",\"body\":{}} | '' | the"
-                        + " line is not JSON: a member stands twice",
+                "{\"command\":\"RetractEntry\",\"command\":\"RetractEntry\",\"body\":{}} | '' | the line is not JSON: a member stands twice",
                 "{\"body\":{}} | /command | is missing: the name of a command, such as RecordVisit",
                 "{\"command\":7,\"body\":{}} | /command | must be a string: the name of a command",
                 "{\"command\":\"\\ud800\",\"body\":{}} | /command | holds half a character",
-                "{\"command\":\"RetractEntry\"} | /body | is missing: what would be posted to"
-                        + " /api/commands/{command} alone",
-                "{\"command\":\"RetractEntry\",\"body\":[]} | /body | must be an object: what would"
-                        + " be posted",
-                "{\"command\":\"RetractEntry\",\"body\":\"{}\"} | /body | must be an object: what"
-                        + " would be posted",
-                "{\"command\":\"RetractEntry\",\"body\":{},\"dryRun\":true} | /dryRun | is not"
-                        + " known in a line",
-                "{\"command\":\"RetractEntry\",\"body\":{},\"a/b\":true} | /a~1b | is not known in"
-                        + " a line",
-                "{\"command\":\"RetractEntry\",\"entry\":1} | /entry | is not known in a line;"
-                        + " known are command, key and body: members of the command stand in its body",
-                "{\"command\":\"RetractEntry\",\"body\":{},\"key\":7} | /key | must be a string, or"
-                        + " left out",
-                "{\"command\":\"RetractEntry\",\"body\":{},\"key\":null} | /key | must be a string,"
-                        + " or left out",
-                "{\"command\":\"RetractEntry\",\"body\":{},\"key\":\" \"} | /key | must have 1 to"
-                        + " 200 printable characters",
-                "{\"command\":\"RetractEntry\",\"body\":{},\"key\":\"\u00fc\"} | /key | must have 1"
-                        + " to 200 printable characters"
+                "{\"command\":\"RetractEntry\"} | /body | is missing: what would be posted to /api/commands/{command} alone",
+                "{\"command\":\"RetractEntry\",\"body\":[]} | /body | must be an object: what would be posted",
+                "{\"command\":\"RetractEntry\",\"body\":\"{}\"} | /body | must be an object: what would be posted",
+                "{\"command\":\"RetractEntry\",\"body\":{},\"dryRun\":true} | /dryRun | is not known in a line",
+                "{\"command\":\"RetractEntry\",\"body\":{},\"a/b\":true} | /a~1b | is not known in a line",
+                "{\"command\":\"RetractEntry\",\"entry\":1} | /entry | is not known in a line; known are command, key and body: members of the command stand in its body",
+                "{\"command\":\"RetractEntry\",\"body\":{},\"key\":7} | /key | must be a string, or left out",
+                "{\"command\":\"RetractEntry\",\"body\":{},\"key\":null} | /key | must be a string, or left out",
+                "{\"command\":\"RetractEntry\",\"body\":{},\"key\":\" \"} | /key | must have 1 to 200 printable characters",
+                "{\"command\":\"RetractEntry\",\"body\":{},\"key\":\"\u00fc\"} | /key | must have 1 to 200 printable characters"
             })
     void what_is_wrong_with_a_line_is_told_with_its_place(
             String line, String pointer, String detail) {

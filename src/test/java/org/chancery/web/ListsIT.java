@@ -160,9 +160,7 @@ class ListsIT {
         }
         assertThat(client.send("GET", "/api/sources.csv").body())
                 .contains(
-                        "\r\n"
-                                + "report,counted,Report,report,\"T,"
-                                + " \"\"quoted\"\"\",,2018-02-01,az,B2,");
+                        "\r\nreport,counted,Report,report,\"T, \"\"quoted\"\"\",,2018-02-01,az,B2,");
     }
 
     @Test

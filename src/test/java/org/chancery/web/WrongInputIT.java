@@ -239,8 +239,7 @@ class WrongInputIT {
                 "/api/relations/KAZ-USA/explanation?element=contact/lastVisit | /contact/lastVisit",
                 "/api/visits?state=KZA | /api/states",
                 "/api/visits?format=csv | /api/visits.csv",
-                "/api/tables/visits-by-year?year=2018&from=2019-01-01 | no day of 2018 lies within"
-                        + " from and to",
+                "/api/tables/visits-by-year?year=2018&from=2019-01-01 | no day of 2018 lies within from and to",
                 "/api/visits/ | /api has every address",
                 "/docs | /api has every address"
             })

@@ -32,8 +32,7 @@ public enum AgreementRule implements Rule {
             "ratification, acceptance, approval and formal confirmation follow the party's"
                     + " signature (article 14)"),
     EFFECT_FOLLOWS_THE_ACT(
-            "what a party does has no effect before it, but for succession and continued"
-                    + " application"),
+            "what a party does has no effect before it, but for succession and continued application"),
     ACCEPTS_AN_ACCESSION(
             "an accession is accepted once, of a party that acceded, where the text asks for it"),
     RESERVES_WITH_CONSENT(

@@ -3,6 +3,7 @@ package org.chancery.diplomacy.agreements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.chancery.facts.OutstandingAct;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Word;
@@ -23,8 +24,8 @@ record Effect(
         NEGOTIATED,
         SIGNED,
         SIGNED_DEFINITIVELY,
-        SIGNED_SUBJECT_TO_RATIFICATION,
-        SIGNED_AD_REFERENDUM,
+        SIGNED_SUBJECT_TO_RATIFICATION(OutstandingAct.RATIFICATION),
+        SIGNED_AD_REFERENDUM(OutstandingAct.CONFIRMATION),
         WILL_NOT_BE_PARTY,
         NOTIFIED,
         CONSENTED,
@@ -36,7 +37,22 @@ record Effect(
         RESUMED,
         NOTICE,
         NOTICE_REVOKED,
-        ENDED
+        ENDED;
+
+        private final @Nullable OutstandingAct follows;
+
+        Turn() {
+            this(null);
+        }
+
+        Turn(@Nullable OutstandingAct follows) {
+            this.follows = follows;
+        }
+
+        /** What the same party has to do next, where it does. */
+        @Nullable OutstandingAct follows() {
+            return follows;
+        }
     }
 
     /** That an act has at once. */

@@ -139,7 +139,7 @@ record Footing(Party party, Tenor tenor, boolean dated, List<Effect> effects) {
 
     /** Signed, and nothing says what else it waits for. */
     private boolean mayBeInForce(Effect signed) {
-        return tenor.mayBind() && tenor.condition().isEmpty() && follows(signed.turn()) == null;
+        return tenor.mayBind() && tenor.condition().isEmpty() && signed.turn().follows() == null;
     }
 
     /**
@@ -153,31 +153,7 @@ record Footing(Party party, Tenor tenor, boolean dated, List<Effect> effects) {
                         && tenor.condition().isEmpty()
                         && last(OF_WHAT_IS_IN_FORCE) != null
                         && (had(Turn.CONSENTED)
-                                || (signed != null && follows(signed.turn()) == null)));
-    }
-
-    /** What has to follow on a signature. */
-    private static @Nullable OutstandingAct follows(Turn signature) {
-        return switch (signature) {
-            case SIGNED_SUBJECT_TO_RATIFICATION -> OutstandingAct.RATIFICATION;
-            case SIGNED_AD_REFERENDUM -> OutstandingAct.CONFIRMATION;
-            case NEGOTIATED,
-                    SIGNED,
-                    SIGNED_DEFINITIVELY,
-                    WILL_NOT_BE_PARTY,
-                    NOTIFIED,
-                    CONSENTED,
-                    EXCHANGED,
-                    APPLIED,
-                    APPLIED_NO_LONGER,
-                    IN_FORCE,
-                    SUSPENDED,
-                    RESUMED,
-                    NOTICE,
-                    NOTICE_REVOKED,
-                    ENDED ->
-                    null;
-        };
+                                || (signed != null && signed.turn().follows() == null)));
     }
 
     /** The acts of the party that it waits for, each since it does. */
@@ -199,7 +175,7 @@ record Footing(Party party, Tenor tenor, boolean dated, List<Effect> effects) {
                             outstanding.add(
                                     new Outstanding(party, OutstandingAct.SIGNATURE, other.at())));
         } else if (!had(Turn.CONSENTED) && !tenor.entersOn(ForceOn.LAST_NOTIFICATION)) {
-            var follows = follows(signed.turn());
+            var follows = signed.turn().follows();
             if (follows != null) {
                 outstanding.add(new Outstanding(party, follows, signed.at()));
             }

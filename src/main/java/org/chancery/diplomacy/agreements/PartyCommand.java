@@ -13,8 +13,7 @@ public sealed interface PartyCommand extends AgreementCommand {
 
     @Described(
             value =
-                    "Record that an agreement was approved at home, by a parliament for one. It has"
-                            + " no effect between the parties.",
+                    "Record that an agreement was approved at home, by a parliament for one. It has no effect between the parties.",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a1","when":"2025-12-15","party":"KAZ","by":"Senate",
@@ -34,8 +33,7 @@ public sealed interface PartyCommand extends AgreementCommand {
 
     @Described(
             value =
-                    "Record that a party notified the other that its domestic procedures are"
-                            + " complete.",
+                    "Record that a party notified the other that its domestic procedures are complete.",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a1","when":"2025-12-16","party":"KAZ",
@@ -47,9 +45,7 @@ public sealed interface PartyCommand extends AgreementCommand {
 
     @Described(
             value =
-                    "Record that a party consented to be bound, beside its signature (VCLT articles"
-                            + " 11 to 16). `when` is the day of the deposit or the exchange of its"
-                            + " instrument.",
+                    "Record that a party consented to be bound, beside its signature (VCLT articles 11 to 16). `when` is the day of the deposit or the exchange of its instrument.",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a2","when":"1995-05-30","party":"TKM","means":"accession","effectiveOn":"1995-08-30",
@@ -59,23 +55,20 @@ public sealed interface PartyCommand extends AgreementCommand {
     @Dated
     record ExpressConsent(
             @Described(
-                            "What the agreement is; left out where that is told already and stays"
-                                    + " as it was.")
+                            "What the agreement is; left out where that is told already and stays as it was.")
                     @Nullable Terms terms,
             @Described(value = "Who consented.", example = "KAZ") Party party,
             @Described(value = "By what.", example = "accession") ConsentMeans means,
             @Described(
                             value =
-                                    "The day from which it has effect, where that is another; it"
-                                            + " may lie ahead.",
+                                    "The day from which it has effect, where that is another; it may lie ahead.",
                             example = "2026-06-01")
                     @Nullable When effectiveOn)
             implements PartyCommand {}
 
     @Described(
             value =
-                    "Record that a party accepted the accession of another, where its text asks for"
-                            + " that.",
+                    "Record that a party accepted the accession of another, where its text asks for that.",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a2","when":"1996-02-01","party":"KAZ","of":"TKM",
@@ -230,9 +223,7 @@ public sealed interface PartyCommand extends AgreementCommand {
 
     @Described(
             value =
-                    "Record that a party gave notice that it denounces an agreement (VCLT article"
-                            + " 56). An agreement of two ends when that takes effect; one of several"
-                            + " lives on without the party.",
+                    "Record that a party gave notice that it denounces an agreement (VCLT article 56). An agreement of two ends when that takes effect; one of several lives on without the party.",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a1","when":"2025-12-20","party":"IRN","effectiveOn":"2026-06-20",
@@ -284,8 +275,7 @@ public sealed interface PartyCommand extends AgreementCommand {
 
     @Described(
             value =
-                    "Record that a party revoked its notice before that took effect (VCLT article"
-                            + " 68).",
+                    "Record that a party revoked its notice before that took effect (VCLT article 68).",
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a1","when":"2025-12-21","party":"IRN",
@@ -310,8 +300,7 @@ public sealed interface PartyCommand extends AgreementCommand {
             @Described(value = "Who made it clear.", example = "IRN") Party party,
             @Described(
                             value =
-                                    "The day from which it has effect, where that is another; it"
-                                            + " may lie ahead.",
+                                    "The day from which it has effect, where that is another; it may lie ahead.",
                             example = "2026-06-01")
                     @Nullable When effectiveOn)
             implements PartyCommand {}

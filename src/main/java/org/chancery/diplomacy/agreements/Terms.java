@@ -27,14 +27,12 @@ public record Terms(
                 @Nullable Instrument instrument,
         @Described(
                         value =
-                                "Whether it is governed by international law; left out, it is"
-                                        + " unclear.",
+                                "Whether it is governed by international law; left out, it is unclear.",
                         example = "yes")
                 @Nullable Binding binding,
         @Described(
                         value =
-                                "Between whom it is, each once, two at least; left out where others"
-                                        + " may become parties.",
+                                "Between whom it is, each once, two at least; left out where others may become parties.",
                         example = "[\"IRN\",\"KAZ\"]")
                 @Nullable List<Party> between,
         @Described("What it is about, each once.") @Nullable List<Sector> sectors,
@@ -47,12 +45,10 @@ public record Terms(
         @Described("Who keeps its original and the instruments, where a source tells.")
                 @Nullable Party depositary,
         @Described(
-                        "True where an accession binds only towards those who accept it; left out,"
-                                + " it binds towards all.")
+                        "True where an accession binds only towards those who accept it; left out, it binds towards all.")
                 @Nullable Boolean accessionsAreAccepted,
         @Described(
-                        "True where its text opens ratification, acceptance and approval also to"
-                                + " those that have not signed it; left out, these follow a signature.")
+                        "True where its text opens ratification, acceptance and approval also to those that have not signed it; left out, these follow a signature.")
                 @Nullable Boolean openWithoutSignature)
         implements Plan {
     private static final int LONGEST_TITLE = 500;

@@ -35,8 +35,7 @@ public final class CommandJson {
     /** The members of an assertion as they stand beside those of a command. */
     record Beside(
             @Described(
-                            "What it is about; where the command begins a subject, left out to have"
-                                    + " it made.")
+                            "What it is about; where the command begins a subject, left out to have it made.")
                     @Nullable Subject subject,
             @Described("When it was true in the world.") @Nullable When when,
             @Described("Which sources say so.") @Nullable List<Citation> sources) {}

@@ -16,8 +16,7 @@ public record PairVisits(
         @Described("The code of the state, or the organisation, that was visited.") String host,
         @Described("How many visits were made.") int visits,
         @Described(
-                        "Of them those led by a head of state or of government, as far as ranks are"
-                                + " known.")
+                        "Of them those led by a head of state or of government, as far as ranks are known.")
                 int byHeads,
         @Described("Of how many the rank of who led them is not known.") int unranked,
         @JsonUnwrapped Ends ends,

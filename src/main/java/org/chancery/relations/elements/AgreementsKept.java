@@ -17,18 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Agreements of one kind, and how they stand. */
 public record AgreementsKept(
         @Described(
-                        "How many are in force; of those that do not bind, in effect. Of several"
-                                + " that are told of together, as many as are counted or listed,"
-                                + " without those that are recorded by themselves.")
+                        "How many are in force; of those that do not bind, in effect. Of several that are told of together, as many as are counted or listed, without those that are recorded by themselves.")
                 long inForce,
         @Described(
-                        "Of how many more no source tells whether they are in force, or, being in"
-                                + " force, whether they bind.")
+                        "Of how many more no source tells whether they are in force, or, being in force, whether they bind.")
                 long unclear,
         @Described("How many stand at each stage.") SortedMap<String, Long> stages,
         @Described(
-                        "How many in force are about each sector; without those that are told of"
-                                + " together, as nothing says which of them is about what.")
+                        "How many in force are about each sector; without those that are told of together, as nothing says which of them is about what.")
                 SortedMap<String, Long> sectors,
         @Described("How many wait for an act.") long waiting,
         @Described("The acts, of the ten of these that began to stand so last.")
@@ -47,8 +43,7 @@ public record AgreementsKept(
             @Described("Since when it stands so, as precisely as that is known.")
                     @Nullable String since,
             @Described(
-                            "How many there are, as worded, where several are told of together and"
-                                    + " a source counts them.")
+                            "How many there are, as worded, where several are told of together and a source counts them.")
                     @Nullable String count,
             @Described("Of how many of them the title is told, where several are told of together.")
                     @Nullable Integer itemised,

@@ -28,9 +28,7 @@ record Held<T>(Subject subject, T what, List<Spell> during, boolean doubted, Lis
                     .thenComparing(held -> String.valueOf(held.what()));
 
     static final String PROJECTED =
-            "True where it stands so only from a day after all that was known, as far as that was"
-                    + " fixed by then: after the day of publishedBy, where that is asked, or after the"
-                    + " day on which the last entry that was read was recorded. Else left out.";
+            "True where it stands so only from a day after all that was known, as far as that was fixed by then: after the day of publishedBy, where that is asked, or after the day on which the last entry that was read was recorded. Else left out.";
 
     static <F extends Lasting> Held<F> of(F fact) {
         return new Held<>(fact.subject(), fact, List.of(fact.lasted()), false, fact.because());

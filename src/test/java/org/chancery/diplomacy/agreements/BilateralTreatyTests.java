@@ -164,8 +164,7 @@ class BilateralTreatyTests {
         assertThat(treaty.on("2023-12-24")).isEqualTo("nothing");
         assertThat(treaty.on("2024-12-31"))
                 .isEqualTo(
-                        "signed; IRN notification since 2023-12-25, organisation/eaeu notification"
-                                + " since 2023-12-25; [2, 3]");
+                        "signed; IRN notification since 2023-12-25, organisation/eaeu notification since 2023-12-25; [2, 3]");
         assertThat(treaty.on("2025-02-01"))
                 .isEqualTo("signed; IRN notification since 2023-12-25; [3]");
         treaty.when(said("2025-03-01", new EnterIntoForce(null))).thenRefused("condition-is-met");
@@ -416,8 +415,7 @@ class BilateralTreatyTests {
                 ratified("2020-06-01", KAZ));
         assertThat(treaty.on("2020-06-01"))
                 .isEqualTo(
-                        "signed; IRN exchange of instruments since 2020-02-01, KAZ exchange of"
-                                + " instruments since 2020-06-01; [3]");
+                        "signed; IRN exchange of instruments since 2020-02-01, KAZ exchange of instruments since 2020-06-01; [3]");
         treaty.given(said("2020-07-01", new ExchangeInstruments()));
         assertThat(treaty.on("2020-07-01")).isEqualTo("in force; [4]");
     }

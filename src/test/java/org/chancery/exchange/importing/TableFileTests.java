@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TableFileTests {
     private static final TreatyActions TREATIES = new TreatyActions();
     private static final String HEADER =
-            "Contracting Party,Treaty,Signature Date,Instrument Type,Instrument Date,Entry Into"
-                    + " Force Date\n";
+            "Contracting Party,Treaty,Signature Date,Instrument Type,Instrument Date,Entry Into Force Date\n";
 
     private final Tally tally = new Tally();
 
@@ -56,9 +55,7 @@ class TableFileTests {
         var text =
                 "\ufeff"
                         + HEADER.replace("\n", "\r\n")
-                        + "\r\n"
-                        + "\"Korea, Republic"
-                        + " \"\"of\"\"\",Rome,,Accession,2008-12-18,2009-03-18\r\n";
+                        + "\r\n\"Korea, Republic \"\"of\"\"\",Rome,,Accession,2008-12-18,2009-03-18\r\n";
         assertThat(read(text))
                 .containsExactly("2008-12-18 3 Rome/Korea, Republic \"of\"/instrument");
         assertThat(refused()).isEmpty();
@@ -76,8 +73,7 @@ class TableFileTests {
                 "Mali,Rome,,,, | the record has no date",
                 "Mali,Rome,,Accession,, | the record has no Instrument Date",
                 "Mali,Rome,,,1961-10-26, | the record has no Instrument Type",
-                "Mali,Rome,26.10.1961,,, | Signature Date '26.10.1961' is not a day such as"
-                        + " 2014-06-27",
+                "Mali,Rome,26.10.1961,,, | Signature Date '26.10.1961' is not a day such as 2014-06-27",
                 "Mali,Rome,1961-02-29,,, | Signature Date '1961-02-29' is not a day",
                 "Mali,Rome,,Accession,soon, | Instrument Date 'soon' is not a day",
                 "Mali,Rome,,Accession,1961-10-26,1962 | Entry Into Force Date '1962' is not a day",
@@ -141,8 +137,7 @@ class TableFileTests {
             value = {
                 "'\\n \\r\\n' | it holds blank lines only",
                 "'\ufeff' | it holds blank lines only",
-                "'Togo,Rome,,Accession,2003-03-10,2003-06-10\\n' | line 1 is not the header"
-                        + " Contracting",
+                "'Togo,Rome,,Accession,2003-03-10,2003-06-10\\n' | line 1 is not the header Contracting",
                 "'\\nContracting Party;Treaty\\n' | line 2 is not the header Contracting",
                 "'\"Contracting\\n' | line 1: a quotation mark has no other",
             })

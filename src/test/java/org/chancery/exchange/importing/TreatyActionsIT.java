@@ -394,8 +394,7 @@ class TreatyActionsIT {
         long facts = counts.getOrDefault(PARTY, 0L);
         long evidence = counts.getOrDefault(EVIDENCE, 0L);
         System.out.printf(
-                "Rows by element %s, of pairs %s: of %d acts %.2f facts and %.2f rows of evidence"
-                        + " an act%n",
+                "Rows by element %s, of pairs %s: of %d acts %.2f facts and %.2f rows of evidence an act%n",
                 counts, ofPairs, acts, (double) facts / acts, (double) evidence / acts);
         assertThat(counts).containsEntry(PUBLICATION, (long) report.sources());
         assertThat(counts.keySet()).isEqualTo(Set.of(PUBLICATION, EVIDENCE, PARTY));

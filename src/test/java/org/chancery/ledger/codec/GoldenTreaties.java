@@ -188,6 +188,14 @@ final class GoldenTreaties {
                         reserved(),
                         ofMany(new ObjectToReservation(USA, KAZ, "article 12", true)),
                         ofMany(new WithdrawObjection(USA, KAZ, "article 12"))),
+                golden("barring", consented(), reserved(), alsoConsented(), objected()),
+                golden(
+                        "barring",
+                        consented(),
+                        reserved(),
+                        alsoConsented(),
+                        objected(),
+                        ofMany(new WithdrawObjection(USA, KAZ, "article 12"))),
                 golden(
                         "dated",
                         consented(),
@@ -324,6 +332,14 @@ final class GoldenTreaties {
     private static Said consented() {
         return ofMany(
                 new ExpressConsent(OF_MANY, KAZ, ConsentMeans.ACCESSION, When.parse("2018-04-02")));
+    }
+
+    private static Said alsoConsented() {
+        return ofMany(new ExpressConsent(null, USA, ConsentMeans.ACCESSION, null));
+    }
+
+    private static Said objected() {
+        return ofMany(new ObjectToReservation(USA, KAZ, "article 12", true));
     }
 
     /** In force at once. */
