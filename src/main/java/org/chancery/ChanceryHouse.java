@@ -2,6 +2,8 @@ package org.chancery;
 
 import java.util.List;
 import org.chancery.diplomacy.agreements.Agreements;
+import org.chancery.diplomacy.conferences.Addresses;
+import org.chancery.diplomacy.conferences.Conferences;
 import org.chancery.diplomacy.registry.Claims;
 import org.chancery.diplomacy.registry.Coverages;
 import org.chancery.diplomacy.registry.People;
@@ -24,6 +26,8 @@ public final class ChanceryHouse {
                     Visits.CAPABILITY,
                     Invitations.CAPABILITY,
                     Agreements.CAPABILITY,
+                    Conferences.CAPABILITY,
+                    Addresses.CAPABILITY,
                     Claims.CAPABILITY,
                     Coverages.CAPABILITY);
 

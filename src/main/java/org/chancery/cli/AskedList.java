@@ -22,8 +22,8 @@ final class AskedList {
             names = "--list",
             paramLabel = "NAME",
             description = {
-                "Write a list in place of the ledger: visits, invitations, agreements, people,"
-                        + " sources, claims, coverage, states, relations, faults,"
+                "Write a list in place of the ledger: visits, invitations, agreements,"
+                        + " conferences, addresses, people, sources, claims, coverage, states, relations, faults,"
                         + " relations/KAZ-USA/timeline, relations/KAZ-USA/history,"
                         + " tables/visits-by-pair."
             })

@@ -332,6 +332,85 @@ public sealed interface Fact {
             implements Mutual {}
 
     /**
+     * A conference is recorded.
+     *
+     * @param host the state in which it is held, where that is known
+     * @param days on which it was or is to be, as far as they are known
+     * @param calledOff whether it was cancelled
+     */
+    record ConferenceKnown(
+            Subject subject,
+            @Nullable StateId host,
+            @Nullable When days,
+            boolean calledOff,
+            List<Long> because)
+            implements Fact {
+        @Override
+        public List<StateId> states() {
+            return List.of();
+        }
+    }
+
+    /** A party attended a conference; or it is told that it did not. */
+    record Attended(
+            Subject subject,
+            Party party,
+            boolean present,
+            String title,
+            @Nullable When when,
+            List<Long> because)
+            implements Happened {
+        @Override
+        public List<StateId> states() {
+            return present && party instanceof StateId state ? List.of(state) : List.of();
+        }
+    }
+
+    /**
+     * A state was to attend a conference.
+     *
+     * @param planned the days for which it was convened, where they were known
+     * @param postponed whether it was put off
+     */
+    record ConferencePlanned(
+            Subject subject,
+            StateId state,
+            String title,
+            @Nullable String place,
+            @Nullable When planned,
+            boolean postponed,
+            Spell lasted,
+            List<Long> because)
+            implements Lasting {
+        @Override
+        public List<StateId> states() {
+            return List.of(state);
+        }
+    }
+
+    /**
+     * Somebody was to give an address for one state in another.
+     *
+     * @param planned the days for which it was scheduled, where they were known
+     */
+    record AddressPlanned(
+            Subject subject,
+            StateId state,
+            StateId host,
+            Principal speaker,
+            Forum forum,
+            @Nullable String title,
+            @Nullable When planned,
+            Spell lasted,
+            List<Long> because)
+            implements Lasting {
+        @Override
+        public List<StateId> states() {
+            return List.of(state, host);
+        }
+    }
+
+    /**
      * One state kept a measure against another.
      *
      * @param comprehensive whether it was against the whole state, and not some in it

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How far something that is planned or expected between two states has come. */
 public enum PlanStage implements Term {
-    @Described("A visit for which the days, where they are known, have not passed.")
+    @Described(
+            "A visit, a conference or an address for which the days, where they are known, have not passed.")
     PLANNED,
     @Described(
-            "A visit that is put off, and the days to which it is, where they are known, have not passed.")
+            "A visit or a conference that is put off, and the days to which it is, where they are known, have not passed.")
     POSTPONED,
     @Described("The days have passed, and nothing tells what came of it.")
     UNREPORTED,

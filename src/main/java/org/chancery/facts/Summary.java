@@ -2,6 +2,7 @@ package org.chancery.facts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -159,6 +160,7 @@ public sealed interface Summary {
      * @param onTheWay how long the visitor was on the way to it
      * @param dropped that it, or the whole visit, was given up
      * @param worded its own record in the source's own words, by member
+     * @param conference for which it is made, where one is recorded
      */
     record OfStop(
             Party host,
@@ -170,7 +172,34 @@ public sealed interface Summary {
             List<OfPlan> plans,
             @Nullable Spell onTheWay,
             @Nullable CalledOff dropped,
-            @Nullable SortedMap<String, String> worded) {
+            @Nullable SortedMap<String, String> worded,
+            @Nullable Subject conference) {
+
+        /** One that is made for no conference that is recorded. */
+        public OfStop(
+                Party host,
+                List<Principal> principals,
+                @Nullable String place,
+                @Nullable When when,
+                @Nullable VisitType type,
+                @Nullable String typeAsWorded,
+                List<OfPlan> plans,
+                @Nullable Spell onTheWay,
+                @Nullable CalledOff dropped,
+                @Nullable SortedMap<String, String> worded) {
+            this(
+                    host,
+                    principals,
+                    place,
+                    when,
+                    type,
+                    typeAsWorded,
+                    plans,
+                    onTheWay,
+                    dropped,
+                    worded,
+                    null);
+        }
 
         /** The days for which it is planned on a day, or was last by then. */
         public @Nullable When planned(LocalDate day) {
@@ -527,6 +556,316 @@ public sealed interface Summary {
             @Nullable When when,
             @Nullable When effect,
             List<Long> because) {}
+
+    /**
+     * A conference.
+     *
+     * @param names those that it has, the title first
+     * @param days on which it was or is to be, as far as they are known
+     * @param plans for which days it was convened, in order
+     * @param cancelled when it was, if it was
+     * @param closed when it did, if it did
+     * @param participants who was to come, came or did not come, in the order in which it was told
+     */
+    record OfConference(
+            List<ConferenceName> names,
+            List<Party> conveners,
+            @Nullable StateId host,
+            @Nullable String place,
+            @Nullable String theme,
+            @Nullable When days,
+            List<OfPlan> plans,
+            @Nullable CalledOff cancelled,
+            @Nullable OfClosing closed,
+            List<OfParticipant> participants,
+            List<OfDeclaration> declarations,
+            List<Long> because)
+            implements Summary {
+
+        /** How far it has come on a day; absent where nothing of it was told by then. */
+        public @Nullable ConferenceStage stage(LocalDate day) {
+            if (cancelled != null && VisitStage.begunBy(cancelled.when(), day)) {
+                return ConferenceStage.CANCELLED;
+            }
+            if (begunBy(day)) {
+                return isOver(day) ? ConferenceStage.HELD : ConferenceStage.UNDER_WAY;
+            }
+            var planned = OfPlan.stage(plans, day);
+            return planned == null
+                    ? null
+                    : switch (planned) {
+                        case POSTPONED -> ConferenceStage.POSTPONED;
+                        case UNREPORTED -> ConferenceStage.UNREPORTED;
+                        case PLANNED, CANCELLED, DROPPED, EN_ROUTE, THERE, DONE ->
+                                ConferenceStage.PLANNED;
+                    };
+        }
+
+        private boolean isOver(LocalDate day) {
+            return (closed != null && closed.when() == null)
+                    || days == null
+                    || days.latestEnd().isBefore(day);
+        }
+
+        /** Whether something had happened at it by a day. */
+        private boolean begunBy(LocalDate day) {
+            return happenings().anyMatch(first -> !first.isAfter(day));
+        }
+
+        /** The first days on which each thing that happened at it may have been. */
+        private Stream<LocalDate> happenings() {
+            return Stream.of(
+                            Stream.ofNullable(closed).map(OfClosing::when),
+                            declarations.stream().map(OfDeclaration::when),
+                            participants.stream()
+                                    .flatMap(each -> each.attendances().stream())
+                                    .filter(OfAttendance::present)
+                                    .map(OfAttendance::when))
+                    .flatMap(each -> each)
+                    .map(when -> when == null ? LocalDate.MIN : when.earliestStart());
+        }
+
+        /** Whether something of it was told by a day, be it only a name. */
+        public boolean toldBy(LocalDate day) {
+            return stage(day) != null
+                    || (plans.isEmpty() && cancelled == null && happenings().findAny().isEmpty());
+        }
+
+        /** Its names, its theme, and the titles of what it had adopted by a day. */
+        public List<Text> texts(LocalDate day) {
+            return Stream.of(
+                            names.stream().map(each -> new Text(each.name(), each.language())),
+                            Stream.ofNullable(theme).map(each -> new Text(each, null)),
+                            declarations.stream()
+                                    .filter(each -> VisitStage.begunBy(each.when(), day))
+                                    .map(each -> new Text(each.title(), null)))
+                    .flatMap(each -> each)
+                    .toList();
+        }
+
+        /** The days for which it is convened on a day, or was last by then. */
+        public @Nullable When planned(LocalDate day) {
+            return OfPlan.days(plans, day);
+        }
+
+        /** Its days as they are known on a day: until something happened, those planned. */
+        public @Nullable When days(LocalDate day) {
+            return begunBy(day) ? days : planned(day);
+        }
+
+        /** The first day on which something of it may have been told. */
+        public LocalDate first() {
+            return Stream.concat(plans.stream().map(plan -> plan.lasted().from()), happenings())
+                    .min(LocalDate::compareTo)
+                    .orElse(LocalDate.MIN);
+        }
+    }
+
+    /** Who was to come to a conference, came or did not come. */
+    record OfParticipant(
+            Party party,
+            @Nullable OfConfirmation confirmed,
+            List<OfAttendance> attendances,
+            List<Long> because) {
+
+        /** Whether it is told by a day. */
+        public boolean toldBy(LocalDate day) {
+            return confirmedBy(day) || !attendances(day).isEmpty();
+        }
+
+        /** Whether it had confirmed by a day. */
+        public boolean confirmedBy(LocalDate day) {
+            return confirmed != null && VisitStage.begunBy(confirmed.when(), day);
+        }
+
+        /** That it attended, or did not, as far as that is told by a day. */
+        public List<OfAttendance> attendances(LocalDate day) {
+            return attendances.stream()
+                    .filter(each -> VisitStage.begunBy(each.when(), day))
+                    .toList();
+        }
+    }
+
+    /** That a party will come to a conference. */
+    record OfConfirmation(@Nullable Rank level, @Nullable When when) {}
+
+    /** That a party attended, or did not. */
+    record OfAttendance(boolean present, @Nullable When when, List<Principal> by) {}
+
+    /**
+     * That a conference closed.
+     *
+     * @param when absent where no day is known
+     */
+    record OfClosing(@Nullable When when) {}
+
+    /** What a conference adopted. */
+    record OfDeclaration(
+            String title, @Nullable WebAddress text, @Nullable When when, List<Long> because) {}
+
+    /**
+     * An address.
+     *
+     * @param party for whom it is given
+     * @param schedules as it was scheduled, in order
+     * @param speech as it was delivered, if it was
+     * @param cancelled when it was, if it was
+     */
+    record OfAddress(
+            Principal speaker,
+            Party party,
+            List<OfSchedule> schedules,
+            @Nullable OfSpeech speech,
+            @Nullable CalledOff cancelled,
+            List<Long> because)
+            implements Summary {
+
+        /** How far it has come on a day; absent where nothing of it was told by then. */
+        public @Nullable AddressStage stage(LocalDate day) {
+            if (deliveredBy(day)) {
+                return AddressStage.DELIVERED;
+            }
+            if (cancelled != null && VisitStage.begunBy(cancelled.when(), day)) {
+                return AddressStage.CANCELLED;
+            }
+            return schedules.stream()
+                    .filter(each -> each.lasted.mayHoldOn(day))
+                    .reduce((_, later) -> later)
+                    .map(each ->
+                            PlanStage.passed(each.planned, day)
+                                    ? AddressStage.UNREPORTED
+                                    : AddressStage.SCHEDULED)
+                    .orElse(null);
+        }
+
+        /** Whether it had been delivered by a day. */
+        public boolean deliveredBy(LocalDate day) {
+            return speech != null && VisitStage.begunBy(speech.when, day);
+        }
+
+        /** As it was delivered, if it was by a day. */
+        public Optional<OfSpeech> speech(LocalDate day) {
+            return Optional.ofNullable(speech).filter(_ -> deliveredBy(day));
+        }
+
+        /** What it is called, is about, holds and says, as far as that is known on a day. */
+        public List<Text> texts(LocalDate day) {
+            return Stream.concat(
+                            schedules.stream()
+                                    .filter(each -> each.lasted.begunBy(day))
+                                    .flatMap(each -> Stream.ofNullable(each.title))
+                                    .map(each -> new Text(each, null)),
+                            speech(day).stream().flatMap(OfSpeech::texts))
+                    .toList();
+        }
+
+        /** What it was about, as far as that is known on a day. */
+        public List<String> themes(LocalDate day) {
+            return speech(day).map(OfSpeech::themes).orElse(List.of());
+        }
+
+        /** The states that it mentions, as far as that is known on a day. */
+        public List<StateId> mentions(LocalDate day) {
+            return speech(day).map(OfSpeech::mentions).orElse(List.of());
+        }
+
+        /** As it is scheduled on a day, or was last by then. */
+        public @Nullable OfSchedule scheduled(LocalDate day) {
+            return schedules.stream()
+                    .filter(each -> each.lasted.begunBy(day))
+                    .reduce((_, later) -> later)
+                    .orElse(null);
+        }
+
+        /** For whom it is given, who hosts it, and whom it mentions. */
+        public Stream<Party> parties() {
+            return Stream.<Stream<? extends Party>>of(
+                            Stream.of(party),
+                            schedules.stream().flatMap(each -> host(each.forum)),
+                            Stream.ofNullable(speech).flatMap(each -> host(each.forum)),
+                            Stream.ofNullable(speech).flatMap(each -> each.mentions.stream()))
+                    .flatMap(each -> each);
+        }
+
+        /** The same, as far as that is known on a day. */
+        public Stream<Party> parties(LocalDate day) {
+            return Stream.<Stream<? extends Party>>of(
+                            Stream.of(party), host(forum(day)), mentions(day).stream())
+                    .flatMap(each -> each);
+        }
+
+        private static Stream<Party> host(@Nullable Forum forum) {
+            return forum == null ? Stream.empty() : Stream.ofNullable(forum.state());
+        }
+
+        /** Before whom it is given, as that is known on a day. */
+        public @Nullable Forum forum(LocalDate day) {
+            var scheduled = scheduled(day);
+            return speech(day)
+                    .map(OfSpeech::forum)
+                    .orElse(scheduled == null ? null : scheduled.forum);
+        }
+
+        /** When it is given, as that is known on a day. */
+        public @Nullable When day(LocalDate day) {
+            if (speech != null && deliveredBy(day)) {
+                return speech.when;
+            }
+            var scheduled = scheduled(day);
+            return scheduled == null ? null : scheduled.planned;
+        }
+
+        /** The first day on which something of it may have been told. */
+        public LocalDate first() {
+            return Stream.concat(
+                            schedules.stream().map(each -> each.lasted.from()),
+                            Stream.ofNullable(speech)
+                                    .map(each ->
+                                            each.when == null
+                                                    ? LocalDate.MIN
+                                                    : each.when.earliestStart()))
+                    .min(LocalDate::compareTo)
+                    .orElse(LocalDate.MIN);
+        }
+    }
+
+    /** How an address was scheduled for a time. */
+    record OfSchedule(
+            @Nullable Forum forum, @Nullable String title, @Nullable When planned, Spell lasted) {}
+
+    /**
+     * An address as it was delivered.
+     *
+     * @param mentions the states that it mentions
+     * @param peoples what peoples, as worded
+     * @param text where it can be read
+     */
+    record OfSpeech(
+            Forum forum,
+            @Nullable When when,
+            @Nullable String title,
+            @Nullable LanguageTag language,
+            List<String> themes,
+            List<Position> positions,
+            List<StateId> mentions,
+            List<String> peoples,
+            List<Quote> quotes,
+            @Nullable WebAddress text,
+            boolean remote) {
+
+        private Stream<Text> texts() {
+            return Stream.concat(
+                    Stream.of(
+                                    Stream.ofNullable(title),
+                                    themes.stream(),
+                                    positions.stream()
+                                            .flatMap(each ->
+                                                    Stream.of(each.topic(), each.position())))
+                            .flatMap(each -> each)
+                            .map(each -> new Text(each, language)),
+                    quotes.stream().map(each -> new Text(each.text(), each.language())));
+        }
+    }
 
     /**
      * A claim.

@@ -10,6 +10,8 @@ public enum SubjectKind {
     VISIT(Ids.ISSUED, "visits"),
     INVITATION(Ids.ISSUED, "invitations"),
     AGREEMENT(Ids.ISSUED, "agreements"),
+    CONFERENCE(Ids.ISSUED, "conferences"),
+    ADDRESS(Ids.ISSUED, "addresses"),
     CLAIM(Ids.ISSUED, "claims"),
     COVERAGE(Ids.ISSUED, "coverage");
 
@@ -40,7 +42,7 @@ public enum SubjectKind {
      */
     public boolean betweenStates() {
         return switch (this) {
-            case VISIT, INVITATION, AGREEMENT, CLAIM -> true;
+            case VISIT, INVITATION, AGREEMENT, CONFERENCE, ADDRESS, CLAIM -> true;
             case SOURCE, STATE, PERSON, COVERAGE -> false;
         };
     }

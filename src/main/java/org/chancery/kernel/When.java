@@ -190,6 +190,12 @@ public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) 
         return latestStart().isBefore(other.earliestStart());
     }
 
+    /** Whether this and another may have been on one day. */
+    public boolean mayMeet(When other) {
+        return !latestEnd().isBefore(other.earliestStart())
+                && !other.latestEnd().isBefore(earliestStart());
+    }
+
     /**
      * Whether it ended, without doubt, before it began: it can be written, and is a contradiction.
      */

@@ -1,11 +1,6 @@
 package org.chancery.registers;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,25 +15,16 @@ import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.House;
 import org.chancery.ledger.Tags;
 import org.chancery.projections.Answering;
+import org.chancery.registers.RegisterPages.Found;
 import org.jspecify.annotations.Nullable;
 
 /** Answers on the subjects of a kind, from the table of registers or on demand. */
 public final class RegisterAnswers {
     private static final int PAGE = 500;
-    private static final String KNOWN =
-            """
-            select subject, kind, id, valid_from, valid_to, names, document from read_model.register
-            where kind = ? and opened <= ? and closed > ?
-            """;
-    private static final String ONE = KNOWN + " and id = ?";
-    private static final String SOME =
-            KNOWN
-                    + " and subject > ? and valid_from <= ? and valid_to >= ? and names @> ?"
-                    + " order by subject limit ?";
 
     private final Answering answering;
     private final Register register;
-    private final RegisterTable table;
+    private final RegisterPages pages;
 
     /**
      * Which subjects may be meant; whoever asks looks closer.
@@ -46,19 +32,26 @@ public final class RegisterAnswers {
      * @param from those that may have ended on that day or later
      * @param to those that may have begun on that day or earlier
      * @param states those that name all of these
+     * @param text those that have these words, as they are searched for
      */
-    public record Meant(@Nullable LocalDate from, @Nullable LocalDate to, Set<StateId> states) {
+    public record Meant(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Set<StateId> states,
+            @Nullable String text) {
         /** All of a kind. */
         public static final Meant ALL = new Meant(null, null, Set.of());
-    }
 
-    /** What the table has of a subject: its document, unless many entries are about it. */
-    private record Found(long place, Subject subject, @Nullable Registered kept) {}
+        /** Whatever words they have. */
+        public Meant(@Nullable LocalDate from, @Nullable LocalDate to, Set<StateId> states) {
+            this(from, to, states, null);
+        }
+    }
 
     public RegisterAnswers(Answering answering, House house, RegisterTable table) {
         this.answering = answering;
         this.register = new Register(house);
-        this.table = table;
+        this.pages = new RegisterPages(answering, table);
     }
 
     /**
@@ -68,7 +61,9 @@ public final class RegisterAnswers {
      */
     public Registered one(Subject subject, Viewpoint viewpoint) {
         var tabled =
-                answering.tabled(viewpoint) ? one(subject, viewpoint.position()) : List.<Found>of();
+                answering.tabled(viewpoint)
+                        ? pages.one(subject, viewpoint.position())
+                        : List.<Found>of();
         return tabled.isEmpty()
                 ? answering.ask(viewpoint, desk -> register.one(subject, viewpoint, desk))
                 : told(tabled.getFirst(), viewpoint);
@@ -84,7 +79,7 @@ public final class RegisterAnswers {
     public Optional<Registered> find(Subject subject, Viewpoint viewpoint) {
         return Optional.of(subject)
                 .filter(_ -> answering.tabled(viewpoint))
-                .flatMap(_ -> one(subject, viewpoint.position()).stream().findFirst())
+                .flatMap(_ -> pages.one(subject, viewpoint.position()).stream().findFirst())
                 .map(found -> told(found, viewpoint))
                 .or(() ->
                         answering
@@ -104,7 +99,8 @@ public final class RegisterAnswers {
     public Stream<Registered> after(
             SubjectKind kind, long place, Viewpoint viewpoint, Meant meant) {
         return answering.tabled(viewpoint)
-                ? pages(kind, place, viewpoint, meant)
+                ? pages.after(kind, place, viewpoint.position(), meant)
+                        .map(found -> told(found, viewpoint))
                 : onDemand(kind, place, viewpoint, meant);
     }
 
@@ -139,68 +135,14 @@ public final class RegisterAnswers {
                                 .stream());
     }
 
-    private Stream<Registered> pages(
-            SubjectKind kind, long place, Viewpoint viewpoint, Meant meant) {
-        long position = viewpoint.position();
-        return Stream.iterate(
-                        page(kind, place, position, meant),
-                        page -> !page.isEmpty(),
-                        page ->
-                                page.size() < PAGE
-                                        ? List.of()
-                                        : page(kind, page.getLast().place(), position, meant))
-                .flatMap(List::stream)
-                .map(found -> told(found, viewpoint));
-    }
-
-    private List<Found> page(SubjectKind kind, long place, long position, Meant meant) {
-        return answering.read(connection -> {
-            try (var statement = connection.prepareStatement(SOME)) {
-                known(statement, kind, position);
-                statement.setLong(4, place);
-                statement.setObject(5, meant.to() == null ? LocalDate.MAX : meant.to());
-                statement.setObject(6, meant.from() == null ? LocalDate.MIN : meant.from());
-                statement.setArray(7, numbers(connection, meant.states()));
-                statement.setInt(8, PAGE);
-                return found(statement);
-            }
-        });
-    }
-
-    private static Array numbers(Connection connection, Set<StateId> states) throws SQLException {
-        return connection.createArrayOf(
-                "bigint", states.stream().map(state -> (long) state.number()).toArray());
-    }
-
-    private List<Found> one(Subject subject, long position) {
-        return answering.read(connection -> {
-            try (var statement = connection.prepareStatement(ONE)) {
-                known(statement, subject.kind(), position);
-                statement.setString(4, subject.id());
-                return found(statement);
-            }
-        });
-    }
-
-    private static void known(PreparedStatement statement, SubjectKind kind, long position)
-            throws SQLException {
-        statement.setString(1, kind.key());
-        statement.setLong(2, position);
-        statement.setLong(3, position);
-    }
-
-    private List<Found> found(PreparedStatement statement) throws SQLException {
-        var found = new ArrayList<Found>();
-        try (var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                var row = table.row(rows, 2);
-                found.add(
-                        new Found(
-                                rows.getLong(1),
-                                new Subject(row.kind(), row.id()),
-                                RegisterTable.registered(row)));
-            }
-        }
-        return found;
+    /** Those of some that have words as they are searched for, by what is told of them by a day. */
+    public Stream<Registered> saying(String text, Stream<Registered> some, LocalDate day) {
+        return some.gather(Gatherers.windowFixed(PAGE))
+                .flatMap(each -> {
+                    var found =
+                            answering.read(
+                                    connection -> TextSearch.finding(connection, text, each, day));
+                    return each.stream().filter(found);
+                });
     }
 }

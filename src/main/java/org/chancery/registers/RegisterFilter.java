@@ -20,6 +20,11 @@ public interface RegisterFilter {
     /** Whether the list shows it as of a day. */
     boolean shows(Registered registered, LocalDate asOf);
 
+    /** Words that are searched for, where any are. */
+    default @Nullable String text() {
+        return null;
+    }
+
     /** Whether it stands so; where nothing is asked for, whether it was not taken back. */
     static boolean stands(Registered registered, @Nullable Standing asked) {
         return asked == null

@@ -5,22 +5,19 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.chancery.facts.Fact.OfficeHeld;
 import org.chancery.facts.Summary;
+import org.chancery.facts.Summary.OfAddress;
 import org.chancery.facts.Summary.OfAgreement;
 import org.chancery.facts.Summary.OfClaim;
+import org.chancery.facts.Summary.OfConference;
 import org.chancery.facts.Summary.OfCoverage;
 import org.chancery.facts.Summary.OfInvitation;
 import org.chancery.facts.Summary.OfPerson;
 import org.chancery.facts.Summary.OfSource;
 import org.chancery.facts.Summary.OfState;
 import org.chancery.facts.Summary.OfVisit;
-import org.chancery.kernel.Party;
-import org.chancery.kernel.StateId;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
-import org.chancery.kernel.When;
 import org.chancery.ledger.House;
 import org.chancery.ledger.House.Reading;
 import org.chancery.ledger.codec.StrictJson;
@@ -51,7 +48,7 @@ public final class RegisterTable implements Form<RegisterRow> {
 
     @Override
     public int revision() {
-        return 9;
+        return 10;
     }
 
     @Override
@@ -62,13 +59,17 @@ public final class RegisterTable implements Form<RegisterRow> {
                 new Column("valid_from", "date not null"),
                 new Column("valid_to", "date not null"),
                 new Column("names", "bigint[] not null"),
+                new Column("words", "text not null"),
                 new Column("document", "text not null"));
     }
 
     @Override
     public List<String> indexes() {
         return List.of(
-                "(kind, subject, opened, closed)", "(kind, id, opened)", "using gin (names)");
+                "(kind, subject, opened, closed)",
+                "(kind, id, opened)",
+                "using gin (names)",
+                "using gin (%s) where words <> ''".formatted(TextSearch.vector("words")));
     }
 
     @Override
@@ -84,72 +85,18 @@ public final class RegisterTable implements Form<RegisterRow> {
         if (registered == null) {
             return List.of();
         }
+        var keys = new RegisterKeys(registered.summary());
         return List.of(
                 new RegisterRow(
                         subject.kind(),
                         subject.id(),
-                        first(registered.summary()),
-                        last(registered.summary()),
-                        names(registered.summary()),
+                        keys.first(),
+                        keys.last(),
+                        keys.names(),
+                        keys.words(),
                         reading.said().size() > MANY
                                 ? NOT_KEPT
                                 : StrictJson.MAPPER.writeValueAsString(registered)));
-    }
-
-    private static LocalDate first(Summary summary) {
-        return switch (summary) {
-            case OfVisit visit -> visit.first();
-            case OfInvitation invitation -> earliest(invitation.extended());
-            case OfAgreement agreement -> agreement.first();
-            case OfClaim(var claim, _, _) -> earliest(claim.when());
-            case OfCoverage coverage -> coverage.period().earliestStart();
-            case OfSource _, OfState _, OfPerson _ -> LocalDate.MIN;
-        };
-    }
-
-    private static LocalDate last(Summary summary) {
-        return switch (summary) {
-            case OfVisit visit -> visit.last();
-            case OfInvitation invitation -> latest(invitation.extended());
-            case OfClaim(var claim, _, _) -> latest(claim.when());
-            case OfCoverage coverage -> coverage.period().latestEnd();
-            case OfAgreement _, OfSource _, OfState _, OfPerson _ -> LocalDate.MAX;
-        };
-    }
-
-    private static LocalDate earliest(@Nullable When when) {
-        return when == null ? LocalDate.MIN : when.earliestStart();
-    }
-
-    private static LocalDate latest(@Nullable When when) {
-        return when == null ? LocalDate.MAX : when.latestEnd();
-    }
-
-    private static List<Long> names(Summary summary) {
-        return parties(summary)
-                .filter(StateId.class::isInstance)
-                .map(state -> (long) ((StateId) state).number())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static Stream<? extends Party> parties(Summary summary) {
-        return switch (summary) {
-            case OfVisit visit ->
-                    Stream.concat(
-                            Stream.of(visit.visitor()),
-                            visit.stops().stream().map(Summary.OfStop::host));
-            case OfInvitation invitation -> Stream.of(invitation.inviter(), invitation.invitee());
-            case OfAgreement agreement ->
-                    Stream.concat(
-                            agreement.between().stream(),
-                            agreement.parties().stream().map(Summary.OfParty::party));
-            case OfPerson person -> person.offices().stream().map(OfficeHeld::of);
-            case OfClaim(var claim, _, _) -> claim.about().states().stream();
-            case OfCoverage coverage -> coverage.states().stream();
-            case OfSource _, OfState _ -> Stream.empty();
-        };
     }
 
     /** The subject that a row shows, if its document is kept. */
@@ -171,6 +118,8 @@ public final class RegisterTable implements Form<RegisterRow> {
             case VISIT -> OfVisit.class;
             case INVITATION -> OfInvitation.class;
             case AGREEMENT -> OfAgreement.class;
+            case CONFERENCE -> OfConference.class;
+            case ADDRESS -> OfAddress.class;
             case CLAIM -> OfClaim.class;
             case COVERAGE -> OfCoverage.class;
         };
@@ -179,7 +128,13 @@ public final class RegisterTable implements Form<RegisterRow> {
     @Override
     public List<@Nullable Object> values(RegisterRow row) {
         return List.of(
-                row.kind().key(), row.id(), row.from(), row.to(), row.names(), row.document());
+                row.kind().key(),
+                row.id(),
+                row.from(),
+                row.to(),
+                row.names(),
+                row.words(),
+                row.document());
     }
 
     @Override
@@ -190,6 +145,7 @@ public final class RegisterTable implements Form<RegisterRow> {
                 rows.getObject(first + 2, LocalDate.class),
                 rows.getObject(first + 3, LocalDate.class),
                 List.of((Long[]) rows.getArray(first + 4).getArray()),
-                rows.getString(first + 5));
+                rows.getString(first + 5),
+                rows.getString(first + 6));
     }
 }

@@ -59,7 +59,9 @@ public record VisitItem(
                             "How far it had come on the day; left out where nothing was told of it by then.")
                     @Nullable VisitStage status,
             @Described("Its record in the source's own words, where it came with one.")
-                    @Nullable SortedMap<String, String> worded) {
+                    @Nullable SortedMap<String, String> worded,
+            @Described("The id of the conference for which it is made, where one is recorded.")
+                    @Nullable String conference) {
 
         static StopItem of(OfStop stop, LocalDate asOf) {
             var span = Span.of(stop.when());
@@ -73,7 +75,8 @@ public record VisitItem(
                     stop.type() == null ? null : stop.type().toString(),
                     stop.typeAsWorded(),
                     stop.stage(asOf),
-                    stop.worded());
+                    stop.worded(),
+                    stop.conference() == null ? null : stop.conference().id());
         }
     }
 

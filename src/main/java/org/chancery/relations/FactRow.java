@@ -5,10 +5,14 @@ import java.util.List;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Acceded;
 import org.chancery.facts.Fact.Accepted;
+import org.chancery.facts.Fact.AddressPlanned;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Attended;
 import org.chancery.facts.Fact.Awaited;
 import org.chancery.facts.Fact.Barred;
 import org.chancery.facts.Fact.Claimed;
+import org.chancery.facts.Fact.ConferenceKnown;
+import org.chancery.facts.Fact.ConferencePlanned;
 import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.Expelled;
@@ -110,7 +114,10 @@ record FactRow(
         FULFILMENT(20, Fulfilled.class),
         MERGED(21, Merged.class),
         ACCESSION(22, Acceded.class),
-        ACCEPTANCE(23, Accepted.class);
+        ACCEPTANCE(23, Accepted.class),
+        ATTENDANCE(24, Attended.class),
+        CONFERENCE_PLAN(25, ConferencePlanned.class),
+        ADDRESS_PLAN(26, AddressPlanned.class);
 
         private final int code;
         private final Class<? extends Fact> shape;
@@ -123,7 +130,7 @@ record FactRow(
         /** The one that holds facts such as this; of what no relation is told by there is none. */
         static @Nullable Element of(Fact fact) {
             return switch (fact) {
-                case PersonKnown _, OfficeHeld _, Awaited _ -> null;
+                case PersonKnown _, OfficeHeld _, Awaited _, ConferenceKnown _ -> null;
                 case Published _ -> PUBLISHED;
                 case StopMade _ -> VISIT;
                 case TiesHeld _ -> TIES;
@@ -146,6 +153,9 @@ record FactRow(
                 case Acceded _ -> ACCESSION;
                 case Accepted _ -> ACCEPTANCE;
                 case Merged _ -> MERGED;
+                case Attended _ -> ATTENDANCE;
+                case ConferencePlanned _ -> CONFERENCE_PLAN;
+                case AddressPlanned _ -> ADDRESS_PLAN;
             };
         }
 

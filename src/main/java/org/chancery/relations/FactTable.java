@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Awaited;
+import org.chancery.facts.Fact.ConferenceKnown;
 import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Happened;
 import org.chancery.facts.Fact.Lasting;
@@ -130,7 +131,8 @@ public final class FactTable implements Form<FactRow> {
     /** What happened without a date is on no day. */
     private static Days valid(Fact fact) {
         return switch (fact) {
-            case Published _, PersonKnown _, Awaited _, Covered _, Merged _ -> Days.ALL;
+            case Published _, PersonKnown _, Awaited _, ConferenceKnown _, Covered _, Merged _ ->
+                    Days.ALL;
             case Happened event -> event.when() == null ? Days.NONE : Days.of(event.when());
             case Lasting spell -> Days.of(spell.lasted());
         };

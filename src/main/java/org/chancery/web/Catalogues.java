@@ -40,9 +40,12 @@ final class Catalogues {
             Catalogue<F, T, ?> catalogue, long after, F filter, Question question) {
         var viewpoint = question.viewpoint();
         var day = viewpoint.asOf();
-        return registers
-                .after(catalogue.kind(), after, viewpoint, filter.meant(day))
-                .filter(registered -> filter.shows(registered, day))
+        var shown =
+                registers
+                        .after(catalogue.kind(), after, viewpoint, filter.meant(day))
+                        .filter(registered -> filter.shows(registered, day));
+        var text = filter.text();
+        return (text == null ? shown : registers.saying(text, shown, day))
                 .map(registered ->
                         new Placed<>(
                                 registered.begun(), catalogue.item().apply(registered, viewpoint)));

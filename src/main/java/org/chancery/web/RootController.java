@@ -38,6 +38,8 @@ class RootController {
         links.put("Visits counted by leader, pair and year", "/api/tables");
         links.put("Invitations", "/api/invitations");
         links.put("Agreements", "/api/agreements");
+        links.put("Conferences", "/api/conferences");
+        links.put("Addresses", "/api/addresses");
         links.put("Persons and their offices", "/api/people");
         links.put("Sources", "/api/sources");
         links.put("Claims", "/api/claims");

@@ -36,7 +36,9 @@ import org.chancery.facts.VisitType;
 import org.chancery.kernel.Described;
 import org.chancery.ledger.Ground;
 import org.chancery.ledger.Standing;
+import org.chancery.registers.AddressItem;
 import org.chancery.registers.AgreementItem;
+import org.chancery.registers.ConferenceItem;
 import org.chancery.registers.InvitationItem;
 import org.chancery.registers.PersonItem;
 import org.chancery.registers.VisitItem;
@@ -72,7 +74,9 @@ class CodebookTests {
             Map.of(
                     "person", Shape.of(PersonItem.class),
                     "invitation", Shape.of(InvitationItem.class),
-                    "agreement", Shape.of(AgreementItem.class));
+                    "agreement", Shape.of(AgreementItem.class),
+                    "conference", Shape.of(ConferenceItem.class),
+                    "address", Shape.of(AddressItem.class));
 
     /** They have tables of their own. */
     private static final Set<Class<?>> VISITS = Set.of(VisitMade.class, Leader.class);

@@ -383,7 +383,11 @@ class LawTests {
                     "person-is-registered",
                     "rank-as-registered",
                     "office-was-held",
-                    "fulfils-what-was-expected");
+                    "fulfils-what-was-expected",
+                    "conference-is-recorded",
+                    "conference-is-on",
+                    "hosted-by-its-host",
+                    "speaker-is-there");
 
     private static List<Capability.Fault> standingFaults(MemoryLedger ledger) {
         return ledger.ask(

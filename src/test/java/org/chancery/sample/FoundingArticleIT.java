@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,6 +30,9 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(Lifecycle.PER_CLASS)
 class FoundingArticleIT {
     private static final String JOURNEY = "019dc0f1-0000-7000-8000-000000000009";
+    private static final String CONFERENCE = "019dc0f1-0000-7000-8000-000000000401";
+    private static final String FORUM = "/api/conferences/" + CONFERENCE;
+    private static final String ADDRESS = "/api/addresses/019dc0f1-0000-7000-8000-000000000411";
     private static final String VISIT = "/api/visits/" + JOURNEY;
 
     /** By that article alone, on the day on which it appeared. */
@@ -150,6 +154,41 @@ class FoundingArticleIT {
                         "multilateral attendance"),
                 article(
                         6,
+                        "the World Conference on Dialogue for Peace and Trust",
+                        "named-by-alwaght",
+                        FORUM,
+                        "title",
+                        "World Conference on Dialogue for Peace and Trust"),
+                article(
+                        6,
+                        "for which he goes there",
+                        "stop-for-the-forum",
+                        VISIT,
+                        "stops/1/conference",
+                        CONFERENCE),
+                article(
+                        8,
+                        "where he is scheduled to speak",
+                        "address-scheduled-by-alwaght",
+                        ADDRESS,
+                        "status",
+                        "scheduled"),
+                article(
+                        8,
+                        "as the president",
+                        "address-at-the-forum-scheduled",
+                        ADDRESS,
+                        "speaker/person",
+                        "person/masoud-pezeshkian"),
+                article(
+                        8,
+                        "which is a plan between the two states",
+                        "address-scheduled-by-alwaght",
+                        "/api/relations/IRN-TKM",
+                        "plans/1/stage",
+                        "planned"),
+                article(
+                        6,
                         "which is a plan yet",
                         "turkmenistan-added",
                         "/api/relations/IRN-TKM",
@@ -220,6 +259,42 @@ class FoundingArticleIT {
                         "contact/lastVisitOfHead/IRN>KAZ/value/rank",
                         "head of government"),
                 all(
+                        "the address is scheduled by what was published until the 10th",
+                        "address-at-the-forum-scheduled",
+                        ADDRESS + "?asOf=2025-12-10&publishedBy=2025-12-10",
+                        "status",
+                        "scheduled"),
+                all(
+                        "and delivered by the 12th",
+                        "address-at-the-forum",
+                        ADDRESS + "?asOf=2025-12-12&publishedBy=2025-12-12",
+                        "status",
+                        "delivered"),
+                all(
+                        "of no declaration anything is known by the 15th",
+                        "ashgabat-declaration",
+                        FORUM + "?asOf=2026-01-01&publishedBy=2025-12-15",
+                        "declarations/0/title",
+                        ""),
+                all(
+                        "by the 16th it is there",
+                        "ashgabat-declaration",
+                        FORUM + "?asOf=2026-01-01&publishedBy=2025-12-16",
+                        "declarations/0/title",
+                        "Ashgabat Declaration"),
+                all(
+                        "both Iran and Kazakhstan attended, which is no visit of the one to the other",
+                        "kazakhstan-attends",
+                        "/api/relations/IRN-KAZ?asOf=2026-01-01",
+                        "contact/conferences/value/latest/conference",
+                        CONFERENCE),
+                all(
+                        "the university was another than was planned",
+                        "address-in-astana",
+                        "/api/addresses?forum=university&asOf=2026-01-01",
+                        "items/0/forum/institution",
+                        "Nazarbayev University"),
+                all(
                         "he is back on the 12th",
                         "back-in-iran",
                         VISIT + "?asOf=2026-01-01",
@@ -253,6 +328,27 @@ class FoundingArticleIT {
         var answer =
                 client.get("/api/relations/IRN-KAZ?asOf=2025-12-09&publishedBy=2025-12-09").body();
         assertThat(answer.at("/contact/underWay")).isEmpty();
+    }
+
+    /** One conference has nine names, and each of them leads to it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Forum of Peace and Trust",
+                "Forum of the International Year of Peace and Trust",
+                "World Conference on Dialogue for Peace and Trust",
+                "International Conference on Peace and Trust",
+                "International Forum on Peace and Trust",
+                "International Peace and Trust Summit",
+                "30th anniversary of the permanent neutrality of Turkmenistan",
+                "Unity of Goals for a Sustainable Future",
+                "Peace and Security Forum"
+            })
+    void the_conference_is_found_under_each_of_its_names(String name) {
+        var found = client.get("/api/conferences?name=" + name.replace(" ", "%20")).body();
+        assertThat(found.path("items")).hasSize(1);
+        assertThat(found.at("/items/0/id").stringValue()).isEqualTo(CONFERENCE);
+        assertThat(found.at("/items/0/names")).hasSize(9);
     }
 
     @Test

@@ -161,7 +161,18 @@ class SampleLedgerIT {
                     "WithdrawFromAgreement",
                     "TerminateAgreement",
                     "ExpireAgreement",
-                    "SupersedeAgreement");
+                    "SupersedeAgreement",
+                    "ConveneConference",
+                    "NameConference",
+                    "ConfirmParticipation",
+                    "PostponeConference",
+                    "CancelConference",
+                    "RecordAttendance",
+                    "AdoptDeclaration",
+                    "CloseConference",
+                    "ScheduleAddress",
+                    "CancelAddress",
+                    "DeliverAddress");
 
     private static final Set<String> RECORDED =
             Set.of(
@@ -185,7 +196,9 @@ class SampleLedgerIT {
                     "EnterIntoForce",
                     "SuspendAgreement",
                     "ResumeAgreement",
-                    "DenounceAgreement");
+                    "DenounceAgreement",
+                    "ConveneConference",
+                    "ScheduleAddress");
 
     /** What is shown to a newcomer as an example can be tried on what a newcomer has. */
     @Test

@@ -9,9 +9,12 @@ import org.chancery.facts.CoverageScope;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Acceded;
 import org.chancery.facts.Fact.Accepted;
+import org.chancery.facts.Fact.AddressPlanned;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Attended;
 import org.chancery.facts.Fact.Barred;
 import org.chancery.facts.Fact.Claimed;
+import org.chancery.facts.Fact.ConferencePlanned;
 import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.Expelled;
@@ -75,7 +78,10 @@ public record Annals(List<Word<Annals.Event>> told)
                             AcceptanceTold.class,
                             MeasureTold.class,
                             HostilitiesTold.class,
-                            ClaimTold.class));
+                            ClaimTold.class,
+                            AttendanceTold.class,
+                            ConferencePlanTold.class,
+                            AddressPlanTold.class));
 
     private static final List<Capability<?, ?, ?>> CAPABILITIES =
             List.of(Sources.CAPABILITY, CAPABILITY, Coverages.CAPABILITY);
@@ -153,6 +159,15 @@ public record Annals(List<Word<Annals.Event>> told)
     @Stored("test.claim-told")
     record ClaimTold(List<Claimed> facts) implements Event {}
 
+    @Stored("test.attendance-told")
+    record AttendanceTold(List<Attended> facts) implements Event {}
+
+    @Stored("test.conference-plan-told")
+    record ConferencePlanTold(List<ConferencePlanned> facts) implements Event {}
+
+    @Stored("test.address-plan-told")
+    record AddressPlanTold(List<AddressPlanned> facts) implements Event {}
+
     /** What tells these facts, which are of one shape and of one subject. */
     public static Said telling(List<? extends Fact> facts) {
         return Said.undated(
@@ -194,9 +209,13 @@ public record Annals(List<Word<Annals.Event>> told)
             case MeasureKept _ -> new MeasureTold((List<MeasureKept>) facts);
             case Fought _ -> new HostilitiesTold((List<Fought>) facts);
             case Claimed _ -> new ClaimTold((List<Claimed>) facts);
+            case Attended _ -> new AttendanceTold((List<Attended>) facts);
+            case ConferencePlanned _ -> new ConferencePlanTold((List<ConferencePlanned>) facts);
+            case AddressPlanned _ -> new AddressPlanTold((List<AddressPlanned>) facts);
             case Fact.Published _,
                     Fact.PersonKnown _,
                     Fact.OfficeHeld _,
+                    Fact.ConferenceKnown _,
                     Fact.Awaited _,
                     Fact.Merged _ ->
                     throw new IllegalArgumentException("these are told by their own");

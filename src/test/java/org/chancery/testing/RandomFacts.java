@@ -14,11 +14,14 @@ import org.chancery.facts.ClaimKind;
 import org.chancery.facts.ClaimOutcome;
 import org.chancery.facts.EventFamily;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.AddressPlanned;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Attended;
 import org.chancery.facts.Fact.Barred;
 import org.chancery.facts.Fact.Bundle;
 import org.chancery.facts.Fact.Claim;
 import org.chancery.facts.Fact.Claimed;
+import org.chancery.facts.Fact.ConferencePlanned;
 import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.Expelled;
@@ -37,6 +40,7 @@ import org.chancery.facts.Fact.StopPlanned;
 import org.chancery.facts.Fact.TiesHeld;
 import org.chancery.facts.Fact.Titled;
 import org.chancery.facts.Fact.Treaty;
+import org.chancery.facts.Forum;
 import org.chancery.facts.HeadClass;
 import org.chancery.facts.HeadStage;
 import org.chancery.facts.HostilityStage;
@@ -99,6 +103,7 @@ public final class RandomFacts {
     private final Random random;
     private final List<Subject> ofSeveral = new ArrayList<>();
     private final List<Subject> expected = new ArrayList<>();
+    private final List<Subject> conferences = new ArrayList<>();
     private int made;
 
     public RandomFacts(Random random) {
@@ -203,6 +208,22 @@ public final class RandomFacts {
                         () -> bundle(subject, because),
                         () -> bars(because),
                         () -> expectations(subject, because),
+                        () -> attendances(subject, because),
+                        () -> attendances(subject, because),
+                        () -> conferencePlans(subject, because),
+                        () -> conferencePlans(subject, because),
+                        () ->
+                                two((one, other) ->
+                                        new AddressPlanned(
+                                                subject,
+                                                one,
+                                                other,
+                                                new Principal("A speaker", null, null),
+                                                new Forum(null, "University", other),
+                                                null,
+                                                random.nextBoolean() ? null : date(),
+                                                spell(),
+                                                because)),
                         () -> claims(subject, because),
                         () -> coverage(because),
                         () -> coverage(because),
@@ -283,6 +304,49 @@ public final class RandomFacts {
                 null,
                 List.of(),
                 perhaps(Rank.values()));
+    }
+
+    /** Of a conference that was told of before, or of another. */
+    private Subject conference(Subject subject) {
+        if (!conferences.isEmpty() && random.nextInt(3) > 0) {
+            return any(conferences);
+        }
+        conferences.add(subject);
+        return subject;
+    }
+
+    private List<Fact> attendances(Subject made, List<Long> because) {
+        var subject = conference(made);
+        var facts = new ArrayList<Fact>();
+        for (var state : STATES.subList(0, 1 + random.nextInt(STATES.size()))) {
+            facts.add(
+                    new Attended(
+                            subject,
+                            random.nextInt(9) == 0 ? OrganisationId.parse("eco") : state,
+                            random.nextInt(6) > 0,
+                            "Conference",
+                            random.nextInt(9) == 0 ? null : date(),
+                            because));
+        }
+        return facts;
+    }
+
+    private List<Fact> conferencePlans(Subject made, List<Long> because) {
+        var subject = conference(made);
+        var days = random.nextBoolean() ? null : date();
+        boolean postponed = random.nextInt(4) == 0;
+        return STATES.subList(0, 1 + random.nextInt(STATES.size())).stream()
+                .<Fact>map(state ->
+                        new ConferencePlanned(
+                                subject,
+                                state,
+                                "Conference",
+                                null,
+                                days,
+                                postponed,
+                                spell(),
+                                because))
+                .toList();
     }
 
     private Spell begun() {

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.agreements.AgreementEvent;
+import org.chancery.diplomacy.conferences.AddressEvent;
+import org.chancery.diplomacy.conferences.ConferenceEvent;
 import org.chancery.diplomacy.registry.ClaimCommand.RecordClaim;
 import org.chancery.diplomacy.registry.ClaimCommand.SettleClaim;
 import org.chancery.diplomacy.registry.ClaimEvent.ClaimRecorded;
@@ -93,6 +95,8 @@ final class RandomWords {
                             numbered(SubjectKind.INVITATION, 2),
                             numbered(SubjectKind.AGREEMENT, 3),
                             Collections.nCopies(4, RandomTreaties.OF_SEVERAL).stream(),
+                            numbered(SubjectKind.CONFERENCE, 2),
+                            numbered(SubjectKind.ADDRESS, 2),
                             numbered(SubjectKind.CLAIM, 4),
                             numbered(SubjectKind.COVERAGE, 3))
                     .flatMap(subjects -> subjects)
@@ -231,6 +235,8 @@ final class RandomWords {
             case DelegationNamed _ ->
                     Map.of("members", List.of(Map.of("role", "business", "count", state)));
             case AgreementEvent event -> RandomTreaties.change(step, event);
+            case ConferenceEvent event -> RandomConferences.change(step, event);
+            case AddressEvent event -> RandomConferences.change(step, event);
             case ClaimRecorded _ when step.b() % 2 == 0 ->
                     Map.of("about", Map.of("states", List.of(state, "TUR")));
             case ClaimRecorded _ -> Map.of("text", "Other " + step.c() % 3);
@@ -285,6 +291,8 @@ final class RandomWords {
             case CLAIM -> CLAIM;
             case COVERAGE -> COVERAGE;
             case AGREEMENT -> RandomTreaties.words(subject);
+            case CONFERENCE -> RandomConferences.CONFERENCE;
+            case ADDRESS -> RandomConferences.ADDRESS;
             case SOURCE -> throw new IllegalArgumentException("sources are registered");
         };
     }

@@ -49,7 +49,8 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
                                         List.of(),
                                         null,
                                         null,
-                                        null))
+                                        null,
+                                        stop.conference()))
                         .toList(),
                 new Delegation(journey.told()).summary(),
                 plans(),
@@ -141,7 +142,8 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
                         .or(journey::cancelled)
                         .map(word -> new CalledOff(word.when()))
                         .orElse(null),
-                null);
+                null,
+                leg.stop().conference());
     }
 
     /** The plan of the visit is that of the first stop that it still has. */

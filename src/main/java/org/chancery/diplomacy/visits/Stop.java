@@ -3,6 +3,8 @@ package org.chancery.diplomacy.visits;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Party;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
@@ -25,4 +27,26 @@ public record Stop(
         @Described(
                         value = "The source's own words for the format.",
                         example = "Official Working Visit")
-                @Nullable String typeAsWorded) {}
+                @Nullable String typeAsWorded,
+        @Described(
+                        value = "The conference for which the stop is made, where one is recorded.",
+                        example = "conference/0198c2f1-0000-7000-8000-000000000004")
+                @Nullable Subject conference) {
+
+    public Stop {
+        if (conference != null && conference.kind() != SubjectKind.CONFERENCE) {
+            throw new IllegalArgumentException("%s is not a conference".formatted(conference));
+        }
+    }
+
+    /** One that is made for no conference that is recorded. */
+    public Stop(
+            Party host,
+            @Nullable String place,
+            @Nullable String inviter,
+            @Nullable When when,
+            @Nullable VisitType type,
+            @Nullable String typeAsWorded) {
+        this(host, place, inviter, when, type, typeAsWorded, null);
+    }
+}

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.Occasion;
 import org.chancery.diplomacy.Representatives;
 import org.chancery.diplomacy.visits.Journey.Leg;
 import org.chancery.diplomacy.visits.VisitCommand.AddStop;
@@ -129,6 +130,7 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                 checkPlan(
                         plan.planned(),
                         new Itinerary(plan.visitor(), plan.principals(), plan.stops()));
+                checkOccasions(plan.stops(), plan.planned(), others);
                 new Representatives(plan.visitor(), plan.principals(), others).check();
             }
             case VisitPlanRevised(var planned, var principals) -> {
@@ -151,6 +153,7 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                 ENDS_ONCE.require(!journey.isEnded());
                 IS_ANNOUNCED.require(journey.visitor() != null);
                 checkStop(stop, journey.visitor());
+                checkOccasions(List.of(stop), null, others);
                 STOPS_DIFFER.require(
                         journey.legs().stream().noneMatch(leg -> same(leg.stop(), stop)));
             }
@@ -167,6 +170,7 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                     leading(journey, journey.principals(), others).checkHeld(next.when());
                 } else {
                     checkPlan(null, unannounced);
+                    checkOccasions(unannounced.stops(), null, others);
                     checkLeading(
                             unannounced.visitor(), unannounced.principals(), next.when(), others);
                 }
@@ -202,6 +206,7 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                 NOT_CANCELLED.require(!journey.isCancelled());
                 var itinerary = new Itinerary(visit.visitor(), visit.principals(), visit.stops());
                 checkItinerary(next.when(), itinerary);
+                checkOccasions(visit.stops(), next.when(), others);
                 checkLeading(
                         visit.visitor(),
                         visit.principals(),
@@ -289,6 +294,16 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                     when.latestStart().equals(LocalDate.MAX)
                             || !when.latestStart().plusDays(1).isBefore(latest));
             latest = when.earliestStart().isAfter(latest) ? when.earliestStart() : latest;
+        }
+    }
+
+    /** Each conference for which a stop is made is on, as far as the days of both are known. */
+    private static void checkOccasions(List<Stop> stops, @Nullable When whole, Others others) {
+        for (var stop : stops) {
+            if (stop.conference() != null) {
+                new Occasion(stop.conference(), others)
+                        .checkOn(stop.when() == null ? whole : stop.when());
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.chancery.diplomacy.visits;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.OccasionRule;
 import org.chancery.diplomacy.RepresentativeRule;
 import org.chancery.diplomacy.visits.VisitEvent.ArrivedAtStop;
 import org.chancery.diplomacy.visits.VisitEvent.DelegationNamed;
@@ -34,6 +35,7 @@ public final class Visits {
                                     VisitRule.values(),
                                     JourneyRule.values(),
                                     RepresentativeRule.values(),
+                                    OccasionRule.values(),
                                     MemberRule.values())
                             .flatMap(Stream::of)
                             .toList(),

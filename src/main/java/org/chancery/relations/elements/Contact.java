@@ -25,7 +25,9 @@ public record Contact(
         @Described("The visits that are there or on the way on the day, either way.")
                 List<UnderWay> underWay,
         @Described("The last time that the two met anywhere, in twos or threes.")
-                Cell<VisitMade> lastMeeting) {
+                Cell<VisitMade> lastMeeting,
+        @Described("The conferences that both attended, which are no visits and no meetings.")
+                Cell<Conferences> conferences) {
 
     /** What may have begun on days further apart than so many is looked for by itself. */
     public static final int VAGUE = 366;
@@ -44,8 +46,12 @@ public record Contact(
             @Described("Positions of the entries that make it so, ascending.")
                     List<Long> because) {}
 
-    /** What is said on a day of the stops of each at the other. */
-    static Contact on(LocalDate day, Map<String, Stops> stops, Course<OnTheWay> onTheWay) {
+    /** What is said on a day of the stops of each at the other, beside what both attended. */
+    static Contact on(
+            LocalDate day,
+            Map<String, Stops> stops,
+            Course<OnTheWay> onTheWay,
+            Cell<Conferences> conferences) {
         return new Contact(
                 Each.of(stops, way -> way.last(day)),
                 Each.of(stops, way -> way.lastBilateral(day)),
@@ -58,7 +64,8 @@ public record Contact(
                                         .map(stop -> underWay(stop, day)),
                                 onTheWay.holding(day).map(held -> underWay(held, day)))
                         .toList(),
-                Cell.notRecorded());
+                Cell.notRecorded(),
+                conferences);
     }
 
     /** What surely began by that day is in neither of the two windows. */

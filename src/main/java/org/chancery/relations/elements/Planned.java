@@ -3,10 +3,13 @@ package org.chancery.relations.elements;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
+import org.chancery.facts.Fact.AddressPlanned;
+import org.chancery.facts.Fact.ConferencePlanned;
 import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.StopPlanned;
 import org.chancery.facts.Leader;
 import org.chancery.facts.PlanStage;
+import org.chancery.facts.Venue;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Subject;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
     "type",
     "typeAsWorded",
     "principals",
+    "forum",
     "since",
     "uncertain",
     "because"
@@ -30,10 +34,13 @@ import org.jspecify.annotations.Nullable;
 public record Planned(
         @Described("What is planned, such as visit/0198c2f1-0000-7000-8000-000000000001.")
                 Subject subject,
-        @Described("Of a visit, from which state to which, such as KAZ>USA.")
+        @Described(
+                        "Of a visit, from which state to which, such as KAZ>USA; of an address, for which state in which.")
                 @Nullable String direction,
         @Described("How far it has come.") PlanStage stage,
-        @Described("Of an agreement, what is expected, as worded.") @Nullable String title,
+        @Described(
+                        "Of an agreement, what is expected, as worded; of a conference or an address, its title.")
+                @Nullable String title,
         @Described("How many agreements are expected, as worded, where they are several.")
                 @Nullable String count,
         @Described(
@@ -42,8 +49,9 @@ public record Planned(
         @Described("A city or site, as worded.") @Nullable String place,
         @Described("The format of a visit, where a source states one.") @Nullable String type,
         @Described("The source's own words for the format.") @Nullable String typeAsWorded,
-        @Described("Who is to lead a visit, the most senior first.")
+        @Described("Who is to lead a visit, the most senior first; or to give an address.")
                 @Nullable List<Leader> principals,
+        @Described("Before whom an address is to be given.") @Nullable Venue forum,
         @Described("Since when it is planned or expected so.") @Nullable String since,
         @Described("True where it may be so only after the day, or no longer; else left out.")
                 @Nullable Boolean uncertain,
@@ -66,6 +74,7 @@ public record Planned(
                 stop.type() == null ? null : stop.type().toString(),
                 stop.typeAsWorded(),
                 stop.principals().stream().map(Leader::of).toList(),
+                null,
                 held.since(),
                 held.uncertainOn(day) ? true : null,
                 held.because());
@@ -84,6 +93,48 @@ public record Planned(
                 null,
                 null,
                 null,
+                null,
+                held.since(),
+                held.uncertainOn(day) ? true : null,
+                held.because());
+    }
+
+    static Planned conference(Held<ConferencePlanned> held, LocalDate day) {
+        var fact = held.what();
+        return new Planned(
+                fact.subject(),
+                null,
+                PlanStage.on(
+                        day,
+                        fact.planned(),
+                        fact.postponed() ? PlanStage.POSTPONED : PlanStage.PLANNED),
+                fact.title(),
+                null,
+                fact.planned() == null ? null : fact.planned().toString(),
+                fact.place(),
+                null,
+                null,
+                null,
+                null,
+                held.since(),
+                held.uncertainOn(day) ? true : null,
+                held.because());
+    }
+
+    static Planned address(Held<AddressPlanned> held, LocalDate day) {
+        var fact = held.what();
+        return new Planned(
+                fact.subject(),
+                Each.key(fact.state(), fact.host()),
+                PlanStage.on(day, fact.planned(), PlanStage.PLANNED),
+                fact.title(),
+                null,
+                fact.planned() == null ? null : fact.planned().toString(),
+                null,
+                null,
+                null,
+                List.of(Leader.of(fact.speaker())),
+                Venue.of(fact.forum()),
                 held.since(),
                 held.uncertainOn(day) ? true : null,
                 held.because());

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.chancery.facts.Fact.AddressPlanned;
+import org.chancery.facts.Fact.ConferencePlanned;
 import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.Fulfilled;
 import org.chancery.facts.Fact.StopPlanned;
@@ -11,7 +13,8 @@ import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Visits that are planned between two states, and agreements that are expected.
+ * Visits that are planned between two states, and agreements that are expected; conferences that
+ * both are to attend, and addresses that are scheduled for the one in the other.
  *
  * @param fulfilments by what is signed under other subjects
  */
@@ -19,15 +22,20 @@ record Plans(
         Course<StopPlanned> visits,
         Course<Expected> agreements,
         Course<Fulfilled> fulfilments,
-        Kept kept) {
+        Kept kept,
+        Course<ConferencePlanned> conferences,
+        Course<AddressPlanned> addresses) {
 
     List<Planned> on(LocalDate day) {
-        return Stream.concat(
+        return Stream.of(
                         visits.holding(day).map(held -> Planned.visit(held, day)),
                         agreements
                                 .holding(day)
                                 .flatMap(held -> unmet(held, day))
-                                .map(held -> Planned.agreement(held, day)))
+                                .map(held -> Planned.agreement(held, day)),
+                        conferences.holding(day).map(held -> Planned.conference(held, day)),
+                        addresses.holding(day).map(held -> Planned.address(held, day)))
+                .flatMap(plans -> plans)
                 .toList();
     }
 
@@ -51,7 +59,9 @@ record Plans(
         return Stream.of(
                         turningDays(visits, StopPlanned::planned),
                         turningDays(agreements, Expected::planned),
-                        fulfilments.turningDays())
+                        fulfilments.turningDays(),
+                        turningDays(conferences, ConferencePlanned::planned),
+                        turningDays(addresses, AddressPlanned::planned))
                 .flatMap(days -> days);
     }
 

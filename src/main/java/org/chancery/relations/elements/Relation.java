@@ -10,9 +10,12 @@ import java.util.stream.Stream;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Acceded;
 import org.chancery.facts.Fact.Accepted;
+import org.chancery.facts.Fact.AddressPlanned;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Attended;
 import org.chancery.facts.Fact.Barred;
 import org.chancery.facts.Fact.Claimed;
+import org.chancery.facts.Fact.ConferencePlanned;
 import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.Expelled;
@@ -46,6 +49,7 @@ public final class Relation {
     private final Remembered<Agreements> agreements;
     private final Map<String, Stops> stops;
     private final Course<OnTheWay> onTheWay;
+    private final Remembered<Cell<Conferences>> conferences;
     private final Remembered<List<Planned>> plans;
     private final Map<String, Remembered<Cell<Measures>>> measures;
     private final Remembered<Cell<Alliance>> alliance;
@@ -75,12 +79,20 @@ public final class Relation {
                         day -> Agreements.on(day, bars.parting(accords, day), bundles, horizon));
         this.stops = Each.way(pair, (from, to) -> Stops.of(directed(StopMade.class, from, to)));
         this.onTheWay = course(OnTheWay.class).only(fact -> fact.lasted().since() != null);
+        var shared = ConferenceShared.between(pair.a(), pair.b(), of(Attended.class));
+        this.conferences =
+                new Remembered<>(
+                        Conferences.turningDays(shared), day -> Conferences.on(day, shared));
         var planned =
                 new Plans(
                         course(StopPlanned.class),
                         course(Expected.class),
                         course(Fulfilled.class),
-                        kept);
+                        kept,
+                        Course.of(
+                                ConferenceShared.planned(
+                                        pair.a(), pair.b(), of(ConferencePlanned.class), shared)),
+                        course(AddressPlanned.class));
         this.plans = new Remembered<>(planned.turningDays(), planned::on);
         this.measures =
                 way(
@@ -137,7 +149,7 @@ public final class Relation {
                 Each.of(representation, way -> way.on(day)),
                 partnership.on(day),
                 agreements.on(day),
-                Contact.on(day, stops, onTheWay),
+                Contact.on(day, stops, onTheWay, conferences.on(day)),
                 plans.on(day),
                 Cell.notRecorded(),
                 Each.of(measures, way -> way.on(day)),
@@ -164,6 +176,7 @@ public final class Relation {
                         agreements.turningDays(),
                         stops.values().stream().flatMap(Stops::turningDays),
                         onTheWay.turningDays(),
+                        conferences.turningDays(),
                         plans.turningDays(),
                         measures.values().stream().flatMap(Remembered::turningDays),
                         alliance.turningDays(),

@@ -114,7 +114,8 @@ public record GoldenEntry(String variant, MemoryLedger ledger) {
 
     /** Add to these; what stands here stays. */
     public static Stream<GoldenEntry> all() {
-        return Stream.concat(visitsAndRegistry(), GoldenTreaties.all());
+        return Stream.of(visitsAndRegistry(), GoldenTreaties.all(), GoldenConferences.all())
+                .flatMap(each -> each);
     }
 
     private static Stream<GoldenEntry> visitsAndRegistry() {

@@ -66,6 +66,7 @@ class ContactLawTests {
                                     new UnderWay(
                                             way(stop), VisitMade.of(stop, day), stop.because()))
                             .toList(),
+                    Cell.notRecorded(),
                     Cell.notRecorded());
         }
 

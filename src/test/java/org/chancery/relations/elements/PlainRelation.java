@@ -22,9 +22,12 @@ import java.util.stream.Stream;
 import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Binding;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.AddressPlanned;
 import org.chancery.facts.Fact.Agreed;
+import org.chancery.facts.Fact.Attended;
 import org.chancery.facts.Fact.Barred;
 import org.chancery.facts.Fact.Claimed;
+import org.chancery.facts.Fact.ConferencePlanned;
 import org.chancery.facts.Fact.Covered;
 import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.Expelled;
@@ -471,7 +474,7 @@ public record PlainRelation(
 
     /** Ids of what may be planned between the two on the day, each with its stage. */
     public List<String> plans() {
-        return Stream.concat(
+        return Stream.of(
                         spans(StopPlanned.class, this::both).stream()
                                 .map(span ->
                                         plan(
@@ -481,10 +484,152 @@ public record PlainRelation(
                         spans(Expected.class, this::both).stream()
                                 .map(this::unmet)
                                 .flatMap(Optional::stream)
-                                .map(span -> plan(span, span.what().planned(), "expected")))
+                                .map(span -> plan(span, span.what().planned(), "expected")),
+                        spans(AddressPlanned.class, this::both).stream()
+                                .map(span -> plan(span, span.what().planned(), "planned")),
+                        toAttend().stream()
+                                .map(span ->
+                                        plan(
+                                                span,
+                                                span.what().planned(),
+                                                span.what().postponed() ? "postponed" : "planned")))
+                .flatMap(plans -> plans)
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();
+    }
+
+    /** Conferences that both are to attend for the same days, until both did. */
+    private List<Span<ConferencePlanned>> toAttend() {
+        var spans = new ArrayList<Span<ConferencePlanned>>();
+        var ofB = spans(ConferencePlanned.class, fact -> fact.state().equals(pair.b()));
+        for (var one : spans(ConferencePlanned.class, fact -> fact.state().equals(pair.a()))) {
+            for (var other : ofB) {
+                if (one.subject().equals(other.subject())
+                        && one.what().postponed() == other.what().postponed()
+                        && Objects.equals(one.what().planned(), other.what().planned())) {
+                    var spells = new ArrayList<>(one.spells());
+                    spells.addAll(other.spells());
+                    var a = attended(one.subject(), pair.a());
+                    var b = attended(one.subject(), pair.b());
+                    if (a.isEmpty() || b.isEmpty()) {
+                        spans.add(toAttend(one, other, spells));
+                    } else if (first(a).isPresent() && first(b).isPresent()) {
+                        spells.add(new Spell(null, since(a, b)));
+                        spans.add(toAttend(one, other, spells));
+                    }
+                }
+            }
+        }
+        return spans.stream().filter(span -> span.from().isBefore(span.to())).toList();
+    }
+
+    private static Span<ConferencePlanned> toAttend(
+            Span<ConferencePlanned> one, Span<ConferencePlanned> other, List<Spell> spells) {
+        return new Span<>(
+                one.what(), spells, false, one.subject(), union(one.because(), other.because()));
+    }
+
+    private List<Attended> attended(String subject, StateId state) {
+        return facts.stream()
+                .filter(Attended.class::isInstance)
+                .map(Attended.class::cast)
+                .filter(fact -> fact.subject().toString().equals(subject))
+                .filter(fact -> fact.states().equals(List.of(state)))
+                .toList();
+    }
+
+    private static Optional<Attended> first(List<Attended> attended) {
+        return attended.stream()
+                .filter(fact -> fact.when() != null)
+                .min(
+                        Comparator.<Attended, LocalDate>comparing(fact -> first(fact.when()))
+                                .thenComparing(fact -> when(fact.when()).latestStart())
+                                .thenComparing(Attended::toString));
+    }
+
+    /** Between the days on which both may and must have begun. */
+    private static When since(List<Attended> a, List<Attended> b) {
+        var one = when(first(a).orElseThrow().when());
+        var other = when(first(b).orElseThrow().when());
+        boolean otherIsLast =
+                one.latestStart().equals(other.latestStart())
+                        ? one.earliestStart().isBefore(other.earliestStart())
+                        : one.latestStart().isBefore(other.latestStart());
+        var last = otherIsLast ? other : one;
+        var from =
+                one.earliestStart().isAfter(other.earliestStart())
+                        ? one.earliestStart()
+                        : other.earliestStart();
+        var mark = last.uncertain() ? "?" : "";
+        return When.parse(
+                "[%s..%s]"
+                        .formatted(
+                                from.equals(LocalDate.MIN) ? "" : from + mark,
+                                last.latestStart().equals(LocalDate.MAX)
+                                        ? ""
+                                        : last.latestStart() + mark));
+    }
+
+    /** The value is how many, and the last of them. */
+    public Said conferences() {
+        var begun = new ArrayList<Span<When>>();
+        for (var subject :
+                facts.stream().map(fact -> fact.subject().toString()).distinct().toList()) {
+            var a = first(attended(subject, pair.a()));
+            var b = first(attended(subject, pair.b()));
+            if (a.isPresent() && b.isPresent()) {
+                var since = since(List.of(a.get()), List.of(b.get()));
+                if (!since.earliestStart().isAfter(day)) {
+                    begun.add(
+                            new Span<>(
+                                    since,
+                                    List.of(),
+                                    when(a.get().when()).uncertain()
+                                            || when(b.get().when()).uncertain(),
+                                    subject,
+                                    union(a.get().because(), b.get().because())));
+                }
+            }
+        }
+        var last =
+                begun.stream()
+                        .max(
+                                Comparator.<Span<When>, LocalDate>comparing(
+                                                each -> each.what().earliestStart())
+                                        .thenComparing(each -> each.what().latestStart())
+                                        .thenComparing(Span::subject))
+                        .orElse(null);
+        if (last == null) {
+            return Said.silence();
+        }
+        var year = within(begun, 12);
+        var years = within(begun, 36);
+        var told = new ArrayList<>(years);
+        told.add(last);
+        var because = new TreeSet<Long>();
+        told.forEach(each -> because.addAll(each.because()));
+        boolean unsure =
+                told.stream().anyMatch(each -> each.doubted() || vague(each.what()))
+                        || years.stream().anyMatch(each -> straddles(each.what(), 12))
+                        || years.stream().anyMatch(each -> straddles(each.what(), 36));
+        return new Said(
+                "recorded",
+                "%d %d %s".formatted(year.size(), years.size(), last.subject()),
+                unsure,
+                List.copyOf(because));
+    }
+
+    private List<Span<When>> within(List<Span<When>> begun, int months) {
+        return begun.stream()
+                .filter(each -> each.what().latestStart().isAfter(day.minusMonths(months)))
+                .toList();
+    }
+
+    /** Whether it may have begun before the window and within it. */
+    private boolean straddles(When when, int months) {
+        var after = day.minusMonths(months);
+        return when.latestStart().isAfter(after) && !when.earliestStart().isAfter(after);
     }
 
     private Optional<String> plan(Span<?> span, @Nullable When planned, String stage) {

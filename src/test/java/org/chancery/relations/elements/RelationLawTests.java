@@ -45,7 +45,7 @@ class RelationLawTests {
             var day = FIRST.plusDays(random.nextInt(DAYS));
             requireSame(relation.on(day), new PlainRelation(PAIR, facts, day, horizon));
         }
-        for (var each : List.of("bundles", "projected", "plans")) {
+        for (var each : List.of("bundles", "projected", "plans", "conferences")) {
             Statistics.label(each)
                     .coverage(coverage -> coverage.check(true).percentage(share -> share > 1));
         }
@@ -130,6 +130,7 @@ class RelationLawTests {
                                                         each.value().uncertain() != null))
                                 .sorted())
                 .containsExactlyElementsOf(plain.onTheWay());
+        assertThat(conferences(elements.contact().conferences())).isEqualTo(plain.conferences());
         assertThat(
                         elements.claims().stream()
                                 .map(each ->
@@ -142,6 +143,22 @@ class RelationLawTests {
                 .containsExactlyElementsOf(plain.claims());
         Statistics.label("plans").collect(!plain.plans().isEmpty());
         Statistics.label("claims").collect(!plain.claims().isEmpty());
+        Statistics.label("conferences").collect(plain.conferences().isRecorded());
+    }
+
+    private static Said conferences(Cell<Conferences> cell) {
+        var said = Said.of(cell);
+        return said.value() instanceof Conferences shared
+                ? new Said(
+                        said.state(),
+                        "%d %d visit/%s"
+                                .formatted(
+                                        shared.months12(),
+                                        shared.months36(),
+                                        shared.latest().conference()),
+                        said.unsure(),
+                        said.because())
+                : said;
     }
 
     private static <T> Cell<T> at(Map<String, Cell<T>> ways, String key) {

@@ -1,0 +1,30 @@
+package org.chancery.diplomacy.conferences;
+
+import org.chancery.kernel.Rule;
+
+/** The rules on addresses. */
+public enum AddressRule implements Rule {
+    SCHEDULE_ENDS_AFTER_IT_BEGINS("no address is scheduled for days that end before they begin"),
+    SCHEDULED_OTHERWISE(
+            "an address that is scheduled is scheduled again only otherwise, and not after it was delivered or cancelled"),
+    GIVEN_FOR_ONE("an address is scheduled and delivered for one state or organisation"),
+    IS_SCHEDULED(
+            "only an address that is scheduled, and was neither delivered nor cancelled, is cancelled"),
+    NOT_DROPPED("an address that was cancelled is not delivered: another one is another address"),
+    DELIVERED_ONCE(
+            "an address is delivered once: a second source endorses, disputes or corrects the entry"),
+    HOSTED_BY_ITS_HOST("a forum that is a conference is in the state in which that is held"),
+    SPEAKER_IS_THERE(
+            "whoever speaks at a conference for a party attends it that day, as far as it is told who attends, or speaks from elsewhere");
+
+    private final String says;
+
+    AddressRule(String says) {
+        this.says = says;
+    }
+
+    @Override
+    public String says() {
+        return says;
+    }
+}

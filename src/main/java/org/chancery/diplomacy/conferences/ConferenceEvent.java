@@ -1,0 +1,120 @@
+package org.chancery.diplomacy.conferences;
+
+import java.util.List;
+import org.chancery.facts.ConferenceName;
+import org.chancery.facts.Principal;
+import org.chancery.facts.Rank;
+import org.chancery.facts.Worded;
+import org.chancery.kernel.LanguageTag;
+import org.chancery.kernel.Party;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.WebAddress;
+import org.chancery.kernel.When;
+import org.chancery.ledger.Event;
+import org.chancery.ledger.Plan;
+import org.chancery.ledger.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** What became true of a conference. */
+public sealed interface ConferenceEvent extends Event {
+    int LONGEST_TITLE = 1_000;
+    int LONGEST = 300;
+
+    /** A conference was convened. */
+    @Stored("conferences.conference-convened")
+    record ConferenceConvened(
+            String title,
+            @Nullable LanguageTag language,
+            @Nullable List<ConferenceName> names,
+            @Nullable List<Party> conveners,
+            @Nullable StateId host,
+            @Nullable String place,
+            @Nullable String theme,
+            @Nullable When planned)
+            implements ConferenceEvent, Plan {
+        public ConferenceConvened {
+            requireReadable(title, names, conveners);
+            requireReadable(place, theme);
+        }
+    }
+
+    /** A source called a conference so. */
+    @Stored("conferences.conference-named")
+    record ConferenceNamed(String name, @Nullable LanguageTag language) implements ConferenceEvent {
+        public ConferenceNamed {
+            requireReadable(name, null, null);
+        }
+    }
+
+    /** A party said, or it was said of it, that it would take part. */
+    @Stored("conferences.participation-confirmed")
+    record ParticipationConfirmed(Party party, @Nullable Rank level) implements ConferenceEvent {}
+
+    /** A party attended a conference, or did not. */
+    @Stored("conferences.attendance-recorded")
+    record AttendanceRecorded(Party party, @Nullable List<Principal> by, @Nullable Boolean absent)
+            implements ConferenceEvent {
+        public AttendanceRecorded {
+            requireReadable(by, absent);
+        }
+
+        boolean attended() {
+            return !Boolean.TRUE.equals(absent);
+        }
+
+        List<Principal> principals() {
+            return by == null ? List.of() : by;
+        }
+    }
+
+    /** A conference adopted a declaration. */
+    @Stored("conferences.declaration-adopted")
+    record DeclarationAdopted(String title, @Nullable WebAddress text) implements ConferenceEvent {
+        public DeclarationAdopted {
+            requireReadable(title, null, null);
+        }
+    }
+
+    /** A conference closed. */
+    @Stored("conferences.conference-closed")
+    record ConferenceClosed() implements ConferenceEvent {}
+
+    /** A conference was put off, to other days or until further notice. */
+    @Stored("conferences.conference-postponed")
+    record ConferencePostponed(@Nullable When planned, @Nullable String reason)
+            implements ConferenceEvent, Plan {
+        public ConferencePostponed {
+            requireReadable(reason, null);
+        }
+    }
+
+    /** A conference that was convened was cancelled. */
+    @Stored("conferences.conference-cancelled")
+    record ConferenceCancelled(@Nullable String reason) implements ConferenceEvent {
+        public ConferenceCancelled {
+            requireReadable(reason, null);
+        }
+    }
+
+    /** A title is one, and neither names nor conveners are without end. */
+    static void requireReadable(
+            String title, @Nullable List<ConferenceName> names, @Nullable List<Party> conveners) {
+        Worded.require("a title", title, LONGEST_TITLE);
+        Worded.requireFew("names", names);
+        Worded.requireFew("conveners", conveners);
+    }
+
+    /** What is worded in passing is said or left out. */
+    static void requireReadable(@Nullable String one, @Nullable String other) {
+        Worded.require("what is worded", one, LONGEST);
+        Worded.require("what is worded", other, LONGEST);
+    }
+
+    /** Nobody attends for who is absent. */
+    static void requireReadable(@Nullable List<Principal> by, @Nullable Boolean absent) {
+        Worded.requireFew("persons", by);
+        if (Boolean.TRUE.equals(absent) && by != null && !by.isEmpty()) {
+            throw new IllegalArgumentException("nobody attends for a party that is absent");
+        }
+    }
+}

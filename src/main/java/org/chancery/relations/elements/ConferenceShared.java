@@ -1,0 +1,117 @@
+package org.chancery.relations.elements;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chancery.facts.Fact.Attended;
+import org.chancery.facts.Fact.ConferencePlanned;
+import org.chancery.kernel.StateId;
+import org.chancery.kernel.Subject;
+import org.chancery.kernel.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conference that both of two states attended, each as it is told by itself.
+ *
+ * @param when the day since which both had; absent where that of one is not known
+ * @param doubted whether a source is not sure of it
+ */
+record ConferenceShared(
+        Subject subject, String title, @Nullable When when, boolean doubted, List<Long> because) {
+
+    static final Comparator<ConferenceShared> LATEST =
+            Comparator.<ConferenceShared, LocalDate>comparing(
+                            each -> Objects.requireNonNull(each.when).earliestStart())
+                    .thenComparing(each -> Objects.requireNonNull(each.when).latestStart())
+                    .thenComparing(each -> each.subject.id());
+
+    private static final Comparator<Attended> FIRST =
+            Comparator.<Attended, LocalDate>comparing(fact ->
+                            fact.when() == null ? LocalDate.MAX : fact.when().earliestStart())
+                    .thenComparing(
+                            fact -> fact.when() == null ? LocalDate.MAX : fact.when().latestStart())
+                    .thenComparing(Attended::toString);
+
+    /** Those that both attended, by when each first did. */
+    static List<ConferenceShared> between(StateId a, StateId b, List<Attended> attended) {
+        var ofA = first(a, attended);
+        var ofB = first(b, attended);
+        return ofA.entrySet().stream()
+                .filter(each -> ofB.containsKey(each.getKey()))
+                .map(each -> of(each.getValue(), Objects.requireNonNull(ofB.get(each.getKey()))))
+                .toList();
+    }
+
+    private static Map<Subject, Attended> first(StateId state, List<Attended> attended) {
+        return attended.stream()
+                .filter(fact -> state.equals(fact.party()))
+                .collect(
+                        Collectors.toMap(
+                                Attended::subject,
+                                fact -> fact,
+                                (one, other) -> FIRST.compare(one, other) <= 0 ? one : other));
+    }
+
+    private static ConferenceShared of(Attended one, Attended other) {
+        var because = new TreeSet<>(one.because());
+        because.addAll(other.because());
+        return new ConferenceShared(
+                one.subject(),
+                one.title(),
+                one.when() == null || other.when() == null
+                        ? null
+                        : bothBegun(one.when(), other.when()),
+                Stream.of(one, other)
+                        .anyMatch(fact -> fact.when() != null && fact.when().uncertain()),
+                List.copyOf(because));
+    }
+
+    private static When bothBegun(When one, When other) {
+        var last = Comparator.comparing(When::latestStart).thenComparing(When::earliestStart);
+        return last.compare(one, other) < 0 ? other.notBefore(one) : one.notBefore(other);
+    }
+
+    /** Those that both are to attend: as long as both are, until both did. */
+    static List<Held<ConferencePlanned>> planned(
+            StateId a, StateId b, List<ConferencePlanned> plans, List<ConferenceShared> shared) {
+        var planned = new ArrayList<Held<ConferencePlanned>>();
+        for (var one : plans) {
+            for (var other : plans) {
+                if (one.state().equals(a) && other.state().equals(b) && alike(one, other)) {
+                    add(planned, Held.of(one).with(Held.of(other), one), shared);
+                }
+            }
+        }
+        return planned;
+    }
+
+    private static boolean alike(ConferencePlanned one, ConferencePlanned other) {
+        return one.subject().equals(other.subject())
+                && one.postponed() == other.postponed()
+                && Objects.equals(one.planned(), other.planned());
+    }
+
+    private static void add(
+            List<Held<ConferencePlanned>> planned,
+            Held<ConferencePlanned> both,
+            List<ConferenceShared> shared) {
+        var until = both;
+        for (var each : shared) {
+            if (each.subject.equals(both.subject())) {
+                if (each.when == null) {
+                    return;
+                }
+                until = until.endedBy(each.when, List.of());
+            }
+        }
+        if (until.mayHold()) {
+            planned.add(until);
+        }
+    }
+}
