@@ -1,6 +1,7 @@
 package org.chancery.diplomacy.agreements;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Summary;
 import org.chancery.ledger.Decider;
@@ -36,7 +37,7 @@ record Agreement(List<Word<AgreementEvent>> told)
 
     @Override
     public Agreement evolve(Word<AgreementEvent> next) {
-        return new Agreement(new Life(told).and(next).told());
+        return new Agreement(Stream.concat(told.stream(), Stream.of(next)).toList());
     }
 
     @Override

@@ -99,7 +99,7 @@ record AgreementSummary(Life life) {
                         .filter(word -> word.what().party().equals(party))
                         .map(this::accession)
                         .toList(),
-                Steps.of(life.told().stream().filter(word -> Steps.isBy(word, party))));
+                Steps.of(life.told(party).stream().filter(word -> Steps.isBy(word, party))));
     }
 
     private OfAccession accession(Word<ConsentExpressed> accession) {

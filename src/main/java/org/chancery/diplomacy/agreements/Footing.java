@@ -82,9 +82,9 @@ record Footing(Party party, Tenor tenor, boolean dated, List<Effect> effects) {
     }
 
     private @Nullable Effect last(Set<Turn> turns) {
-        return effects.stream()
+        return effects.reversed().stream()
                 .filter(effect -> turns.contains(effect.turn()))
-                .reduce((_, later) -> later)
+                .findFirst()
                 .orElse(null);
     }
 

@@ -82,8 +82,8 @@ record Force(Life life) {
 
     /** As it is told of a party by itself. */
     private Stream<Since> apart(Party party) {
-        return life.all(EnteredIntoForce.class)
-                .filter(word -> party.equals(word.what().party()))
+        return Life.all(EnteredIntoForce.class, life.told(party).stream())
+                .filter(word -> word.what().party() != null)
                 .flatMap(word -> Since.of(word).stream());
     }
 
@@ -96,9 +96,8 @@ record Force(Life life) {
 
     /** Those that tell the day of their effect. */
     private Stream<Word<ConsentExpressed>> consents(Party party) {
-        return life.all(ConsentExpressed.class)
-                .filter(word ->
-                        word.what().party().equals(party) && word.what().effectiveOn() != null);
+        return Life.all(ConsentExpressed.class, life.told(party).stream())
+                .filter(word -> word.what().effectiveOn() != null);
     }
 
     /**
@@ -164,7 +163,7 @@ record Force(Life life) {
     /** Whether after an act, and before the party left, it is told when it is in force for it. */
     private boolean isToldApart(
             Party party, Word<AgreementEvent> act, List<Word<AgreementEvent>> bonds) {
-        return life.after(act)
+        return Life.after(act, life.told(party))
                 .takeWhile(word -> !bonds.contains(word))
                 .anyMatch(word ->
                         word.what() instanceof EnteredIntoForce(var of) && party.equals(of));
@@ -256,8 +255,7 @@ record Force(Life life) {
     }
 
     private Optional<Since> notified(Party party) {
-        return life.all(CompletionNotified.class)
-                .filter(word -> word.what().party().equals(party))
+        return Life.all(CompletionNotified.class, life.told(party).stream())
                 .findFirst()
                 .flatMap(Since::of);
     }

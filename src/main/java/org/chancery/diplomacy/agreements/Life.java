@@ -31,7 +31,32 @@ import org.chancery.ledger.Word;
 import org.jspecify.annotations.Nullable;
 
 /** The life of an agreement, by what was told of it. */
-record Life(List<Word<AgreementEvent>> told) {
+final class Life {
+    private final List<Word<AgreementEvent>> told;
+    private final Once<Tenor> tenor = new Once<>(this::tell);
+    private final Once<List<Party>> parties = new Once<>(this::gather);
+    private final Once<Parted<Word<AgreementEvent>>> acts =
+            new Once<>(() -> new Parted<>(told(), word -> actors(word.what())));
+    private final Once<Life> placed = new Once<>(() -> new Placed(this).words());
+    private final Once<Force> force = new Once<>(() -> new Force(placed()));
+    private final Once<Stages> stages =
+            new Once<>(() -> new Stages(tenor(), new Effects(placed()).inOrder()));
+    private final Once<Stages> stagesAsTold =
+            new Once<>(() -> new Stages(tenor(), new Effects(placed()).asTold()));
+
+    Life(List<Word<AgreementEvent>> told) {
+        this.told = told;
+    }
+
+    /** All its words, in order. */
+    List<Word<AgreementEvent>> told() {
+        return told;
+    }
+
+    /** Those of its words that tell what a party did, alone or with all others, in order. */
+    List<Word<AgreementEvent>> told(Party party) {
+        return acts.get().of(party);
+    }
 
     /** Those of its words that tell of one kind of thing, in order. */
     <E extends AgreementEvent> Stream<Word<E>> all(Class<E> event) {
@@ -46,7 +71,12 @@ record Life(List<Word<AgreementEvent>> told) {
 
     /** What was told after one of its words. */
     Stream<Word<AgreementEvent>> after(Word<?> word) {
-        return told.stream().skip(told.indexOf(word) + 1L);
+        return after(word, told);
+    }
+
+    /** Those of some words that follow one of them. */
+    static Stream<Word<AgreementEvent>> after(Word<?> word, List<Word<AgreementEvent>> words) {
+        return words.stream().skip(words.indexOf(word) + 1L);
     }
 
     /** Before one of its words. */
@@ -65,11 +95,15 @@ record Life(List<Word<AgreementEvent>> told) {
 
     /** What it is: each part as last told. */
     Tenor tenor() {
-        var tenor = Tenor.UNTOLD;
+        return tenor.get();
+    }
+
+    private Tenor tell() {
+        var said = Tenor.UNTOLD;
         for (var word : told) {
-            tenor = tenor.and(terms(word.what()));
+            said = said.and(terms(word.what()));
         }
-        return tenor;
+        return said;
     }
 
     static @Nullable Terms terms(AgreementEvent event) {
@@ -94,9 +128,13 @@ record Life(List<Word<AgreementEvent>> told) {
 
     /** Between whom it is, and all who did something with it, in order. */
     List<Party> parties() {
-        var parties = new LinkedHashSet<Party>(between());
-        told.forEach(word -> parties.addAll(actors(word.what())));
-        return List.copyOf(parties);
+        return parties.get();
+    }
+
+    private List<Party> gather() {
+        var all = new LinkedHashSet<Party>(between());
+        told.forEach(word -> all.addAll(actors(word.what())));
+        return List.copyOf(all);
     }
 
     /** Between whom it is; nobody where others may become parties. */
@@ -117,13 +155,17 @@ record Life(List<Word<AgreementEvent>> told) {
     }
 
     Stream<Word<Signature>> signatures() {
-        return all(AgreementSigned.class)
+        return signatures(told);
+    }
+
+    private static Stream<Word<Signature>> signatures(List<Word<AgreementEvent>> words) {
+        return all(AgreementSigned.class, words.stream())
                 .flatMap(word -> word.what().signatures().stream().map(word::saying));
     }
 
     /** The last of a party: one ad referendum may be confirmed. */
     Optional<Word<Signature>> signature(Party party) {
-        return signatures()
+        return signatures(told(party))
                 .filter(word -> word.what().party().equals(party))
                 .reduce((_, later) -> later);
     }
@@ -134,7 +176,22 @@ record Life(List<Word<AgreementEvent>> told) {
 
     /** Signed, or made in another way. */
     boolean isMade() {
-        return isSigned() || has(NotesExchanged.class) || has(ConsentExpressed.class);
+        return made().isPresent();
+    }
+
+    /** The first word by which it was signed, or made in another way. */
+    Optional<Word<AgreementEvent>> made() {
+        return told.stream()
+                .filter(word ->
+                        switch (word.what()) {
+                            case AgreementSigned _,
+                                    PackageItemised _,
+                                    NotesExchanged _,
+                                    ConsentExpressed _ ->
+                                    true;
+                            case TextEvent _, PartyEvent _, ForceEvent _ -> false;
+                        })
+                .findFirst();
     }
 
     boolean hasSigned(Party party) {
@@ -142,14 +199,12 @@ record Life(List<Word<AgreementEvent>> told) {
     }
 
     Optional<Word<ConsentExpressed>> consent(Party party) {
-        return all(ConsentExpressed.class)
-                .filter(word -> word.what().party().equals(party))
-                .reduce((_, later) -> later);
+        return all(ConsentExpressed.class, told(party).stream()).reduce((_, later) -> later);
     }
 
     /** By what a party came to be bound, in order: more than once only where it left between. */
     List<Word<AgreementEvent>> bonds(Party party) {
-        return told.stream().filter(word -> binds(word.what(), party)).toList();
+        return told(party).stream().filter(word -> binds(word.what(), party)).toList();
     }
 
     private boolean binds(AgreementEvent event, Party party) {
@@ -168,7 +223,7 @@ record Life(List<Word<AgreementEvent>> told) {
 
     /** By what a party signed, subject to nothing that follows, or exchanged notes. */
     Optional<Word<AgreementEvent>> signedForGood(Party party) {
-        return told.stream()
+        return told(party).stream()
                 .filter(word ->
                         switch (word.what()) {
                             case NotesExchanged notes -> notes.parties().contains(party);
@@ -191,20 +246,20 @@ record Life(List<Word<AgreementEvent>> told) {
     }
 
     Stages stages() {
-        return new Stages(tenor(), new Effects(placed()).inOrder());
+        return stages.get();
     }
 
     /** The same without the end that its term is to have: it may go on by what nobody told. */
     Stages stagesAsTold() {
-        return new Stages(tenor(), new Effects(placed()).asTold());
+        return stagesAsTold.get();
     }
 
     Force force() {
-        return new Force(placed());
+        return force.get();
     }
 
     private Life placed() {
-        return new Placed(this).words();
+        return placed.get();
     }
 
     /** Whether it has ended for all once something happens, as surely as the days are known. */
@@ -253,8 +308,7 @@ record Life(List<Word<AgreementEvent>> told) {
 
     /** The next consent of a party, if it came back. */
     Optional<Word<ConsentExpressed>> nextConsent(Word<ConsentExpressed> consent) {
-        return all(ConsentExpressed.class, after(consent))
-                .filter(word -> word.what().party().equals(consent.what().party()))
+        return all(ConsentExpressed.class, after(consent, told(consent.what().party())))
                 .findFirst();
     }
 

@@ -13,9 +13,8 @@ record Notices(Life life) {
 
     /** Whether a party gave notice that stands, since it was last bound. */
     boolean stands(Party party) {
-        return life.told().stream()
+        return life.told(party).stream()
                 .filter(word -> isNotice(word.what()) || word.what() instanceof ConsentExpressed)
-                .filter(word -> Life.actors(word.what()).contains(party))
                 .reduce((_, later) -> later)
                 .filter(word -> isNotice(word.what()) && revocation(word, party).isEmpty())
                 .isPresent();

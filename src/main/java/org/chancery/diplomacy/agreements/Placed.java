@@ -33,9 +33,8 @@ record Placed(Life life) {
 
     Life words() {
         var placed = new ArrayList<Word<AgreementEvent>>();
-        boolean bilateral = life.tenor().bilateral();
         for (var word : life.told()) {
-            placed.add(isExact(word.when()) ? word : after(placed, word, bilateral));
+            placed.add(isExact(word.when()) ? word : after(placed, word));
         }
         return new Life(List.copyOf(placed));
     }
@@ -44,11 +43,16 @@ record Placed(Life life) {
         return when != null && when.earliestStart().equals(when.latestStart());
     }
 
-    private static Word<AgreementEvent> after(
-            List<Word<AgreementEvent>> before, Word<AgreementEvent> word, boolean bilateral) {
+    private Word<AgreementEvent> after(
+            List<Word<AgreementEvent>> before, Word<AgreementEvent> word) {
+        var made = new Life(before).made();
         var bound =
                 before.stream()
-                        .filter(earlier -> needs(word.what(), earlier, before, bilateral))
+                        .filter(earlier ->
+                                needs(
+                                        word.what(),
+                                        earlier.what(),
+                                        made.filter(earlier::equals).isPresent()))
                         .flatMap(earlier -> Stream.ofNullable(earlier.when()))
                         .max(BY_START);
         return bound.map(earlier -> on(earlier, word)).orElse(word);
@@ -60,21 +64,21 @@ record Placed(Life life) {
                 new Assertion<>(word.subject(), when, word.what(), word.sources()), word.because());
     }
 
-    private static boolean needs(
-            AgreementEvent later,
-            Word<AgreementEvent> before,
-            List<Word<AgreementEvent>> all,
-            boolean bilateral) {
-        var earlier = before.what();
+    /**
+     * Whether what was told later needs something earlier.
+     *
+     * @param made whether by this it was first signed, or made in another way
+     */
+    private boolean needs(AgreementEvent later, AgreementEvent earlier, boolean made) {
         var actors = Life.actors(later);
         if (actors.isEmpty()) {
-            return bilateral || Life.actors(earlier).isEmpty() || isFirstMade(before, all);
+            return life.tenor().bilateral() || Life.actors(earlier).isEmpty() || made;
         }
         return !Collections.disjoint(actors, Life.actors(earlier))
                 || switch (later) {
                     case AgreementSigned _, ConsentExpressed _, NotesExchanged _ ->
                             isOfText(earlier);
-                    case CompletionNotified _, AppliedProvisionally _ -> isFirstMade(before, all);
+                    case CompletionNotified _, AppliedProvisionally _ -> made;
                     case ProvisionalApplicationEnded _ -> earlier instanceof AppliedProvisionally;
                     case AccessionAccepted accepted -> isOf(accepted.of(), earlier);
                     case ReservationObjectedTo objection ->
@@ -93,11 +97,5 @@ record Placed(Life life) {
 
     private static boolean isOfText(AgreementEvent event) {
         return event instanceof TextEvent && Life.actors(event).isEmpty();
-    }
-
-    /** Whether by this it was signed, or made in another way. */
-    private static boolean isFirstMade(Word<AgreementEvent> word, List<Word<AgreementEvent>> all) {
-        return all.stream().filter(each -> new Life(List.of(each)).isMade()).findFirst().stream()
-                .anyMatch(word::equals);
     }
 }

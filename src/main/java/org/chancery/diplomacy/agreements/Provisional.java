@@ -14,14 +14,12 @@ record Provisional(Life life) {
     boolean isApplied(@Nullable Party party) {
         return party == null
                 ? life.parties().stream().anyMatch(this::isApplied)
-                : life.told().stream()
+                : life.told(party).stream()
                         .map(Word::what)
                         .filter(event ->
                                 event instanceof AppliedProvisionally
                                         || event instanceof ProvisionalApplicationEnded
                                         || event instanceof IntentNotToBecomePartyDeclared)
-                        .map(PartyEvent.class::cast)
-                        .filter(act -> act.party() == null || party.equals(act.party()))
                         .reduce((_, later) -> later)
                         .filter(AppliedProvisionally.class::isInstance)
                         .isPresent();

@@ -34,8 +34,7 @@ record Reservations(Life life) {
     }
 
     private Stream<Word<ReservationFormulated>> said(Party party) {
-        return life.all(ReservationFormulated.class)
-                .filter(word -> word.what().party().equals(party));
+        return Life.all(ReservationFormulated.class, life.told(party).stream());
     }
 
     /** How one that was formulated at signature was confirmed (VCLT article 23). */

@@ -3,6 +3,7 @@ package org.chancery.diplomacy.agreements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,23 @@ import org.chancery.kernel.Party;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How an agreement stood over the days, by its effects.
- *
- * @param effects in the order in which they begin
- */
-record Stages(Tenor tenor, List<Effect> effects) {
+/** How an agreement stood over the days, by its effects. */
+final class Stages {
+    private final Tenor tenor;
+    private final List<Effect> effects;
+    private final Parted<Effect> concerned;
+    private final Map<Party, List<OfStage>> known = new HashMap<>();
+
+    /**
+     * @param effects in the order in which they begin
+     */
+    Stages(Tenor tenor, List<Effect> effects) {
+        this.tenor = tenor;
+        this.effects = effects;
+        this.concerned =
+                new Parted<>(
+                        effects, effect -> effect.of() == null ? List.of() : List.of(effect.of()));
+    }
 
     /** A stage that was reached by an effect. */
     private record Reached(
@@ -39,8 +51,12 @@ record Stages(Tenor tenor, List<Effect> effects) {
 
     /** For one party; beside what the others did, where all between whom it is are told. */
     List<OfStage> of(Party party) {
-        return over(
-                tenor.between().contains(party) ? tenor.between() : List.of(party), List.of(party));
+        return known.computeIfAbsent(
+                party,
+                _ ->
+                        over(
+                                tenor.between().contains(party) ? tenor.between() : List.of(party),
+                                List.of(party)));
     }
 
     /** How it may stand for one party on some day of those; where no day is known, at any time. */
@@ -109,10 +125,7 @@ record Stages(Tenor tenor, List<Effect> effects) {
         Map<Party, Footing> footings = new LinkedHashMap<>();
         view.forEach(party -> footings.put(party, Footing.none(party, tenor, isDated(party))));
         var reached = new ArrayList<Reached>();
-        for (var effect : effects) {
-            if (view.stream().noneMatch(effect::concerns)) {
-                continue;
-            }
+        for (var effect : concerning(view)) {
             footings.replaceAll(
                     (party, footing) -> effect.concerns(party) ? footing.after(effect) : footing);
             var last = reached.isEmpty() ? null : reached.getLast();
@@ -124,10 +137,17 @@ record Stages(Tenor tenor, List<Effect> effects) {
         return spells(reached);
     }
 
+    private List<Effect> concerning(List<Party> view) {
+        return view.size() == 1
+                ? concerned.of(view.getFirst())
+                : effects.stream()
+                        .filter(effect -> view.stream().anyMatch(effect::concerns))
+                        .toList();
+    }
+
     /** Whether anything tells since when it is in force for a party. */
     boolean isDated(Party party) {
-        return effects.stream()
-                .anyMatch(effect -> effect.turn() == Turn.IN_FORCE && effect.concerns(party));
+        return concerned.of(party).stream().anyMatch(effect -> effect.turn() == Turn.IN_FORCE);
     }
 
     private static Reached reached(
