@@ -138,6 +138,36 @@ public final class Bench {
     }
 
     /**
+     * Measures what it costs to find addresses by their words.
+     *
+     * @throws IllegalStateException if the ledger holds anything but addresses that a bench told
+     */
+    public Report search(OpenedLedger opened, int rounds) throws SQLException {
+        require(Speeches.BY);
+        vacuum("entry", "payload");
+        try (var plain = new PlainWords(owner.getConnection())) {
+            return report(new SearchBench(opened, plain, effort, progress).measure(rounds));
+        }
+    }
+
+    /**
+     * Tells of addresses until the ledger holds so many entries.
+     *
+     * @throws IllegalStateException if the ledger holds anything but addresses that a bench told
+     */
+    public void speak(long entries) throws InterruptedException, ExecutionException {
+        var speeches = new Speeches();
+        if (ledger.last() == 0) {
+            speeches.begin(ledger);
+        }
+        require(Speeches.BY);
+        if (ledger.last() < entries) {
+            progress.accept("telling of %,d addresses".formatted(entries - ledger.last()));
+            speeches.tell(ledger, entries - ledger.last());
+        }
+    }
+
+    /**
      * Imports a file into this ledger, beside what it then appends.
      *
      * @throws IllegalStateException if the ledger is not empty

@@ -1,14 +1,25 @@
 package org.chancery.bench;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.chancery.bench.Figure.Round;
 
 /** Figures as they come, round after round; those of the first round warm up and do not count. */
 final class Figures {
+    private static final int LEAST = 3;
+
+    /** Where a question is put to. */
+    @FunctionalInterface
+    interface Asked<T> {
+        Object of(T question) throws SQLException;
+    }
+
     private final Consumer<String> progress;
     private final Map<String, Figure> counted = new LinkedHashMap<>();
     private int round;
@@ -40,6 +51,24 @@ final class Figures {
                     ours.micros(percent),
                     limits.micros(percent));
         }
+    }
+
+    /** Each question to us and to the limit, by turns. */
+    <T> void ask(String what, Duration time, Supplier<T> questions, Asked<T> ours, Asked<T> limit)
+            throws SQLException {
+        var times = new Times();
+        var limits = new Times();
+        long end = System.nanoTime() + time.toNanos();
+        while (times.number() < LEAST || System.nanoTime() < end) {
+            var question = questions.get();
+            long begun = System.nanoTime();
+            ours.of(question);
+            long between = System.nanoTime();
+            limit.of(question);
+            times.add(between - begun);
+            limits.add(System.nanoTime() - between);
+        }
+        add(what, times, limits);
     }
 
     List<Figure> all() {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.chancery.bench.Figures.Asked;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.SourceFilter;
@@ -31,12 +32,6 @@ final class RelationsBench {
     private final PlainRows plain;
     private final Effort effort;
     private final Figures figures;
-
-    /** Where a question is put to. */
-    @FunctionalInterface
-    private interface Asked<T> {
-        Object of(T question) throws SQLException;
-    }
 
     private record Point(Pair pair, Viewpoint viewpoint) {}
 
@@ -62,7 +57,7 @@ final class RelationsBench {
             for (int batch : effort.batches()) {
                 ingest(batch);
             }
-            try (var models = following()) {
+            try (var models = opened.following()) {
                 plain.lay();
                 var answers =
                         new RelationAnswers(
@@ -77,25 +72,12 @@ final class RelationsBench {
         return figures.all();
     }
 
-    private ReadModels following() {
-        var store = opened.store();
-        var models =
-                new ReadModels(
-                        store.connections(), store.positions(), opened.archive(), opened.forms());
-        models.start();
-        if (!models.await(opened.ledger().last(), PATIENCE)) {
-            models.close();
-            throw new IllegalStateException("the tables do not follow: " + models.trouble());
-        }
-        return models;
-    }
-
     /** From nothing to tables that answer. */
     private void rebuild() throws SQLException, IOException {
         plain.forget();
         long entries = opened.ledger().last();
         long begun = System.nanoTime();
-        try (var _ = following()) {
+        try (var _ = opened.following()) {
             double ours = entries / seconds(begun);
             figures.add(
                     "rebuild; COPY out, COPY in, indexes",
@@ -212,22 +194,9 @@ final class RelationsBench {
         return ThreadLocalRandom.current();
     }
 
-    /** Each question to us and to the limit, by turns. */
     private <T> void ask(String what, Supplier<T> questions, Asked<T> ours, Asked<T> limit)
             throws SQLException {
-        var times = new Times();
-        var limits = new Times();
-        long end = System.nanoTime() + effort.time().toNanos();
-        while (times.number() < LEAST || System.nanoTime() < end) {
-            var question = questions.get();
-            long begun = System.nanoTime();
-            ours.of(question);
-            long between = System.nanoTime();
-            limit.of(question);
-            times.add(between - begun);
-            limits.add(System.nanoTime() - between);
-        }
-        figures.add(what, times, limits);
+        figures.ask(what, effort.time(), questions, ours, limit);
     }
 
     private static double seconds(long begun) {

@@ -12,6 +12,7 @@
             "ledger :: store",
             "ledger :: wiring",
             "diplomacy :: agreements",
+            "diplomacy :: conferences",
             "diplomacy :: registry",
             "diplomacy :: visits",
             "exchange :: importing",

@@ -121,6 +121,10 @@ final class Bench {
                 throws Exception;
     }
 
+    private interface Telling {
+        void to(org.chancery.bench.Bench bench) throws Exception;
+    }
+
     @Command(
             name = "append",
             versionProvider = Help.Version.class,
@@ -168,16 +172,24 @@ final class Bench {
                 "beside the same rows copied, or read by a key."
             })
     void relations(@Mixin Size size, @Mixin Asked asked) throws Exception {
-        asked.check();
-        size.check();
-        try (var context = open()) {
-            context.getBean(ReadModels.class).close();
-            bench(context, asked).engage(size.entries);
-        }
-        try (var context = open()) {
-            context.getBean(ReadModels.class).close();
-            told(bench(context, asked).relations(opened(context), asked.rounds), asked.json);
-        }
+        measureTold(
+                size,
+                asked,
+                bench -> bench.engage(size.entries),
+                (bench, context) -> bench.relations(opened(context), asked.rounds));
+    }
+
+    @Command(
+            name = "search",
+            versionProvider = Help.Version.class,
+            description =
+                    "How long addresses take to be found by two words, beside a bare search of them.")
+    void search(@Mixin Size size, @Mixin Asked asked) throws Exception {
+        measureTold(
+                size,
+                asked,
+                bench -> bench.speak(size.entries),
+                (bench, context) -> bench.search(opened(context), asked.rounds));
     }
 
     private static OpenedLedger opened(ConfigurableApplicationContext context) {
@@ -246,6 +258,21 @@ final class Bench {
             bench(context, asked).fill(size.entries);
         }
         try (var context = open()) {
+            told(measurement.on(bench(context, asked), context), asked.json);
+        }
+    }
+
+    /** The same of a ledger whose tables the measurement keeps itself. */
+    private void measureTold(Size size, Asked asked, Telling telling, Measurement measurement)
+            throws Exception {
+        asked.check();
+        size.check();
+        try (var context = open()) {
+            context.getBean(ReadModels.class).close();
+            telling.to(bench(context, asked));
+        }
+        try (var context = open()) {
+            context.getBean(ReadModels.class).close();
             told(measurement.on(bench(context, asked), context), asked.json);
         }
     }

@@ -135,8 +135,19 @@ public final class RegisterAnswers {
                                 .stream());
     }
 
+    /** The same, of which a list shows those alone that it is asked for. */
+    public Stream<Registered> list(
+            SubjectKind kind, long place, Viewpoint viewpoint, RegisterFilter filter) {
+        var day = viewpoint.asOf();
+        var shown =
+                after(kind, place, viewpoint, filter.meant(day))
+                        .filter(registered -> filter.shows(registered, day));
+        var text = filter.text();
+        return text == null ? shown : saying(text, shown, day);
+    }
+
     /** Those of some that have words as they are searched for, by what is told of them by a day. */
-    public Stream<Registered> saying(String text, Stream<Registered> some, LocalDate day) {
+    private Stream<Registered> saying(String text, Stream<Registered> some, LocalDate day) {
         return some.gather(Gatherers.windowFixed(PAGE))
                 .flatMap(each -> {
                     var found =

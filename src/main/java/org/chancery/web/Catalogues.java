@@ -39,13 +39,8 @@ final class Catalogues {
     private <F extends RegisterFilter, T> Stream<Placed<T>> items(
             Catalogue<F, T, ?> catalogue, long after, F filter, Question question) {
         var viewpoint = question.viewpoint();
-        var day = viewpoint.asOf();
-        var shown =
-                registers
-                        .after(catalogue.kind(), after, viewpoint, filter.meant(day))
-                        .filter(registered -> filter.shows(registered, day));
-        var text = filter.text();
-        return (text == null ? shown : registers.saying(text, shown, day))
+        return registers
+                .list(catalogue.kind(), after, viewpoint, filter)
                 .map(registered ->
                         new Placed<>(
                                 registered.begun(), catalogue.item().apply(registered, viewpoint)));

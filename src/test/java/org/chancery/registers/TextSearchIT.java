@@ -111,13 +111,7 @@ class TextSearchIT {
 
     private static List<Registered> found(
             RegisterAnswers registers, RegisterFilter filter, Viewpoint viewpoint) {
-        var day = viewpoint.asOf();
-        var shown =
-                registers
-                        .after(kind(filter), 0, viewpoint, filter.meant(day))
-                        .filter(each -> filter.shows(each, day));
-        var text = filter.text();
-        return (text == null ? shown : registers.saying(text, shown, day)).toList();
+        return registers.list(kind(filter), 0, viewpoint, filter).toList();
     }
 
     private static SubjectKind kind(RegisterFilter filter) {
