@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.chancery.kernel.StateId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers on the subjects of a kind, from the table of registers or on demand. */
 public final class RegisterAnswers {
     private static final int PAGE = 500;
+    private static final int SEARCHED = 100;
 
     private final Answering answering;
     private final Register register;
@@ -143,17 +145,31 @@ public final class RegisterAnswers {
                 after(kind, place, viewpoint, filter.meant(day))
                         .filter(registered -> filter.shows(registered, day));
         var text = filter.text();
-        return text == null ? shown : saying(text, shown, day);
+        if (text == null) {
+            return shown;
+        }
+        var sought = Sought.of(text);
+        boolean searched = answering.tabled(viewpoint) && !sought.excludes();
+        return saying(
+                sought, shown, day, each -> searched && !SearchedWords.differ(each.summary(), day));
     }
 
-    /** Those of some that have words as they are searched for, by what is told of them by a day. */
-    private Stream<Registered> saying(String text, Stream<Registered> some, LocalDate day) {
-        return some.gather(Gatherers.windowFixed(PAGE))
+    /**
+     * Those of some that have words as they are searched for, by what is told of them by a day.
+     *
+     * @param found those of which that is known
+     */
+    private Stream<Registered> saying(
+            Sought sought, Stream<Registered> some, LocalDate day, Predicate<Registered> found) {
+        return some.gather(Gatherers.windowFixed(SEARCHED))
                 .flatMap(each -> {
-                    var found =
-                            answering.read(
-                                    connection -> TextSearch.finding(connection, text, each, day));
-                    return each.stream().filter(found);
+                    var open = each.stream().filter(found.negate()).toList();
+                    var also =
+                            open.isEmpty()
+                                    ? Set.<Registered>of()
+                                    : answering.read(connection ->
+                                            TextSearch.finding(connection, sought, open, day));
+                    return each.stream().filter(found.or(also::contains));
                 });
     }
 }

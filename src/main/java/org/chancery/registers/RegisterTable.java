@@ -48,7 +48,7 @@ public final class RegisterTable implements Form<RegisterRow> {
 
     @Override
     public int revision() {
-        return 10;
+        return 12;
     }
 
     @Override

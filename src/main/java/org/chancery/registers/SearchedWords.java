@@ -2,10 +2,14 @@ package org.chancery.registers;
 
 import static java.util.stream.Collectors.joining;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chancery.facts.Summary;
 import org.chancery.facts.Summary.OfAddress;
@@ -66,14 +70,44 @@ final class SearchedWords {
     /** Stands between the parts; no text has it. */
     private static final String PARTING = "\u001f";
 
+    /**
+     * Stands after each text, so that no phrase goes over two: what PostgreSQL takes for one word,
+     * and nobody can ask for.
+     */
+    private static final String END = " 0@0.aa";
+
+    /** What PostgreSQL cannot search beyond, with the words as written and by their language. */
+    private static final int MOST = 150_000;
+
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
     private SearchedWords() {}
 
     /** What of a subject is searched on a day, part by part; nothing of most kinds. */
     static String of(Summary summary, LocalDate day) {
-        var texts = texts(summary, day);
+        var texts = few(texts(summary, day));
         return texts.isEmpty()
                 ? ""
                 : CONFIGURATIONS.stream().map(each -> part(texts, each)).collect(joining(PARTING));
+    }
+
+    /** Whether other words are searched on a day than on all days together. */
+    static boolean differ(Summary summary, LocalDate day) {
+        return !texts(summary, day).equals(texts(summary, LocalDate.MAX));
+    }
+
+    /** Those that together are not more than can be searched. */
+    private static List<Text> few(List<Text> texts) {
+        var few = new ArrayList<Text>();
+        int bytes = 0;
+        for (var text : texts) {
+            bytes += text.words().getBytes(StandardCharsets.UTF_8).length + END.length();
+            if (bytes > MOST) {
+                break;
+            }
+            few.add(text);
+        }
+        return few;
     }
 
     private static List<Text> texts(Summary summary, LocalDate day) {
@@ -97,7 +131,7 @@ final class SearchedWords {
                 .filter(text ->
                         configuration.equals(AS_WRITTEN)
                                 || configuration.equals(configuration(text)))
-                .map(text -> plain(text.words()))
+                .map(text -> plain(text.words()) + END)
                 .collect(joining(" "));
     }
 
@@ -113,11 +147,10 @@ final class SearchedWords {
                 .orElse(AS_WRITTEN);
     }
 
-    private static String plain(String words) {
-        var plain = new StringBuilder(words.length());
-        words.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .forEach(plain::appendCodePoint);
-        return plain.toString();
+    /** The letters and digits of some words, with a space for all else. */
+    static String plain(String words) {
+        return OTHERS.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .strip();
     }
 }

@@ -8,95 +8,71 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * Words that are searched for as PostgreSQL searches text, whichever way a question is answered:
- * each text in the configuration of its language, and as it is written.
+ * Words that are searched for as PostgreSQL searches text, whichever way a question is answered: by
+ * the rules of the language of each text, and as they are written.
  */
 public final class TextSearch {
-    private static final int LONGEST = 200;
-
-    /** A phrase; or a word or a phrase, the group, with a hyphen before it. */
-    private static final Pattern EXCLUDED =
-            Pattern.compile("\"[^\"]*\"|(?<!\\S)-(\"[^\"]*\"|[^\\s\"]+)");
-
-    /** Something of a row may be found by a query, in whatever configuration. */
-    static final String MAY_BE_FOUND =
-            "%s @@ (select %s from (select ?::text as words) as asked)"
-                    .formatted(
-                            vector("words"),
-                            each(" || ", "websearch_to_tsquery('%1$s', asked.words)"));
-
-    private static final String HAS =
-            each(
-                    " or ",
-                    "to_tsvector('%1$s'::regconfig, split_part(each.words, E'\\x1f', %2$d)) @@ websearch_to_tsquery('%1$s', asked.%%1$s)");
+    /** What is asked for in every configuration, where that leaves anything of it. */
+    private static final String QUERY =
+            """
+            select coalesce(string_agg('(' || query || ')', ' | '), '')
+            from unnest(?::text[]) as each (configuration),
+                lateral (select regexp_replace(
+                    websearch_to_tsquery(configuration::regconfig, ?)::text,
+                    '''([^'']+)''', '''' || configuration || ':\\1''', 'g')) as asked (query)
+            where query <> ''
+            """;
 
     private static final String FOUND =
             """
             select each.number
-            from unnest(?::text[]) with ordinality as each (words, number),
-                (select ?::text as wanted, ?::text as excluded) as asked
-            where (asked.wanted = '' or %s) and not (%s)
+            from unnest(?::text[]) with ordinality as each (words, number)
+            where (? or %1$s @@ ?::tsquery) and not %1$s @@ ?::tsquery
             """
-                    .formatted(HAS.formatted("wanted"), HAS.formatted("excluded"));
+                    .formatted(vector("each.words"));
 
     private TextSearch() {}
 
     /** Reads what somebody searches for. */
     public static String asked(String text) {
-        if (text.isBlank()
-                || text.length() > LONGEST
-                || text.codePoints().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "what is searched for has 1 to %d characters".formatted(LONGEST));
-        }
+        Sought.of(text);
         return text;
     }
 
-    /** What is searched in a column that has {@link SearchedWords}. */
+    /**
+     * What is searched in a column that has {@link SearchedWords}: each lexeme after the name of
+     * its configuration, so that a question is answered by one language at a time.
+     */
     static String vector(String column) {
-        return "("
-                + each(
-                        " || ",
-                        "to_tsvector('%1$s'::regconfig, split_part("
-                                + column
-                                + ", E'\\x1f', %2$d))")
-                + ")";
-    }
-
-    /** The same of each configuration and the number of its part. */
-    private static String each(String joined, String one) {
         return IntStream.range(0, SearchedWords.CONFIGURATIONS.size())
                 .mapToObj(number ->
-                        one.formatted(SearchedWords.CONFIGURATIONS.get(number), number + 1))
-                .collect(joining(joined));
+                        "replace(' ' || to_tsvector('%1$s'::regconfig, split_part(%2$s, E'\\x1f', %3$d))::text, ' ''', ' ''%1$s:')::tsvector"
+                                .formatted(
+                                        SearchedWords.CONFIGURATIONS.get(number),
+                                        column,
+                                        number + 1))
+                .collect(joining(" || ", "(", ")"));
     }
 
-    /** What is asked for without what is excluded; empty where nothing else is. */
-    static String wanted(String text) {
-        return EXCLUDED.matcher(text)
-                .replaceAll(each ->
-                        each.group(1) == null ? Matcher.quoteReplacement(each.group()) : " ")
-                .strip();
-    }
-
-    /** What is excluded, whatever the language: any of it. */
-    private static String excluded(String text) {
-        return EXCLUDED.matcher(text)
-                .results()
-                .flatMap(each -> Stream.ofNullable(each.group(1)))
-                .collect(joining(" or "));
+    /** What finds some words, in whatever configuration. */
+    static String query(Connection connection, String words) throws SQLException {
+        try (var statement = connection.prepareStatement(QUERY)) {
+            statement.setArray(
+                    1, connection.createArrayOf("text", SearchedWords.CONFIGURATIONS.toArray()));
+            statement.setString(2, words);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
     }
 
     /** Which of these are found, by what is searched of each. */
-    static Predicate<Registered> finding(
-            Connection connection, String text, List<Registered> some, LocalDate day)
+    static Set<Registered> finding(
+            Connection connection, Sought sought, List<Registered> some, LocalDate day)
             throws SQLException {
         var found = new HashSet<Registered>();
         try (var statement = connection.prepareStatement(FOUND)) {
@@ -107,14 +83,15 @@ public final class TextSearch {
                             some.stream()
                                     .map(each -> SearchedWords.of(each.summary(), day))
                                     .toArray()));
-            statement.setString(2, wanted(text));
-            statement.setString(3, excluded(text));
+            statement.setBoolean(2, !sought.wants());
+            statement.setString(3, query(connection, sought.wanted()));
+            statement.setString(4, query(connection, sought.excluded()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.add(some.get(rows.getInt(1) - 1));
                 }
             }
         }
-        return Set.copyOf(found)::contains;
+        return found;
     }
 }
