@@ -531,21 +531,29 @@ public sealed interface Fact {
      */
     record Bundle(@Nullable String count, List<Titled> items) {
 
-        /** How many they are at least: as many as are counted or listed, and one. */
+        /** How many they are at least: as many as are counted or listed, and one; of >10, 11. */
         public long atLeast() {
             return Math.max(Math.max(1, items.size()), counted());
         }
 
         private long counted() {
-            return count != null && numbered() ? Long.parseLong(count) : 0;
+            if (count == null) {
+                return 0;
+            }
+            boolean more = count.startsWith(">");
+            var figures = more ? count.substring(1).strip() : count;
+            return isNumber(figures) ? Long.parseLong(figures) + (more ? 1 : 0) : 0;
         }
 
         /** Whether it is told in figures how many they are. */
         public boolean numbered() {
-            return count != null
-                    && !count.isEmpty()
-                    && count.length() < 10
-                    && count.chars().allMatch(c -> c >= '0' && c <= '9');
+            return count != null && isNumber(count);
+        }
+
+        private static boolean isNumber(String text) {
+            return !text.isEmpty()
+                    && text.length() < 10
+                    && text.chars().allMatch(c -> c >= '0' && c <= '9');
         }
     }
 

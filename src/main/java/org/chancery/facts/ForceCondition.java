@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
+import org.chancery.kernel.BadMember;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
@@ -23,7 +24,7 @@ public record ForceCondition(
         @Described("Which have to consent, where they are named.") @Nullable List<Party> parties,
         @Described(
                         value =
-                                "How long after that, in days or months, as an ISO 8601 duration such as P60D or P3M; left out where at once. Who consents later is bound that long after its own consent.",
+                                "How long after that, in days, weeks, months or years, ten years at most, as an ISO 8601 duration such as P60D, P3M or P1Y; left out where at once. Who consents later is bound that long after its own consent.",
                         example = "P60D")
                 @Nullable String after,
         @Described(
@@ -56,14 +57,16 @@ public record ForceCondition(
                     "organisations count, or do not, where a number of instruments is needed");
         }
         if (instruments != null && (instruments < 1 || instruments > MOST)) {
-            throw new IllegalArgumentException("1 to 300 instruments are needed");
+            throw new BadMember("/instruments", "1 to 300 instruments are needed");
         }
         if (parties != null && parties.isEmpty()) {
-            throw new IllegalArgumentException("named parties are named");
+            throw new BadMember("/parties", "named parties are named");
         }
         if (after != null && !isReadable(after)) {
-            throw new IllegalArgumentException(
-                    "'%s' is not a number of days or months such as P60D or P3M".formatted(after));
+            throw new BadMember(
+                    "/after",
+                    "'%s' is not a time of one day to ten years in days, weeks, months or years such as P60D or P3M"
+                            .formatted(after));
         }
     }
 

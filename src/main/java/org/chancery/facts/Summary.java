@@ -1,11 +1,13 @@
 package org.chancery.facts;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact.Bundle;
@@ -458,12 +460,37 @@ public sealed interface Summary {
             return lasted.begunBy(day) || (done != null && VisitStage.begunBy(done, day));
         }
 
-        /** The last of them to begin by a day. */
+        /** The last of them to begin by a day, since it stands so, whatever it waited for. */
         static @Nullable OfStage on(List<OfStage> stages, LocalDate day) {
-            return stages.stream()
-                    .filter(each -> each.lasted.mayHoldOn(day))
-                    .reduce((_, later) -> later)
-                    .orElse(null);
+            for (int last = stages.size(); last > 0; last--) {
+                if (stages.get(last - 1).lasted.mayHoldOn(day)) {
+                    return runs(stages.subList(0, last)).getLast();
+                }
+            }
+            return null;
+        }
+
+        /** The same, where those that differ only in what it waited for are one, as the last is. */
+        public static List<OfStage> runs(List<OfStage> stages) {
+            var runs = new ArrayList<OfStage>();
+            for (var stage : stages) {
+                runs.add(
+                        !runs.isEmpty() && runs.getLast().stage == stage.stage
+                                ? runs.removeLast().going(stage)
+                                : stage);
+            }
+            return List.copyOf(runs);
+        }
+
+        private OfStage going(OfStage on) {
+            var both = new TreeSet<>(because);
+            both.addAll(on.because);
+            return new OfStage(
+                    stage,
+                    on.outstanding,
+                    new Spell(lasted.since(), on.lasted.until()),
+                    done,
+                    List.copyOf(both));
         }
     }
 

@@ -1,15 +1,21 @@
 package org.chancery.registers;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.chancery.facts.AgreementAct;
 import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Summary.OfAgreement;
 import org.chancery.facts.Summary.OfParty;
 import org.chancery.facts.Summary.OfStage;
+import org.chancery.facts.Summary.OfStep;
 import org.chancery.facts.VisitStage;
+import org.chancery.kernel.Party;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +24,37 @@ import org.jspecify.annotations.Nullable;
  * act by then says when it will, or its term does.
  */
 record AgreementEnd(OfAgreement agreement, LocalDate day) {
+    /** A revocation tells no day, and is the last word on a notice. */
+    private static final Set<AgreementAct> NOTICES =
+            EnumSet.of(
+                    AgreementAct.DENOUNCED,
+                    AgreementAct.WITHDRAWN_FROM,
+                    AgreementAct.NOTICE_REVOKED);
 
     /** The first day on which the whole is no longer. */
     @Nullable When of() {
-        return of(agreement.stages());
+        return of(agreement.stages(), ofTwo() ? agreement.between() : List.of());
     }
 
     /** The same for a party. */
     @Nullable When of(OfParty party) {
-        return of(party.stages());
+        return of(party.stages(), ofTwo() ? agreement.between() : List.of(party.party()));
     }
 
-    private @Nullable When of(List<OfStage> stages) {
+    /** Where one of two leaves it ends for both. */
+    private boolean ofTwo() {
+        return agreement.between().size() == 2;
+    }
+
+    private @Nullable When of(List<OfStage> stages, List<Party> leaving) {
+        return Stream.concat(
+                        Stream.ofNullable(stayed(stages)),
+                        leaving.stream().flatMap(party -> noticed(party).stream()))
+                .min(Comparator.comparing(When::earliestStart))
+                .orElse(null);
+    }
+
+    private @Nullable When stayed(List<OfStage> stages) {
         return IntStream.range(0, stages.size())
                 .filter(at -> stages.get(at).stage() == AgreementStage.ENDED)
                 .filter(at -> !hasReturned(stages.subList(at + 1, stages.size())))
@@ -38,6 +63,28 @@ record AgreementEnd(OfAgreement agreement, LocalDate day) {
                 .filter(ended -> ended.fixedBy(day))
                 .map(ended -> ended.lasted().since())
                 .orElseGet(this::term);
+    }
+
+    /** The day ahead that a notice fixes which a party has not taken back by then. */
+    private Optional<When> noticed(Party party) {
+        return agreement.steps().stream()
+                .filter(step -> party.equals(step.by()) && VisitStage.begunBy(step.when(), day))
+                .filter(step -> NOTICES.contains(step.what()))
+                .reduce((_, later) -> later)
+                .filter(notice -> !hasReturned(party, notice))
+                .flatMap(notice -> Optional.ofNullable(notice.effect()))
+                .filter(effect -> !VisitStage.begunBy(effect, day));
+    }
+
+    /** By consenting anew before its notice took effect. */
+    private boolean hasReturned(Party party, OfStep notice) {
+        return agreement.parties().stream()
+                .filter(each -> each.party().equals(party))
+                .flatMap(each -> Stream.ofNullable(each.consented()))
+                .anyMatch(consent ->
+                        VisitStage.begunBy(consent, day)
+                                && notice.when() != null
+                                && notice.when().surelyBefore(consent));
     }
 
     private boolean hasReturned(List<OfStage> since) {

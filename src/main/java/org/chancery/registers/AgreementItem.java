@@ -244,8 +244,11 @@ public record AgreementItem(
                         .filter(each -> each.lasted().begunBy(asOf))
                         .map(each -> ExpectationItem.of(each, asOf))
                         .toList(),
-                agreement.stages().stream()
-                        .filter(each -> each.lasted().begunBy(asOf))
+                OfStage.runs(
+                                agreement.stages().stream()
+                                        .filter(each -> each.lasted().begunBy(asOf))
+                                        .toList())
+                        .stream()
                         .map(StageItem::of)
                         .toList(),
                 whole.parties().map(party -> PartyItem.of(whole, party, horizon)).toList(),

@@ -124,9 +124,16 @@ record AgreementOn(OfAgreement agreement, Set<Party> whose, LocalDate day) {
 
     /** Whether it ends on one of these days after it was in force; ahead, where that is fixed. */
     boolean leaves(When days) {
-        return between()
-                .ends(days)
-                .anyMatch(turn -> VisitStage.begunBy(turn, day) || turn.equals(end()));
+        var end = end();
+        return (isAhead(end) && RegisterFilter.within(end, days.earliestStart(), days.latestEnd()))
+                || between()
+                        .ends(days)
+                        .anyMatch(turn -> VisitStage.begunBy(turn, day) || turn.equals(end));
+    }
+
+    /** Whether it is in force and has an end that is to come, whatever becomes of that. */
+    private boolean isAhead(@Nullable When end) {
+        return end != null && !VisitStage.begunBy(end, day) && AgreementBetween.runs(stage());
     }
 
     /** Whether it ends within some days from the day on, as far as that is fixed. */

@@ -213,6 +213,19 @@ class AgreementFilterTests {
                 .isTrue();
     }
 
+    @Test
+    void what_a_notice_fixes_is_found_until_it_is_revoked() {
+        var revoked = Accords.registered(Accords.revoked());
+        for (var leaving : List.of("leaving=2028", "state=KAZ leaving=2028", "expiring=365")) {
+            assertThat(filter(leaving).shows(revoked, LocalDate.of(2027, 5, 31)))
+                    .as(leaving)
+                    .isTrue();
+            assertThat(filter(leaving).shows(revoked, LocalDate.of(2027, 6, 1)))
+                    .as(leaving)
+                    .isFalse();
+        }
+    }
+
     private static String end(OfAgreement agreement, String asOf) {
         return String.valueOf(filter("").end(Accords.registered(agreement), LocalDate.parse(asOf)));
     }

@@ -139,6 +139,39 @@ class AgreementItemTests {
                         tuple("organisation/eu", AgreementStage.IN_FORCE, "2016-09-30", null));
     }
 
+    /** Kazakhstan ratified first, and since then Iran alone is waited for. */
+    @Test
+    void it_stands_so_since_it_began_to_whatever_it_waits_for() {
+        var item = item(Accords.waiting(), "2026-02-15", FAR);
+        assertThat(item.since()).isEqualTo("2025-12-11");
+        assertThat(item.because()).containsExactly(2L, 3L);
+        assertThat(item.outstanding())
+                .extracting(each -> each.party() + " " + each.since())
+                .contains("IRN 2025-12-11");
+        assertThat(item.stages())
+                .extracting(each -> each.stage().term() + " " + each.since())
+                .containsExactly("signed 2025-12-11");
+        assertThat(item(Accords.waiting(), "2026-04-01", FAR).stages())
+                .extracting(StageItem::stage)
+                .containsExactly(
+                        AgreementStage.SIGNED, AgreementStage.CONSENTED, AgreementStage.IN_FORCE);
+    }
+
+    /** Until the day on which it is revoked nobody knows that it will be. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-31, 2031-01-01",
+        "2027-01-01, 2028-01-01",
+        "2027-05-31, 2028-01-01",
+        "2027-06-01, 2031-01-01",
+        "2028-01-01, 2031-01-01"
+    })
+    void what_a_notice_fixes_is_so_until_it_is_revoked(String asOf, String endsOn) {
+        var item = item(Accords.revoked(), asOf, FAR);
+        assertThat(item.endsOn()).isEqualTo(endsOn);
+        assertThat(item.parties()).extracting(PartyItem::endsOn).containsExactly(endsOn, endsOn);
+    }
+
     @Test
     void a_reservation_is_shown_with_the_objections_by_the_day() {
         var reserved = ofMany("2025-08-31").parties().get(1).reservations().getFirst();

@@ -298,6 +298,38 @@ public final class Accords {
                 acts);
     }
 
+    /** That of two, of which it is told that Iran is waited for alone since 1 February. */
+    public static OfAgreement waiting() {
+        var two = ofTwo();
+        var later = two.stages().subList(1, two.stages().size()).stream();
+        return of(
+                two,
+                two.title(),
+                Stream.concat(
+                                Stream.of(
+                                        stage(
+                                                AgreementStage.SIGNED,
+                                                List.of(ratification("IRN"), ratification("KAZ")),
+                                                "2025-12-11",
+                                                "2026-02-01"),
+                                        stage(
+                                                AgreementStage.SIGNED,
+                                                List.of(ratification("IRN")),
+                                                "2026-02-01",
+                                                "2026-03-01")),
+                                later)
+                        .toList(),
+                two.steps(),
+                two.parties());
+    }
+
+    /** That of two, which Iran denounced on 1 January 2027 for a year later, until 1 June. */
+    public static OfAgreement revoked() {
+        return with(
+                with(ofTwo(), step(AgreementAct.DENOUNCED, "IRN", "2027-01-01", "2028-01-01")),
+                step(AgreementAct.NOTICE_REVOKED, "IRN", "2027-06-01", null));
+    }
+
     /** The same with something else done with it, and other stages of the whole. */
     public static OfAgreement with(OfAgreement agreement, OfStep step, OfStage... stages) {
         return of(

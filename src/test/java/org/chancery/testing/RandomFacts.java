@@ -14,6 +14,8 @@ import org.chancery.facts.ClaimKind;
 import org.chancery.facts.ClaimOutcome;
 import org.chancery.facts.EventFamily;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Acceded;
+import org.chancery.facts.Fact.Accepted;
 import org.chancery.facts.Fact.AddressPlanned;
 import org.chancery.facts.Fact.Agreed;
 import org.chancery.facts.Fact.Attended;
@@ -408,13 +410,17 @@ public final class RandomFacts {
                         because));
     }
 
-    /** Of an agreement of several that was told of before. */
+    /** By what one of several that was told of before is not in force between two. */
     private List<Fact> bars(List<Long> because) {
         if (ofSeveral.isEmpty()) {
             return ties(SampleWords.visit(made), because);
         }
         var subject = any(ofSeveral);
-        return two((one, other) -> new Barred(subject, one, other, spell(), because));
+        return switch (random.nextInt(3)) {
+            case 0 -> two((one, _) -> new Acceded(subject, one, spell(), because));
+            case 1 -> two((one, other) -> new Accepted(subject, one, other, spell(), because));
+            default -> two((one, other) -> new Barred(subject, one, other, spell(), because));
+        };
     }
 
     /** What is expected, or, under other subjects, the end of it. */

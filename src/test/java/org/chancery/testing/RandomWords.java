@@ -2,7 +2,6 @@ package org.chancery.testing;
 
 import static org.chancery.testing.Said.undated;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -84,7 +83,7 @@ final class RandomWords {
     private static final List<Subject> STOP_BY_STOP =
             List.of(SampleWords.visit(5), SampleWords.visit(6));
 
-    /** Subjects of every kind but sources, of which something may be told; of many, most often. */
+    /** Subjects of every kind but sources, of which something may be told. */
     static final List<Subject> SUBJECTS =
             Stream.of(
                             IntStream.of(0, 1, 4).mapToObj(SampleWords::visit),
@@ -94,7 +93,6 @@ final class RandomWords {
                                     .map(Subject::parse),
                             numbered(SubjectKind.INVITATION, 2),
                             numbered(SubjectKind.AGREEMENT, 3),
-                            Collections.nCopies(4, RandomTreaties.OF_SEVERAL).stream(),
                             numbered(SubjectKind.CONFERENCE, 2),
                             numbered(SubjectKind.ADDRESS, 2),
                             numbered(SubjectKind.CLAIM, 4),

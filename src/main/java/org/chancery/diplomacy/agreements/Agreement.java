@@ -33,6 +33,7 @@ record Agreement(List<Word<AgreementEvent>> told)
             case PartyEvent act -> new PartyRules(next).check(act);
             case ForceEvent whole -> new ForceRules(next).check(whole);
         }
+        next.checkNamed();
     }
 
     @Override

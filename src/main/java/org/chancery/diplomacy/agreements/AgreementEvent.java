@@ -1,8 +1,7 @@
 package org.chancery.diplomacy.agreements;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import org.chancery.kernel.BadMember;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
@@ -23,41 +22,44 @@ public sealed interface AgreementEvent extends Event permits TextEvent, PartyEve
     }
 
     static void requireSignatures(List<Signature> signatures, @Nullable List<Subject> fulfils) {
-        requireEachOnce("signatures", signatures.stream().map(Signature::party).toList());
-        if (fulfils != null) {
-            fulfils.forEach(AgreementEvent::requireAgreement);
+        requireSome("signatures", "signatures", signatures.stream().map(Signature::party).toList());
+        for (int i = 0; fulfils != null && i < fulfils.size(); i++) {
+            requireAgreement("fulfils/" + i, fulfils.get(i));
         }
+        BadMember.requireEachOnce("fulfils", fulfils, eachOnce("expectations"));
     }
 
     static void requireItems(List<Item> items) {
-        requireEachOnce("titles", items.stream().map(Item::title).toList());
-        requireEachOnce(
-                "agreements",
-                Stream.concat(
-                                Stream.of(""),
-                                items.stream().flatMap(item -> Stream.ofNullable(item.agreement())))
-                        .toList());
+        requireSome("items", "titles", items.stream().map(Item::title).toList());
+        BadMember.requireEachOnce(
+                "items",
+                items.stream()
+                        .map(item -> item.agreement() == null ? item : item.agreement())
+                        .toList(),
+                eachOnce("agreements"));
     }
 
     static void requireTwo(List<Party> parties) {
-        requireEachOnce("parties", parties);
+        requireSome("parties", "parties", parties);
         if (parties.size() < 2) {
-            throw new IllegalArgumentException("notes are exchanged by two parties at least");
+            throw new BadMember("/parties", "notes are exchanged by two parties at least");
         }
     }
 
-    private static void requireEachOnce(String what, List<?> each) {
+    private static void requireSome(String member, String what, List<?> each) {
         if (each.isEmpty() || each.size() > MOST) {
-            throw new IllegalArgumentException("there are 1 to %d %s".formatted(MOST, what));
+            throw new BadMember("/" + member, "there are 1 to %d %s".formatted(MOST, what));
         }
-        if (new HashSet<>(each).size() < each.size()) {
-            throw new IllegalArgumentException("of the %s each is named once".formatted(what));
-        }
+        BadMember.requireEachOnce(member, each, eachOnce(what));
     }
 
-    static void requireAgreement(@Nullable Subject agreement) {
+    private static String eachOnce(String what) {
+        return "of the %s each is named once".formatted(what);
+    }
+
+    static void requireAgreement(String member, @Nullable Subject agreement) {
         if (agreement != null && agreement.kind() != SubjectKind.AGREEMENT) {
-            throw new IllegalArgumentException("%s is no agreement".formatted(agreement));
+            throw new BadMember("/" + member, "%s is no agreement".formatted(agreement));
         }
     }
 }

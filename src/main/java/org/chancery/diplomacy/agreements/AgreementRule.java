@@ -19,13 +19,17 @@ public enum AgreementRule implements Rule {
                     + " 12)"),
     FULFILS_WHAT_WAS_EXPECTED(
             "a signature fulfils what is recorded as expected between the same parties"),
-    IS_SIGNED("what is done with a signed agreement follows its signature"),
+    IS_SIGNED(
+            "what is done with a signed agreement follows its signature, and who notifies takes part"
+                    + " in it"),
     ITEMISED_WITHIN_THE_COUNT(
             "a list of titles takes the place of agreements that were counted, and adds none"),
     LISTS_OTHERS("an agreement is not listed in itself"),
     BINDS("what does not bind in law is neither ratified nor notified (article 2)"),
     NOTIFIES_ONCE("a party notifies the completion of its procedures once"),
-    CONSENTS_ONCE("a party that is bound does not consent again before it gives notice"),
+    CONSENTS_ONCE(
+            "who is bound does not consent again, alone or by an exchange of instruments, before it"
+                    + " gives notice"),
     CONFIRMS_AS_ORGANISATION(
             "formal confirmation is of organisations (Vienna Convention of 1986, article 14)"),
     RATIFIES_WHAT_IT_SIGNED(
@@ -34,10 +38,11 @@ public enum AgreementRule implements Rule {
     EFFECT_FOLLOWS_THE_ACT(
             "what a party does has no effect before it, but for succession and continued application"),
     ACCEPTS_AN_ACCESSION(
-            "an accession is accepted once, of a party that acceded, where the text asks for it"),
+            "an accession is accepted once, by a party, of one that acceded, where the text asks for"
+                    + " it"),
     RESERVES_WITH_CONSENT(
-            "a reservation or an interpretation is of a party that has signed or consented (article"
-                    + " 19)"),
+            "a reservation, an interpretation or an objection is of a party that has signed or"
+                    + " consented (articles 19 to 21)"),
     RESERVES_ONCE(
             "a party formulates a reservation once, and confirms it once when it consents (article"
                     + " 23)"),
@@ -46,7 +51,9 @@ public enum AgreementRule implements Rule {
     OBJECTS_TO_ANOTHER("a party objects to the reservation of another"),
     APPLIED_BEFORE_FORCE("what is in force is not applied provisionally (article 25)"),
     IS_APPLIED_PROVISIONALLY("provisional application ends after it began"),
-    ENTERS_ONCE("an agreement enters into force once, for who returns to it once more"),
+    ENTERS_ONCE(
+            "an agreement enters into force once, on the day that is told; for who returns to it"
+                    + " once more"),
     CONSENTED_BEFORE_FORCE(
             "an agreement enters into force for those who signed it or consented (article 24)"),
     CONDITION_IS_MET("an agreement does not enter into force before its own condition is met"),
@@ -68,7 +75,13 @@ public enum AgreementRule implements Rule {
     NOTICE_IS_GIVEN("a notice is revoked that was given and has no effect yet (article 68)"),
     WILL_NOT_BECOME_PARTY(
             "only who signed or applies it and is not bound makes clear that it will not become a"
-                    + " party (articles 18 and 25)");
+                    + " party (articles 18 and 25)"),
+    DAYS_END_AFTER_THEY_BEGIN(
+            "no effect, last day of a term or fixed day of entry into force is on days that end"
+                    + " before they begin"),
+    TERM_OUTLASTS_ITS_BEGINNING(
+            "an agreement is signed and enters into force before its term ends"),
+    COUNTED_FROM_ONE("agreements that are counted are one at least");
 
     private final String says;
 

@@ -2,6 +2,7 @@ package org.chancery.diplomacy.agreements;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.agreements.TextEvent.AgreementSigned;
 import org.chancery.diplomacy.agreements.TextEvent.PackageItemised;
@@ -11,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Several agreements that are told of together, as they were counted and listed. */
 record Counted(Life life) {
+
+    private static final Pattern NONE = Pattern.compile("[-\u2212]\\s*[0-9].*|0+");
+
+    /** Whether a count is of one at least, or is told in words. */
+    static boolean isOneAtLeast(@Nullable String count) {
+        return count == null || !NONE.matcher(count.strip()).matches();
+    }
 
     /** What it stands for, where it stands for several. */
     @Nullable Bundle bundle() {

@@ -73,6 +73,11 @@ record Effect(
                 : effectiveOn.notBefore(when);
     }
 
+    /** The same; where no day of it is known, as soon as what came before it. */
+    Effect notBefore(@Nullable When other) {
+        return at == null && other != null ? new Effect(turn, of, other, done, because) : this;
+    }
+
     boolean concerns(Party party) {
         return of == null || of.equals(party);
     }

@@ -97,7 +97,7 @@ public sealed interface ForceCommand extends AgreementCommand {
             implements ForceCommand {
         public AmendAgreement {
             AgreementEvent.requireReadable(what);
-            AgreementEvent.requireAgreement(by);
+            AgreementEvent.requireAgreement("by", by);
         }
     }
 
@@ -194,7 +194,7 @@ public sealed interface ForceCommand extends AgreementCommand {
                     @Nullable When effectiveOn)
             implements ForceCommand {
         public SupersedeAgreement {
-            AgreementEvent.requireAgreement(by);
+            AgreementEvent.requireAgreement("by", by);
         }
     }
 }

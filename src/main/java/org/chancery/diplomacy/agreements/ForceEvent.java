@@ -41,7 +41,7 @@ public sealed interface ForceEvent extends AgreementEvent {
     record AgreementAmended(@Nullable Subject by, @Nullable String what) implements ForceEvent {
         public AgreementAmended {
             AgreementEvent.requireReadable(what);
-            AgreementEvent.requireAgreement(by);
+            AgreementEvent.requireAgreement("by", by);
         }
     }
 
@@ -80,7 +80,7 @@ public sealed interface ForceEvent extends AgreementEvent {
     record AgreementSuperseded(@Nullable Subject by, @Nullable When effectiveOn)
             implements ForceEvent, Plan {
         public AgreementSuperseded {
-            AgreementEvent.requireAgreement(by);
+            AgreementEvent.requireAgreement("by", by);
         }
     }
 }

@@ -13,7 +13,11 @@ import static org.chancery.diplomacy.agreements.AgreementRule.LISTS_OTHERS;
 import static org.chancery.diplomacy.agreements.AgreementRule.RATIFIES_WHAT_IT_SIGNED;
 import static org.chancery.diplomacy.agreements.AgreementRule.SUSPENDED_ONCE;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.chancery.diplomacy.agreements.Force.Since;
 import org.chancery.diplomacy.agreements.ForceCommand.AmendAgreement;
 import org.chancery.diplomacy.agreements.ForceCommand.EnterIntoForce;
 import org.chancery.diplomacy.agreements.ForceCommand.ExchangeInstruments;
@@ -37,7 +41,9 @@ import org.chancery.diplomacy.agreements.ForceEvent.EnteredIntoForce;
 import org.chancery.diplomacy.agreements.ForceEvent.InstrumentsExchanged;
 import org.chancery.diplomacy.agreements.ForceEvent.NotesExchanged;
 import org.chancery.facts.AgreementStage;
+import org.chancery.facts.ForceOn;
 import org.chancery.kernel.Party;
+import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of an agreement as a whole, and what of it is refused. */
@@ -74,11 +80,18 @@ record ForceRules(Next next) {
                 BINDS.require(life.tenor().mayBind());
                 IS_SIGNED.require(life.isMade());
                 RATIFIES_WHAT_IT_SIGNED.require(life.between().stream().allMatch(life::hasSigned));
-                CONSENTS_ONCE.require(!life.has(InstrumentsExchanged.class));
+                CONSENTS_ONCE.require(
+                        !life.has(InstrumentsExchanged.class)
+                                && (life.tenor().entersOn(ForceOn.EXCHANGE) || !isBindingAll()));
             }
             case EnteredIntoForce(var party) -> checkForce(party);
-            case AgreementRegistered _, AgreementAmended _ -> IS_SIGNED.require(life.isMade());
+            case AgreementRegistered _ -> IS_SIGNED.require(life.isMade());
+            case AgreementAmended(var by, _) -> {
+                IS_SIGNED.require(life.isMade());
+                LISTS_OTHERS.require(!next.subject().equals(by));
+            }
             case AgreementExtended(var until) -> {
+                Next.checkDays(until);
                 IS_IN_FORCE.require(next.force(null).mayBe());
                 var when = next.when();
                 EXTENDED_BEYOND_ITS_BEGINNING.require(
@@ -107,12 +120,19 @@ record ForceRules(Next next) {
         }
     }
 
+    /** Whether all who would exchange instruments are bound without that. */
+    private boolean isBindingAll() {
+        var all = next.life().exchanging();
+        return !all.isEmpty() && all.stream().allMatch(next.life()::isBound);
+    }
+
     private void checkForce(@Nullable Party party) {
         var life = next.life();
         ENTERS_ONCE.require(
                 life.all(EnteredIntoForce.class)
                         .filter(word -> Objects.equals(word.what().party(), party))
                         .allMatch(word -> party != null && next.hasReturned(party, word)));
+        ENTERS_ONCE.require(party == null ? isInForceForFew() : isOnItsDay(party));
         CONSENTED_BEFORE_FORCE.require(party == null ? life.isMade() : life.takesPart(party));
         IS_IN_FORCE.require(!next.force(party).wasAssumed());
         if (life.tenor().condition().isPresent() && !reachesBack(party)) {
@@ -121,6 +141,52 @@ record ForceRules(Next next) {
             CONDITION_IS_MET.require(
                     met.isPresent() && (when == null || !when.surelyBefore(met.get().at())));
         }
+    }
+
+    /** Whether on no earlier day it is told to be in force between two. */
+    private boolean isInForceForFew() {
+        var life = next.life();
+        var when = next.when();
+        long inForce =
+                life.parties().stream()
+                        .filter(party -> !reachesBack(party))
+                        .filter(party ->
+                                told(party).anyMatch(day -> when != null && day.surelyBefore(when)))
+                        .count();
+        return inForce < (life.tenor().bilateral() ? 1 : 2);
+    }
+
+    /** The days of its own that are told for a party, as long as no condition has to be met. */
+    private Stream<When> told(Party party) {
+        var life = next.life();
+        return Stream.concat(
+                life.all(EnteredIntoForce.class)
+                        .filter(word -> party.equals(word.what().party()))
+                        .flatMap(word -> Stream.ofNullable(word.when())),
+                life.tenor().condition().isPresent()
+                        ? Stream.of()
+                        : life
+                                .consent(party)
+                                .flatMap(word -> Optional.ofNullable(word.what().effectiveOn()))
+                                .stream());
+    }
+
+    /** Whether it may be the day that is told for a party already, for all or by its consent. */
+    private boolean isOnItsDay(Party party) {
+        var life = next.life();
+        var when = next.when();
+        var consent = life.consent(party).filter(word -> word.what().effectiveOn() != null);
+        var days =
+                consent.isPresent()
+                        ? life.force()
+                                .effects()
+                                .filter(effect -> party.equals(effect.of()))
+                                .flatMap(effect -> Stream.ofNullable(effect.at()))
+                                .toList()
+                        : life.tenor().bilateral()
+                                ? life.force().told().stream().map(Since::at).toList()
+                                : List.<When>of();
+        return when == null || days.isEmpty() || days.stream().anyMatch(when::mayMeet);
     }
 
     private boolean reachesBack(@Nullable Party party) {

@@ -15,7 +15,7 @@ public record Item(
 
     public Item {
         AgreementEvent.requireReadable(title);
-        AgreementEvent.requireAgreement(agreement);
+        AgreementEvent.requireAgreement("agreement", agreement);
     }
 
     Titled titled() {

@@ -1,16 +1,24 @@
 package org.chancery.diplomacy.agreements;
 
 import static org.chancery.diplomacy.agreements.AgreementRule.CONDITION_CAN_BE_MET;
+import static org.chancery.diplomacy.agreements.AgreementRule.DAYS_END_AFTER_THEY_BEGIN;
 import static org.chancery.diplomacy.agreements.AgreementRule.EFFECT_FOLLOWS_THE_ACT;
 import static org.chancery.diplomacy.agreements.AgreementRule.IS_NAMED;
 import static org.chancery.diplomacy.agreements.AgreementRule.NOT_ENDED;
 import static org.chancery.diplomacy.agreements.AgreementRule.OF_ITS_PARTIES;
+import static org.chancery.diplomacy.agreements.AgreementRule.TERM_OUTLASTS_ITS_BEGINNING;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.agreements.Force.Since;
 import org.chancery.diplomacy.agreements.ForceEvent.AgreementExpired;
 import org.chancery.diplomacy.agreements.ForceEvent.AgreementRegistered;
+import org.chancery.diplomacy.agreements.ForceEvent.EnteredIntoForce;
+import org.chancery.diplomacy.agreements.ForceEvent.NotesExchanged;
 import org.chancery.diplomacy.agreements.PartyEvent.ConsentExpressed;
+import org.chancery.diplomacy.agreements.TextEvent.AgreementSigned;
+import org.chancery.diplomacy.agreements.TextEvent.PackageItemised;
 import org.chancery.facts.AgreementStage;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.Subject;
@@ -42,15 +50,19 @@ record Next(Life life, Word<AgreementEvent> word, Others others) {
     /** What holds for whatever is told of an agreement. */
     void check() {
         var after = after();
-        IS_NAMED.require(after.tenor().isNamed());
         OF_ITS_PARTIES.require(
                 after.between().isEmpty() || after.between().containsAll(after.parties()));
-        if (Life.terms(word.what()) != null) {
+        var terms = Life.terms(word.what());
+        if (terms != null) {
+            terms.days().forEach(Next::checkDays);
             CONDITION_CAN_BE_MET.require(
                     after.tenor()
                             .condition()
                             .map(condition -> condition.canBeMet(after.between()))
                             .orElse(true));
+        }
+        if (terms != null || makes(word.what()) || word.what() instanceof EnteredIntoForce) {
+            checkTerm(after);
         }
         NOT_ENDED.require(
                 switch (word.what()) {
@@ -61,6 +73,43 @@ record Next(Life life, Word<AgreementEvent> word, Others others) {
                             !life.isEnded(when())
                                     && Life.actors(word.what()).stream().noneMatch(this::hasLeft);
                 });
+    }
+
+    /** Of an act that has to follow on another, that says more; so this is judged last. */
+    void checkNamed() {
+        IS_NAMED.require(after().tenor().isNamed());
+    }
+
+    private static boolean makes(AgreementEvent event) {
+        return event instanceof AgreementSigned
+                || event instanceof PackageItemised
+                || event instanceof NotesExchanged;
+    }
+
+    private static void checkTerm(Life life) {
+        new Effects(life)
+                .until()
+                .ifPresent(until ->
+                        TERM_OUTLASTS_ITS_BEGINNING.require(
+                                beginnings(life)
+                                        .noneMatch(day ->
+                                                until.at()
+                                                        .latestEnd()
+                                                        .isBefore(day.earliestStart()))));
+    }
+
+    /** When it was first signed, when it entered into force for all, and when its text has that. */
+    private static Stream<When> beginnings(Life life) {
+        return Stream.of(
+                        life.told().stream()
+                                .filter(word -> makes(word.what()))
+                                .findFirst()
+                                .flatMap(word -> Optional.ofNullable(word.when())),
+                        life.force().told().map(Since::at),
+                        life.tenor()
+                                .condition()
+                                .flatMap(condition -> Optional.ofNullable(condition.date())))
+                .flatMap(Optional::stream);
     }
 
     /** Whether a party has left by then. */
@@ -81,6 +130,11 @@ record Next(Life life, Word<AgreementEvent> word, Others others) {
         return life.bonds(party).stream().anyMatch(since.subList(notice, since.size())::contains);
     }
 
+    /** Whether a party signed it or is bound by it, or is one of those between whom alone it is. */
+    boolean isOf(Party party) {
+        return life.between().contains(party) || life.takesPart(party);
+    }
+
     /** Whether it is in force then, for a party or for anybody. */
     InForce force(@Nullable Party party) {
         return new InForce(life, party, when());
@@ -93,7 +147,12 @@ record Next(Life life, Word<AgreementEvent> word, Others others) {
                 .flatMap(each -> stages.during(each, when()));
     }
 
+    static void checkDays(@Nullable When days) {
+        DAYS_END_AFTER_THEY_BEGIN.require(days == null || !days.endsBeforeItStarts());
+    }
+
     void checkEffect(@Nullable When effect) {
+        checkDays(effect);
         var act = when();
         EFFECT_FOLLOWS_THE_ACT.require(effect == null || act == null || !effect.surelyBefore(act));
     }

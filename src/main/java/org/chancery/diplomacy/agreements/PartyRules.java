@@ -96,7 +96,7 @@ record PartyRules(Next next) {
             case DomesticApprovalRecorded _ -> BINDS.require(life.tenor().mayBind());
             case CompletionNotified(var party) -> {
                 BINDS.require(life.tenor().mayBind());
-                IS_SIGNED.require(life.isMade());
+                IS_SIGNED.require(life.isMade() && next.isOf(party));
                 NOTIFIES_ONCE.require(
                         life.all(CompletionNotified.class)
                                 .noneMatch(word -> word.what().party().equals(party)));
@@ -105,6 +105,7 @@ record PartyRules(Next next) {
             case AccessionAccepted(var party, var of, var effect) -> {
                 ACCEPTS_AN_ACCESSION.require(
                         !party.equals(of)
+                                && isParty(party)
                                 && life.awaitsAcceptance(of)
                                 && !life.hasAccepted(party, of));
                 next.checkEffect(effect);
@@ -117,6 +118,7 @@ record PartyRules(Next next) {
                     IS_RESERVED.require(reservations.isStanding(party, to));
             case ReservationObjectedTo(var party, var of, var to, _) -> {
                 OBJECTS_TO_ANOTHER.require(!party.equals(of));
+                RESERVES_WITH_CONSENT.require(next.isOf(party));
                 IS_RESERVED.require(reservations.isStanding(of, to));
             }
             case ObjectionWithdrawn said -> IS_OBJECTED_TO.require(reservations.isObjected(said));
@@ -155,9 +157,19 @@ record PartyRules(Next next) {
                 !consent.means().followsSignature()
                         || life.hasSigned(consent.party())
                         || tenor.openWithoutSignature());
-        if (!consent.means().reachesBack()) {
+        if (consent.means().reachesBack()) {
+            Next.checkDays(consent.effectiveOn());
+        } else {
             next.checkEffect(consent.effectiveOn());
         }
+    }
+
+    /** Whether it is bound, as far as it is told what its signature does. */
+    private boolean isParty(Party party) {
+        var life = next.life();
+        return life.between().contains(party)
+                || life.isBound(party)
+                || life.signedForGood(party).isPresent();
     }
 
     private void checkNotice(Party party, @Nullable When effect) {

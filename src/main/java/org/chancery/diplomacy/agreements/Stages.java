@@ -125,7 +125,8 @@ final class Stages {
         Map<Party, Footing> footings = new LinkedHashMap<>();
         view.forEach(party -> footings.put(party, Footing.none(party, tenor, isDated(party))));
         var reached = new ArrayList<Reached>();
-        for (var effect : concerning(view)) {
+        for (var told : concerning(view)) {
+            var effect = told.notBefore(reached.isEmpty() ? null : reached.getLast().by.at());
             footings.replaceAll(
                     (party, footing) -> effect.concerns(party) ? footing.after(effect) : footing);
             var last = reached.isEmpty() ? null : reached.getLast();

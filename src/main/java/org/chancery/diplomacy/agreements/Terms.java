@@ -1,12 +1,14 @@
 package org.chancery.diplomacy.agreements;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.chancery.facts.Binding;
 import org.chancery.facts.ForceCondition;
 import org.chancery.facts.Instrument;
 import org.chancery.facts.Obligation;
 import org.chancery.facts.Sector;
+import org.chancery.kernel.BadMember;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.When;
@@ -53,24 +55,28 @@ public record Terms(
         implements Plan {
     private static final int LONGEST_TITLE = 500;
     private static final int MOST_PARTIES = 250;
+    private static final String EACH_ONCE =
+            "of parties, sectors and obligations each is named once";
 
     public Terms {
         if (title.isBlank() || title.length() > LONGEST_TITLE) {
-            throw new IllegalArgumentException("an agreement has a title of 1 to 500 characters");
+            throw new BadMember("/title", "an agreement has a title of 1 to 500 characters");
         }
         if (between != null && (between.size() < 2 || between.size() > MOST_PARTIES)) {
-            throw new IllegalArgumentException(
-                    "an agreement is between 2 parties at least, and 250 at most");
+            throw new BadMember(
+                    "/between", "an agreement is between 2 parties at least, and 250 at most");
         }
-        requireEachOnce(between);
-        requireEachOnce(sectors);
-        requireEachOnce(obligations);
+        BadMember.requireEachOnce("between", between, EACH_ONCE);
+        BadMember.requireEachOnce("sectors", sectors, EACH_ONCE);
+        BadMember.requireEachOnce("obligations", obligations, EACH_ONCE);
     }
 
-    private static void requireEachOnce(@Nullable List<?> each) {
-        if (each != null && new HashSet<>(each).size() < each.size()) {
-            throw new IllegalArgumentException(
-                    "of parties, sectors and obligations each is named once");
-        }
+    /** The days that are told with it. */
+    Stream<When> days() {
+        return Stream.of(
+                        Optional.ofNullable(until),
+                        Optional.ofNullable(entryIntoForce)
+                                .flatMap(condition -> Optional.ofNullable(condition.date())))
+                .flatMap(Optional::stream);
     }
 }

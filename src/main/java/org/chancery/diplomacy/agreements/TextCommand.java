@@ -29,7 +29,7 @@ public sealed interface TextCommand extends AgreementCommand {
                     @Nullable Terms terms,
             @Described(
                             value =
-                                    "How many, as worded, where they are several: a number, or a word such as several.",
+                                    "How many, as worded, where they are several: a number from 1 on, or a word such as several; >10 is at least 11.",
                             example = ">10")
                     @Nullable String count,
             @Described(
@@ -94,7 +94,7 @@ public sealed interface TextCommand extends AgreementCommand {
             example =
                     """
                     {"subject":"agreement/0198c2f1-0000-7000-8000-0000000000a2","when":"1961-10-05",
-                      "terms":{"title":"Convention on a Sea of Peace","instrument":"convention","binding":"yes","accessionsAreAccepted":true},
+                      "terms":{"title":"Convention on a Sea of Peace","instrument":"convention","binding":"yes","between":["IRN","KAZ","TKM"],"accessionsAreAccepted":true},
                       "sources":[{"source":"source/tehran-times-521552"}]}
                     """)
     @Opens

@@ -1,5 +1,6 @@
 package org.chancery.diplomacy.agreements;
 
+import static org.chancery.diplomacy.agreements.AgreementRule.COUNTED_FROM_ONE;
 import static org.chancery.diplomacy.agreements.AgreementRule.EXPECTED_DAYS_END_AFTER_THEY_BEGIN;
 import static org.chancery.diplomacy.agreements.AgreementRule.FULFILS_WHAT_WAS_EXPECTED;
 import static org.chancery.diplomacy.agreements.AgreementRule.IS_EXPECTED;
@@ -54,7 +55,8 @@ record TextRules(Next next) {
     void check(TextEvent event) {
         var life = next.life();
         switch (event) {
-            case AgreementExpected(_, _, var planned, _) -> {
+            case AgreementExpected(_, var count, var planned, _) -> {
+                COUNTED_FROM_ONE.require(Counted.isOneAtLeast(count));
                 NOT_SIGNED_YET.require(!life.isMade());
                 EXPECTED_DAYS_END_AFTER_THEY_BEGIN.require(
                         planned == null || !planned.endsBeforeItStarts());
@@ -63,7 +65,10 @@ record TextRules(Next next) {
             case NegotiationOpened _, TextInitialled _, TextAdopted _ ->
                     NOT_SIGNED_YET.require(!life.isMade());
             case AgreementSigned signed -> checkSigned(signed);
-            case SignedTextsExchanged _ -> IS_SIGNED.require(life.isMade());
+            case SignedTextsExchanged(var count) -> {
+                COUNTED_FROM_ONE.require(Counted.isOneAtLeast(count));
+                IS_SIGNED.require(life.isMade());
+            }
             case PackageItemised(_, var items) -> {
                 LISTS_OTHERS.require(
                         items.stream().noneMatch(item -> next.subject().equals(item.agreement())));
@@ -73,6 +78,7 @@ record TextRules(Next next) {
     }
 
     private void checkSigned(AgreementSigned signed) {
+        COUNTED_FROM_ONE.require(Counted.isOneAtLeast(signed.count()));
         SIGNS_ONCE.require(signed.signatures().stream().allMatch(this::isFresh));
         signed.signatures().forEach(this::checkSignatories);
         if (signed.fulfils() != null) {

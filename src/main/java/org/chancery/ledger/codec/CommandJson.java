@@ -4,6 +4,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.chancery.kernel.BadMember;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Subject;
@@ -116,7 +117,7 @@ public final class CommandJson {
         try {
             return StrictJson.MAPPER.treeToValue(tree, type);
         } catch (JacksonException e) {
-            throw new BadInput(pointer + pointer(e), detail(e));
+            throw problem(pointer + pointer(e), e);
         }
     }
 
@@ -130,14 +131,17 @@ public final class CommandJson {
     }
 
     /** Our own values say what is wrong with them; the library's texts name classes. */
-    private static String detail(JacksonException e) {
+    private static BadInput problem(String pointer, JacksonException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadMember bad) {
+                return new BadInput(pointer + bad.pointer(), String.valueOf(bad.getMessage()));
+            }
             if (cause instanceof IllegalArgumentException
                     && !(cause instanceof DatabindException)) {
-                return String.valueOf(cause.getMessage());
+                return new BadInput(pointer, String.valueOf(cause.getMessage()));
             }
         }
-        return "is not of the kind that is asked for here";
+        return new BadInput(pointer, "is not of the kind that is asked for here");
     }
 
     private static String reason(JacksonException e) {

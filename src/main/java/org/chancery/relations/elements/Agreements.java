@@ -22,6 +22,6 @@ public record Agreements(
 
     private static Cell<AgreementsKept> kept(
             LocalDate day, Course<Accord> course, LocalDate horizon) {
-        return course.all(day, holding -> AgreementsKept.of(holding, horizon));
+        return course.all(day, holding -> AgreementsKept.of(holding, course, horizon));
     }
 }

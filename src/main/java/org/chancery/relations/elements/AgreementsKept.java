@@ -49,7 +49,7 @@ public record AgreementsKept(
                     @Nullable Integer itemised,
             @Described(Held.PROJECTED) @Nullable Boolean projected) {
 
-        private static Agreement of(Held<Accord> held, LocalDate horizon) {
+        private static Agreement of(Held<Accord> held, @Nullable String since, LocalDate horizon) {
             var treaty = held.what().treaty();
             var bundle = treaty.bundle();
             return new Agreement(
@@ -58,7 +58,7 @@ public record AgreementsKept(
                     treaty.instrument(),
                     treaty.binding(),
                     held.what().stage(),
-                    held.since(),
+                    since,
                     bundle == null ? null : bundle.count(),
                     bundle == null ? null : bundle.items().size(),
                     held.projected(horizon));
@@ -81,7 +81,7 @@ public record AgreementsKept(
         }
     }
 
-    static AgreementsKept of(List<Held<Accord>> holding, LocalDate horizon) {
+    static AgreementsKept of(List<Held<Accord>> holding, Course<Accord> course, LocalDate horizon) {
         var accords = holding.stream().map(Held::what).toList();
         var waiting =
                 holding.stream().filter(held -> !held.what().outstanding().isEmpty()).toList();
@@ -100,7 +100,20 @@ public record AgreementsKept(
                 Items.newest(waiting, AgreementsKept::awaited).stream()
                         .flatMap(List::stream)
                         .toList(),
-                Items.newest(holding, held -> Agreement.of(held, horizon)));
+                Items.newest(
+                        holding, held -> Agreement.of(held, begun(held, course).since(), horizon)));
+    }
+
+    /** The first of those in a row that stand so: what it waits for may have changed meanwhile. */
+    private static Held<Accord> begun(Held<Accord> held, Course<Accord> course) {
+        return course.held().stream()
+                .filter(each -> each.subject().equals(held.subject()))
+                .filter(each -> each.what().stage() == held.what().stage())
+                .filter(each -> each.from().isBefore(held.from()))
+                .filter(each -> !each.to().isBefore(held.from()))
+                .findFirst()
+                .map(before -> begun(before, course))
+                .orElse(held);
     }
 
     private static SortedMap<String, Long> stages(List<Accord> accords) {

@@ -100,6 +100,7 @@ class AgreementTests {
                     consented("2020-02-01", IRN, ConsentMeans.ACCESSION, "2020-02-01"),
                     SUSPENDED);
     private static final Said RESERVED = reserved("article 12");
+    private static final Said SIGNATORIES = signed("2020-02-01", null, null, IRN, KAZ);
 
     private final Story ledger = new Story().given(SampleWords.source("irna", "IRNA", null));
 
@@ -206,9 +207,13 @@ class AgreementTests {
                             consented("2020-02-01", TKM, ConsentMeans.ACCESSION, "2020-01-31"));
             case ACCEPTS_AN_ACCESSION ->
                     new Beside(
-                            List.of(adopted("2020-01-01", accepting()), ACCEDED),
+                            List.of(
+                                    adopted("2020-01-01", accepting()),
+                                    signed("2020-02-01", null, SignatureKind.SIMPLE, IRN),
+                                    signed("2020-02-01", null, SignatureKind.DEFINITIVE, KAZ),
+                                    ACCEDED),
                             said("2020-02-01", new AcceptAccession(KAZ, TKM, null)),
-                            said("2020-02-01", new AcceptAccession(TKM, TKM, null)));
+                            said("2020-02-01", new AcceptAccession(IRN, TKM, null)));
             case RESERVES_WITH_CONSENT ->
                     new Beside(
                             List.of(ADOPTED, ACCEDED),
@@ -221,17 +226,22 @@ class AgreementTests {
                             RESERVED.when("2020-02-02"));
             case IS_RESERVED ->
                     new Beside(
-                            List.of(ADOPTED, ACCEDED, RESERVED),
+                            List.of(ADOPTED, SIGNATORIES, ACCEDED, RESERVED),
                             objected(KAZ, "article 12"),
                             objected(KAZ, "article 13"));
             case IS_OBJECTED_TO ->
                     new Beside(
-                            List.of(ADOPTED, ACCEDED, RESERVED, objected(KAZ, "article 12")),
+                            List.of(
+                                    ADOPTED,
+                                    SIGNATORIES,
+                                    ACCEDED,
+                                    RESERVED,
+                                    objected(KAZ, "article 12")),
                             said("2020-02-03", new WithdrawObjection(KAZ, TKM, "article 12")),
                             said("2020-02-03", new WithdrawObjection(IRN, TKM, "article 12")));
             case OBJECTS_TO_ANOTHER ->
                     new Beside(
-                            List.of(ADOPTED, ACCEDED, RESERVED),
+                            List.of(ADOPTED, SIGNATORIES, ACCEDED, RESERVED),
                             objected(KAZ, "article 12"),
                             objected(TKM, "article 12"));
             case APPLIED_BEFORE_FORCE ->
@@ -251,7 +261,9 @@ class AgreementTests {
                             said("2020-06-02", new EnterIntoForce(KAZ)));
             case CONSENTED_BEFORE_FORCE ->
                     new Beside(
-                            List.of(ADOPTED, ACCEDED),
+                            List.of(
+                                    ADOPTED,
+                                    consented("2020-02-01", TKM, ConsentMeans.ACCESSION, null)),
                             said("2020-06-01", new EnterIntoForce(TKM)),
                             said("2020-06-01", new EnterIntoForce(KAZ)));
             case CONDITION_IS_MET ->
@@ -299,6 +311,22 @@ class AgreementTests {
                             List.of(ADOPTED, signed("2020-02-01", null, SignatureKind.SIMPLE, KAZ)),
                             said("2020-03-01", new DeclareIntentNotToBecomeParty(KAZ, null)),
                             said("2020-03-01", new DeclareIntentNotToBecomeParty(IRN, null)));
+            case DAYS_END_AFTER_THEY_BEGIN ->
+                    new Beside(
+                            List.of(ADOPTED),
+                            consented("2020-02-01", TKM, ConsentMeans.ACCESSION, "2020-05/2020-06"),
+                            consented(
+                                    "2020-02-01", TKM, ConsentMeans.ACCESSION, "2020-06/2020-05"));
+            case TERM_OUTLASTS_ITS_BEGINNING ->
+                    new Beside(
+                            List.of(),
+                            signed("2020-02-01", lasting("2020-02-01"), null, IRN, KAZ),
+                            signed("2020-02-01", lasting("2020-01-31"), null, IRN, KAZ));
+            case COUNTED_FROM_ONE ->
+                    new Beside(
+                            List.of(),
+                            said("2020-02-01", counted("1")),
+                            said("2020-02-01", counted("0")));
         };
     }
 
@@ -357,7 +385,7 @@ class AgreementTests {
     void a_signature_is_not_taken_back_under_what_rests_on_it() {
         ledger.given(SIGNED, FORCE)
                 .when(correction(2, entry -> new RetractEntry(entry, null)))
-                .thenRefused("is-named", 3L);
+                .thenRefused("consented-before-force", 3L);
         ledger.given(OPENED)
                 .when(correction(2, entry -> new RetractEntry(entry, null)))
                 .thenRefused("consented-before-force", 3L);
@@ -447,7 +475,7 @@ class AgreementTests {
         ledger.given(signed("2020-02-01", OF_TWO, SignatureKind.SIMPLE, IRN))
                 .when(said("2020-03-01", new ExchangeInstruments()))
                 .thenRefused("ratifies-what-it-signed");
-        ledger.when(notified("2020-01-31", IRN)).thenRefused("is-named");
+        ledger.when(notified("2020-01-31", IRN)).thenRefused("is-signed");
     }
 
     /** Nobody tells of the day, and that is no contradiction. */
@@ -593,14 +621,143 @@ class AgreementTests {
         ledger.given(SIGNED, FORCE)
                 .when(said("2020-07-01", new SupersedeAgreement(TREATY, null)))
                 .thenRefused("lists-others");
+        ledger.when(said("2020-07-01", new AmendAgreement(TREATY, "article 4")))
+                .thenRefused("lists-others");
         ledger.when(said("2020-07-01", new SupersedeAgreement(OTHER, null))).thenRecorded();
         ledger.when(said("2020-07-02", new AmendAgreement(OTHER, null))).thenRefused("not-ended");
+    }
+
+    @Test
+    void whatever_days_a_word_tells_end_after_they_begin() {
+        var wrong = "2026-05/2026-01";
+        var day = When.parse(wrong);
+        var fixed = new ForceCondition(ForceOn.FIXED_DATE, day, null, null, null);
+        for (var terms : List.of(lasting(wrong), between(fixed, IRN, KAZ))) {
+            ledger.when(signed("2020-02-01", terms, null, IRN, KAZ))
+                    .thenRefused("days-end-after-they-begin");
+        }
+        ledger.given(adopted("2020-01-01", accepting()), SIGNATORIES, ACCEDED, FORCE);
+        for (var command :
+                List.of(
+                        new ExpressConsent(null, KAZ, ConsentMeans.SUCCESSION, day),
+                        new AcceptAccession(KAZ, TKM, day),
+                        new DenounceAgreement(TKM, day, null),
+                        new WithdrawFromAgreement(TKM, day, null),
+                        new DeclareIntentNotToBecomeParty(KAZ, day),
+                        new ExtendAgreement(day),
+                        new TerminateAgreement(day, null),
+                        new SupersedeAgreement(OTHER, day))) {
+            ledger.when(said("2020-12-31", command)).thenRefused("days-end-after-they-begin");
+        }
+    }
+
+    @Test
+    void a_term_ends_after_it_was_signed_and_entered_into_force() {
+        ledger.given(said("2020-01-01", expectation(lasting("2020-06-30"), null)))
+                .when(signed("2020-07-01", null, null, IRN, KAZ))
+                .thenRefused("term-outlasts-its-beginning");
+        ledger.given(SIGNED)
+                .when(said("2020-07-01", new EnterIntoForce(null)))
+                .thenRefused("term-outlasts-its-beginning");
+        ledger.given(said("2020-02-01", listing(OTHER)))
+                .when(said("2020-02-01", new ItemisePackage(lasting("2020-01-31"), items("Other"))))
+                .thenRefused("term-outlasts-its-beginning");
+        var fixed =
+                new ForceCondition(ForceOn.FIXED_DATE, When.parse("2021-01-01"), null, null, null);
+        ledger.when(
+                        adopted("2020-01-01", terms(Binding.YES, null, fixed, "2020-12-31", null))
+                                .about(OTHER))
+                .thenRefused("term-outlasts-its-beginning");
+        ledger.given(said("2020-06-30", new EnterIntoForce(null)));
+    }
+
+    @Test
+    void agreements_are_counted_from_one() {
+        for (var none : List.of("0", "00", "-4", "\u2212 4")) {
+            ledger.when(said("2020-02-01", counted(none))).thenRefused("counted-from-one");
+            ledger.when(said("2020-02-01", new ExpectAgreement(OF_TWO, none, null, null)))
+                    .thenRefused("counted-from-one");
+        }
+        ledger.given(said("2020-02-01", counted(">20")))
+                .when(said("2020-02-01", new ExchangeSignedTexts("0")))
+                .thenRefused("counted-from-one");
+        ledger.when(said("2020-02-01", new ExchangeSignedTexts("several"))).thenRecorded();
+    }
+
+    /** What a diplomat would say first: what it should have followed on. */
+    @Test
+    void an_act_that_follows_on_nothing_is_refused_for_that() {
+        ledger.when(consented("2020-01-01", KAZ, ConsentMeans.RATIFICATION, null))
+                .thenRefused("ratifies-what-it-signed");
+        ledger.when(consented("2020-01-01", KAZ, ConsentMeans.ACCESSION, null))
+                .thenRefused("is-named");
+        ledger.given(SIGNED)
+                .when(said("2020-01-01", new AmendAgreement(null, "article 4")))
+                .thenRefused("is-signed");
+        ledger.when(denounced("2020-01-01", KAZ, null)).thenRefused("is-in-force");
+        ledger.when(said("2020-01-01", new EnterIntoForce(KAZ)))
+                .thenRefused("consented-before-force");
+    }
+
+    @Test
+    void who_has_neither_signed_nor_consented_neither_objects_nor_notifies() {
+        ledger.given(ADOPTED, ACCEDED, RESERVED, signed("2020-02-01", null, null, KAZ))
+                .when(objected(IRN, "article 12"))
+                .thenRefused("reserves-with-consent");
+        ledger.when(notified("2020-03-01", IRN)).thenRefused("is-signed");
+        ledger.when(notified("2020-03-01", TKM)).thenRecorded();
+        ledger.when(objected(KAZ, "article 12")).thenRecorded();
+    }
+
+    @Test
+    void instruments_are_not_exchanged_of_what_binds_all_by_their_signature() {
+        ledger.given(signed("2020-02-01", OF_TWO, SignatureKind.DEFINITIVE, IRN, KAZ))
+                .when(said("2020-03-01", new ExchangeInstruments()))
+                .thenRefused("consents-once");
+        var onExchange = between(force(ForceOn.EXCHANGE, null), IRN, KAZ);
+        ledger.given(
+                        signed("2020-02-01", onExchange, SignatureKind.DEFINITIVE, IRN, KAZ)
+                                .about(OTHER))
+                .when(said("2020-03-01", new ExchangeInstruments()).about(OTHER))
+                .thenRecorded();
+    }
+
+    /** The same day may be told twice, in two ways; another contradicts it. */
+    @Test
+    void for_whom_a_day_of_its_own_is_told_it_enters_into_force_on_no_other() {
+        ledger.given(ADOPTED, consented("2020-02-01", TKM, ConsentMeans.ACCESSION, "2020-05-01"));
+        for (var day : List.of("2020-04-30", "2020-05-02")) {
+            ledger.when(said(day, new EnterIntoForce(TKM))).thenRefused("enters-once");
+        }
+        ledger.when(said("2020-05-01", new EnterIntoForce(TKM))).thenRecorded();
+    }
+
+    @Test
+    void what_is_in_force_between_two_already_does_not_enter_into_force_later() {
+        ledger.given(SIGNED, said("2020-06-01", new EnterIntoForce(KAZ)))
+                .when(said("2020-07-01", new EnterIntoForce(null)))
+                .thenRefused("enters-once");
+        ledger.given(FORCE).when(said("2020-06-01", new EnterIntoForce(IRN))).thenRecorded();
+        ledger.given(SIGNED.about(OTHER), FORCE.about(OTHER))
+                .when(said("2020-07-01", new EnterIntoForce(KAZ)).about(OTHER))
+                .thenRefused("enters-once");
+        var several =
+                List.of(
+                        ADOPTED.about(THIRD),
+                        ACCEDED.about(THIRD),
+                        consented("2020-02-01", KAZ, ConsentMeans.ACCESSION, "2020-03-01")
+                                .about(THIRD));
+        ledger.given(several.toArray(Said[]::new))
+                .when(FORCE.about(THIRD))
+                .thenRefused("enters-once");
+        ledger.when(said("2020-03-01", new EnterIntoForce(null)).about(THIRD)).thenRecorded();
     }
 
     @Test
     void a_reservation_may_be_formulated_anew_after_it_was_withdrawn() {
         ledger.given(
                         ADOPTED,
+                        SIGNATORIES,
                         ACCEDED,
                         RESERVED,
                         said("2020-03-01", new PartyCommand.WithdrawReservation(TKM, "article 12")))
@@ -664,6 +821,9 @@ class AgreementTests {
         assertThatIllegalArgumentException().isThrownBy(() -> new AmendAgreement(source, null));
         assertThatIllegalArgumentException().isThrownBy(() -> fulfilling(source));
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> fulfilling(OTHER, OTHER))
+                .withMessage("of the expectations each is named once");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ExchangeNotes(null, List.of(KAZ)));
         assertThatIllegalArgumentException().isThrownBy(() -> counted(" "));
         assertThatIllegalArgumentException()
@@ -674,8 +834,12 @@ class AgreementTests {
         return new ExpectAgreement(terms, null, planned == null ? null : When.parse(planned), null);
     }
 
-    private static SignAgreement fulfilling(Subject expectation) {
-        return new SignAgreement(OF_TWO, signatures(null, IRN, KAZ), null, List.of(expectation));
+    private static SignAgreement fulfilling(Subject... expectations) {
+        return new SignAgreement(OF_TWO, signatures(null, IRN, KAZ), null, List.of(expectations));
+    }
+
+    private static Terms lasting(String until) {
+        return terms(Binding.YES, List.of(IRN, KAZ), null, until, null);
     }
 
     private static SignAgreement counted(String count) {
@@ -694,6 +858,10 @@ class AgreementTests {
 
     private static ItemisePackage listing(Subject agreement) {
         return new ItemisePackage(null, List.of(new Item("Programme", agreement)));
+    }
+
+    private static List<Item> items(String title) {
+        return List.of(new Item(title, null));
     }
 
     private static Said acceding(Terms terms) {

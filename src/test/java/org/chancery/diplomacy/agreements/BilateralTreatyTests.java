@@ -14,6 +14,7 @@ import static org.chancery.diplomacy.agreements.Drafts.signatures;
 import static org.chancery.diplomacy.agreements.Drafts.signed;
 import static org.chancery.diplomacy.agreements.Drafts.terms;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.chancery.diplomacy.agreements.ForceCommand.AmendAgreement;
 import org.chancery.diplomacy.agreements.ForceCommand.EnterIntoForce;
@@ -49,6 +50,7 @@ import org.chancery.facts.ForceOn;
 import org.chancery.facts.Principal;
 import org.chancery.facts.SignatureKind;
 import org.chancery.facts.Summary.OfExpectation;
+import org.chancery.facts.Summary.OfStage;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.When;
 import org.chancery.testing.Said;
@@ -166,11 +168,16 @@ class BilateralTreatyTests {
                 .isEqualTo(
                         "signed; IRN notification since 2023-12-25, organisation/eaeu notification since 2023-12-25; [2, 3]");
         assertThat(treaty.on("2025-02-01"))
-                .isEqualTo("signed; IRN notification since 2023-12-25; [3]");
+                .isEqualTo("signed; IRN notification since 2023-12-25; [2, 3]");
+        assertThat(treaty.shown(TREATY).stage(LocalDate.parse("2025-02-01")))
+                .isNotNull()
+                .extracting(OfStage::lasted)
+                .as("signed since it was, whoever is waited for")
+                .isEqualTo(spell("2023-12-25", null));
         treaty.when(said("2025-03-01", new EnterIntoForce(null))).thenRefused("condition-is-met");
         treaty.given(notified("2025-03-17", IRN));
         assertThat(treaty.on("2025-03-16"))
-                .isEqualTo("signed; IRN notification since 2023-12-25; [3, 4]");
+                .isEqualTo("signed; IRN notification since 2023-12-25; [2, 3, 4]");
         assertThat(treaty.on("2025-03-17"))
                 .as("who has notified has consented where that is how it enters into force")
                 .isEqualTo("consented; [3, 4]");
@@ -253,10 +260,10 @@ class BilateralTreatyTests {
                 signed("2020-02-01", between(fixed, IRN, KAZ), SignatureKind.SIMPLE, IRN, KAZ),
                 ratified("2020-06-01", KAZ));
         assertThat(treaty.on("2021-01-01"))
-                .isEqualTo("signed; IRN ratification since 2020-02-01; [3]");
+                .isEqualTo("signed; IRN ratification since 2020-02-01; [2, 3]");
         treaty.given(ratified("2020-12-01", IRN));
         assertThat(treaty.on("2020-11-30"))
-                .isEqualTo("signed; IRN ratification since 2020-02-01; [3, 4]");
+                .isEqualTo("signed; IRN ratification since 2020-02-01; [2, 3, 4]");
         assertThat(treaty.on("2020-12-31")).isEqualTo("consented; [3, 4]");
         assertThat(treaty.on("2021-01-01")).isEqualTo("in force; [3, 4]");
     }
@@ -415,7 +422,7 @@ class BilateralTreatyTests {
                 ratified("2020-06-01", KAZ));
         assertThat(treaty.on("2020-06-01"))
                 .isEqualTo(
-                        "signed; IRN exchange of instruments since 2020-02-01, KAZ exchange of instruments since 2020-06-01; [3]");
+                        "signed; IRN exchange of instruments since 2020-02-01, KAZ exchange of instruments since 2020-06-01; [2, 3]");
         treaty.given(said("2020-07-01", new ExchangeInstruments()));
         assertThat(treaty.on("2020-07-01")).isEqualTo("in force; [4]");
     }

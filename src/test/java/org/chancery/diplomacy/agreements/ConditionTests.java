@@ -1,6 +1,7 @@
 package org.chancery.diplomacy.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chancery.diplomacy.agreements.Drafts.EU;
 import static org.chancery.diplomacy.agreements.Drafts.IRN;
 import static org.chancery.diplomacy.agreements.Drafts.KAZ;
@@ -10,12 +11,15 @@ import static org.chancery.diplomacy.agreements.Drafts.UZB;
 import static org.chancery.diplomacy.agreements.Drafts.adopted;
 import static org.chancery.diplomacy.agreements.Drafts.between;
 import static org.chancery.diplomacy.agreements.Drafts.consented;
+import static org.chancery.diplomacy.agreements.Drafts.force;
 import static org.chancery.diplomacy.agreements.Drafts.open;
 import static org.chancery.diplomacy.agreements.Drafts.said;
 import static org.chancery.diplomacy.agreements.Drafts.signed;
 
+import java.time.Period;
 import java.util.List;
 import org.chancery.diplomacy.agreements.ForceCommand.EnterIntoForce;
+import org.chancery.diplomacy.agreements.ForceCommand.ExchangeInstruments;
 import org.chancery.diplomacy.agreements.PartyCommand.ApplyProvisionally;
 import org.chancery.diplomacy.agreements.PartyCommand.DeclareIntentNotToBecomeParty;
 import org.chancery.diplomacy.agreements.PartyCommand.DenounceAgreement;
@@ -25,6 +29,7 @@ import org.chancery.facts.Fact.PartyTo;
 import org.chancery.facts.ForceCondition;
 import org.chancery.facts.ForceOn;
 import org.chancery.facts.SignatureKind;
+import org.chancery.kernel.BadMember;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.When;
 import org.chancery.testing.Said;
@@ -225,6 +230,24 @@ class ConditionTests {
                         SignatureKind.SIMPLE,
                         UZB));
         assertThat(convention.of(KAZ, "2001-05-01")).isEqualTo("in force; [3, 4]");
+    }
+
+    @Test
+    void a_delay_is_told_in_days_weeks_months_or_years() {
+        for (var delay : List.of("P60D", "P2W", "P3M", "P1Y", "P1Y6M")) {
+            assertThat(force(ForceOn.EXCHANGE, delay).delay()).isEqualTo(Period.parse(delay));
+        }
+        for (var delay : List.of("P0D", "-P1D", "PT24H", "P11Y", "a year")) {
+            assertThatThrownBy(() -> force(ForceOn.EXCHANGE, delay))
+                    .isInstanceOf(BadMember.class)
+                    .hasMessageContaining("in days, weeks, months or years");
+        }
+        convention.given(
+                adopted("2000-01-01", between(force(ForceOn.EXCHANGE, "P1Y"), KAZ, TKM)),
+                signed("2000-02-01", null, SignatureKind.SIMPLE, KAZ, TKM),
+                said("2001-02-01", new ExchangeInstruments()));
+        assertThat(convention.on("2002-01-31")).startsWith("consented;");
+        assertThat(convention.on("2002-02-01")).startsWith("in force;");
     }
 
     private static ForceCondition instruments(int number) {

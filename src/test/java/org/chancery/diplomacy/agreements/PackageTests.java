@@ -91,6 +91,20 @@ class PackageTests {
         assertThat(documents.on("2025-12-31")).isEqualTo("ended; [8]");
     }
 
+    @Test
+    void more_than_ten_are_eleven_at_least() {
+        var listed = titles(12);
+        assertThat(new Bundle(">10", List.of()).atLeast()).isEqualTo(11);
+        assertThat(new Bundle("> 10", List.of()).atLeast()).isEqualTo(11);
+        assertThat(new Bundle(">10", listed).atLeast()).isEqualTo(12);
+        assertThat(new Bundle("several", List.of()).atLeast()).isEqualTo(1);
+        documents.given(
+                said(
+                        "2025-12-11",
+                        new SignAgreement(TERMS, signatures(null, IRN, KAZ), ">10", null)),
+                itemised(12));
+    }
+
     /** Where one source lists what it does not count, that is what there is. */
     @Test
     void a_list_is_signed_by_itself() {

@@ -50,9 +50,8 @@ class ReservationTests {
         assertThat(reservation().objections())
                 .extracting(each -> each.precludesForce() + " " + each.bars())
                 .containsExactly("true null");
-        convention.given(objected("2001-01-01", UZB));
-        assertThat(bars()).as("it is no party yet").isEmpty();
-        convention.given(acceded("2001-01-01", UZB));
+        convention.when(objected("2001-01-01", UZB)).thenRefused("reserves-with-consent");
+        convention.given(acceded("2001-01-01", UZB), objected("2001-01-01", UZB));
         assertThat(bars()).containsExactly("UZB " + spell("2001-01-01", null));
     }
 

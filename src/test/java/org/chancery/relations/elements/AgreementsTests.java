@@ -298,6 +298,35 @@ class AgreementsTests {
                 .containsExactly("KAZ", "organisation/eaeu");
     }
 
+    @Test
+    void it_stands_so_since_it_began_to_whatever_it_waits_for() {
+        var told =
+                List.of(
+                        waiting(2, "2014", "2015", PAIR.a(), PAIR.b()),
+                        waiting(2, "2015", "2016", PAIR.b()),
+                        waiting(2, "2016", null));
+        var kept = kept(Relation.of(PAIR, told).on(DAY).agreements().bilateral());
+        assertThat(kept.items())
+                .extracting(AgreementsKept.Agreement::since)
+                .containsExactly("2014");
+    }
+
+    private static Agreed waiting(
+            int number, String since, @Nullable String until, StateId... waitsFor) {
+        var one = agreed(number, Binding.YES, null);
+        return new Agreed(
+                one.subject(),
+                one.one(),
+                one.other(),
+                one.treaty(),
+                AgreementStage.SIGNED,
+                Stream.of(waitsFor)
+                        .map(party -> new Outstanding(party, OutstandingAct.RATIFICATION, null))
+                        .toList(),
+                new Spell(When.parse(since), until == null ? null : When.parse(until)),
+                List.of(1L));
+    }
+
     /** Expected in August for the days from 9 to 11 December, and signed on the 11th. */
     @ParameterizedTest
     @CsvSource({

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Binding;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Acceded;
+import org.chancery.facts.Fact.Accepted;
 import org.chancery.facts.Fact.AddressPlanned;
 import org.chancery.facts.Fact.Agreed;
 import org.chancery.facts.Fact.Attended;
@@ -405,22 +407,73 @@ public record PlainRelation(
 
     /** By those bars that may have begun by the day. */
     private List<Span<Standing>> barred(Span<Standing> span) {
-        var bars =
+        var objections =
                 spans(
                         Barred.class,
                         fact ->
                                 ofThePair(fact.party())
                                         && ofThePair(fact.towards())
-                                        && fact.subject().toString().equals(span.subject())
-                                        && !from(fact.lasted()).isAfter(day));
+                                        && fact.subject().toString().equals(span.subject()));
         return barred(
                 span,
-                bars.stream()
+                Stream.concat(objections.stream(), waiting(span.subject()))
+                        .filter(bar -> !bar.from().isAfter(day))
                         .sorted(
                                 Comparator.<Span<Barred>, LocalDate>comparing(Span::from)
                                         .thenComparing(Span::to)
                                         .thenComparing(bar -> bar.because().toString()))
                         .toList());
+    }
+
+    /** Of the two the one that acceded last waits, until the other accepts or it accedes anew. */
+    private Stream<Span<Barred>> waiting(String subject) {
+        var accessions =
+                spans(
+                        Acceded.class,
+                        fact ->
+                                ofThePair(fact.party())
+                                        && fact.subject().toString().equals(subject));
+        return accessions.stream()
+                .filter(span ->
+                        accessions.stream().noneMatch(later -> accedes(later.what(), span.what())))
+                .map(this::waiting);
+    }
+
+    private static boolean accedes(Acceded later, Acceded one) {
+        int order = from(later.lasted()).compareTo(from(one.lasted()));
+        int names = later.party().toString().compareTo(one.party().toString());
+        return names != 0
+                && from(later.lasted()).isBefore(to(one.lasted()))
+                && (order > 0 || (order == 0 && names > 0));
+    }
+
+    private Span<Barred> waiting(Span<Acceded> span) {
+        var one = span.what();
+        var other = one.party().equals(pair.a()) ? pair.b() : pair.a();
+        var acceptances =
+                spans(
+                        Accepted.class,
+                        fact ->
+                                fact.party().equals(other)
+                                        && fact.of().equals(one.party())
+                                        && fact.subject().equals(one.subject())
+                                        && !from(fact.lasted()).isBefore(from(one.lasted()))
+                                        && from(fact.lasted()).isBefore(to(one.lasted())));
+        var until =
+                acceptances.isEmpty()
+                        ? one.lasted().until()
+                        : acceptances.getFirst().what().lasted().since();
+        var because =
+                acceptances.isEmpty()
+                        ? one.because()
+                        : union(one.because(), acceptances.getFirst().because());
+        var lasted = new Spell(one.lasted().since(), until);
+        return new Span<>(
+                new Barred(one.subject(), one.party(), other, lasted, because),
+                List.of(lasted),
+                false,
+                span.subject(),
+                because);
     }
 
     /** The first bar that meets it leaves what came before and what comes after to the others. */
