@@ -77,6 +77,7 @@ final class Speeches {
                         new Forum(null, "University of " + words(1, random), any(random)),
                         words(5, random),
                         LANGUAGE,
+                        LANGUAGE,
                         List.of(words(2, random), words(2, random)),
                         List.of(new Position(words(2, random), words(20, random))),
                         List.of(any(random)),

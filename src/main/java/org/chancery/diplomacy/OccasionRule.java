@@ -6,7 +6,7 @@ import org.chancery.kernel.Rule;
 public enum OccasionRule implements Rule {
     CONFERENCE_IS_RECORDED("a conference that is named by its id is recorded"),
     CONFERENCE_IS_ON(
-            "what happens at a conference happens on its days, as far as they are known, and the conference is not cancelled");
+            "what happens at a conference happens on its days, as far as they are known, and the conference is not cancelled; a plan is made for the days for which it is convened then");
 
     private final String says;
 

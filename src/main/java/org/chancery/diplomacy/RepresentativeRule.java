@@ -8,7 +8,7 @@ public enum RepresentativeRule implements Rule {
     RANK_AS_REGISTERED(
             "whoever is named by id is given no other rank than the registry gives the office"),
     OFFICE_WAS_HELD(
-            "whoever leads, accompanies, invites or signs, and is named by id, held the office on the day of departure, of the stop, of the invitation or of the signature, as far as the registry knows the office");
+            "whoever leads, accompanies, invites, signs, attends or speaks, and is named by id, held the office on the day of departure, of the stop, of the invitation, of the signature, of the attendance or of the address, as far as the registry knows the office");
 
     private final String says;
 

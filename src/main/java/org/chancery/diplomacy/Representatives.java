@@ -17,9 +17,9 @@ import org.chancery.ledger.Others;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts for a party (leads its visit, invites, is invited, signs), held against the registry of
- * persons. What is not in the registry is no contradiction: somebody who is no person of it, an
- * office that it does not know.
+ * Who acts for a party (leads its visit, invites, is invited, signs, attends, speaks), held against
+ * the registry of persons. What is not in the registry is no contradiction: somebody who is no
+ * person of it, an office that it does not know.
  */
 public record Representatives(Party party, List<Principal> principals, Others others) {
 

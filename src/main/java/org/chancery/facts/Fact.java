@@ -337,12 +337,14 @@ public sealed interface Fact {
      * @param host the state in which it is held, where that is known
      * @param days on which it was or is to be, as far as they are known
      * @param calledOff whether it was cancelled
+     * @param convocations for which days it was convened, in order, whether or not it was held
      */
     record ConferenceKnown(
             Subject subject,
             @Nullable StateId host,
             @Nullable When days,
             boolean calledOff,
+            List<Convocation> convocations,
             List<Long> because)
             implements Fact {
         @Override
@@ -351,12 +353,30 @@ public sealed interface Fact {
         }
     }
 
-    /** A party attended a conference; or it is told that it did not. */
+    /**
+     * For which days a conference was convened for a time.
+     *
+     * @param days where they were known
+     */
+    record Convocation(@Nullable When days, Spell lasted) {
+
+        /** Whether it may have been for some of these days. */
+        public boolean mayBeOn(When others) {
+            return days == null || days.mayMeet(others);
+        }
+    }
+
+    /**
+     * A party attended a conference; or it is told that it did not.
+     *
+     * @param title of the conference; absent where no source gives it a name
+     * @param when its own days; where none are told, some day of the conference
+     */
     record Attended(
             Subject subject,
             Party party,
             boolean present,
-            String title,
+            @Nullable String title,
             @Nullable When when,
             List<Long> because)
             implements Happened {
@@ -375,7 +395,7 @@ public sealed interface Fact {
     record ConferencePlanned(
             Subject subject,
             StateId state,
-            String title,
+            @Nullable String title,
             @Nullable String place,
             @Nullable When planned,
             boolean postponed,

@@ -588,6 +588,7 @@ public sealed interface Summary {
      * A conference.
      *
      * @param names those that it has, the title first
+     * @param language of the title and the theme
      * @param days on which it was or is to be, as far as they are known
      * @param plans for which days it was convened, in order
      * @param cancelled when it was, if it was
@@ -600,6 +601,7 @@ public sealed interface Summary {
             @Nullable StateId host,
             @Nullable String place,
             @Nullable String theme,
+            @Nullable LanguageTag language,
             @Nullable When days,
             List<OfPlan> plans,
             @Nullable CalledOff cancelled,
@@ -629,9 +631,7 @@ public sealed interface Summary {
         }
 
         private boolean isOver(LocalDate day) {
-            return (closed != null && closed.when() == null)
-                    || days == null
-                    || days.latestEnd().isBefore(day);
+            return days == null || days.latestEnd().isBefore(day);
         }
 
         /** Whether something had happened at it by a day. */
@@ -643,11 +643,11 @@ public sealed interface Summary {
         private Stream<LocalDate> happenings() {
             return Stream.of(
                             Stream.ofNullable(closed).map(OfClosing::when),
-                            declarations.stream().map(OfDeclaration::when),
+                            declarations.stream().map(OfDeclaration::day),
                             participants.stream()
                                     .flatMap(each -> each.attendances().stream())
                                     .filter(OfAttendance::present)
-                                    .map(OfAttendance::when))
+                                    .map(OfAttendance::day))
                     .flatMap(each -> each)
                     .map(when -> when == null ? LocalDate.MIN : when.earliestStart());
         }
@@ -662,11 +662,17 @@ public sealed interface Summary {
         public List<Text> texts(LocalDate day) {
             return Stream.of(
                             names.stream().map(each -> new Text(each.name(), each.language())),
-                            Stream.ofNullable(theme).map(each -> new Text(each, null)),
-                            declarations.stream()
-                                    .filter(each -> VisitStage.begunBy(each.when(), day))
-                                    .map(each -> new Text(each.title(), null)))
+                            Stream.ofNullable(theme).map(each -> new Text(each, language)),
+                            declarations(day).stream()
+                                    .map(each -> new Text(each.title(), each.language())))
                     .flatMap(each -> each)
+                    .toList();
+        }
+
+        /** What it had adopted by a day. */
+        public List<OfDeclaration> declarations(LocalDate day) {
+            return declarations.stream()
+                    .filter(each -> VisitStage.begunBy(each.day(), day))
                     .toList();
         }
 
@@ -708,7 +714,7 @@ public sealed interface Summary {
         /** That it attended, or did not, as far as that is told by a day. */
         public List<OfAttendance> attendances(LocalDate day) {
             return attendances.stream()
-                    .filter(each -> VisitStage.begunBy(each.when(), day))
+                    .filter(each -> VisitStage.begunBy(each.day(), day))
                     .toList();
         }
     }
@@ -716,23 +722,40 @@ public sealed interface Summary {
     /** That a party will come to a conference. */
     record OfConfirmation(@Nullable Rank level, @Nullable When when) {}
 
-    /** That a party attended, or did not. */
-    record OfAttendance(boolean present, @Nullable When when, List<Principal> by) {}
+    /**
+     * That a party attended, or did not.
+     *
+     * @param when as it is told; absent where it is not
+     * @param day the same, or else some day of the conference; absent where that has none
+     */
+    record OfAttendance(
+            boolean present, @Nullable When when, @Nullable When day, List<Principal> by) {}
 
     /**
      * That a conference closed.
      *
-     * @param when absent where no day is known
+     * @param when where that is not told some day of the conference; absent where that has none
      */
     record OfClosing(@Nullable When when) {}
 
-    /** What a conference adopted. */
+    /**
+     * What a conference adopted.
+     *
+     * @param when as it is told; absent where it is not
+     * @param day the same, or else some day of the conference; absent where that has none
+     */
     record OfDeclaration(
-            String title, @Nullable WebAddress text, @Nullable When when, List<Long> because) {}
+            String title,
+            @Nullable LanguageTag language,
+            @Nullable WebAddress text,
+            @Nullable When when,
+            @Nullable When day,
+            List<Long> because) {}
 
     /**
      * An address.
      *
+     * @param speaker who was named first to give it
      * @param party for whom it is given
      * @param schedules as it was scheduled, in order
      * @param speech as it was delivered, if it was
@@ -780,8 +803,7 @@ public sealed interface Summary {
             return Stream.concat(
                             schedules.stream()
                                     .filter(each -> each.lasted.begunBy(day))
-                                    .flatMap(each -> Stream.ofNullable(each.title))
-                                    .map(each -> new Text(each, null)),
+                                    .flatMap(OfSchedule::texts),
                             speech(day).stream().flatMap(OfSpeech::texts))
                     .toList();
         }
@@ -833,6 +855,16 @@ public sealed interface Summary {
                     .orElse(scheduled == null ? null : scheduled.forum);
         }
 
+        /**
+         * Who gives it, as that is known on a day; before anything was told, who was named first.
+         */
+        public Principal speaker(LocalDate day) {
+            var scheduled = scheduled(day);
+            return speech(day)
+                    .map(OfSpeech::speaker)
+                    .orElse(scheduled == null ? speaker : scheduled.speaker);
+        }
+
         /** When it is given, as that is known on a day. */
         public @Nullable When day(LocalDate day) {
             if (speech != null && deliveredBy(day)) {
@@ -858,20 +890,34 @@ public sealed interface Summary {
 
     /** How an address was scheduled for a time. */
     record OfSchedule(
-            @Nullable Forum forum, @Nullable String title, @Nullable When planned, Spell lasted) {}
+            Principal speaker,
+            @Nullable Forum forum,
+            @Nullable String title,
+            @Nullable LanguageTag wordsIn,
+            @Nullable When planned,
+            Spell lasted) {
+
+        private Stream<Text> texts() {
+            return Stream.ofNullable(title).map(each -> new Text(each, wordsIn));
+        }
+    }
 
     /**
      * An address as it was delivered.
      *
+     * @param language in which it was given
+     * @param wordsIn the language of its title, themes and positions, as they are worded
      * @param mentions the states that it mentions
      * @param peoples what peoples, as worded
      * @param text where it can be read
      */
     record OfSpeech(
+            Principal speaker,
             Forum forum,
             @Nullable When when,
             @Nullable String title,
             @Nullable LanguageTag language,
+            @Nullable LanguageTag wordsIn,
             List<String> themes,
             List<Position> positions,
             List<StateId> mentions,
@@ -889,7 +935,7 @@ public sealed interface Summary {
                                             .flatMap(each ->
                                                     Stream.of(each.topic(), each.position())))
                             .flatMap(each -> each)
-                            .map(each -> new Text(each, language)),
+                            .map(each -> new Text(each, wordsIn)),
                     quotes.stream().map(each -> new Text(each.text(), each.language())));
         }
     }

@@ -53,7 +53,7 @@ public record AddressFilter(
         return RegisterFilter.stands(registered, standing)
                 && address.stage(asOf) != null
                 && (status == null || status == address.stage(asOf))
-                && (speaker == null || ConferenceFilter.has(address.speaker().name(), speaker))
+                && (speaker == null || ConferenceFilter.has(address.speaker(asOf).name(), speaker))
                 && (party == null || party.equals(address.party()))
                 && isBefore(address, asOf)
                 && (theme == null

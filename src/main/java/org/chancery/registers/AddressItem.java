@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** An address in the register of addresses. */
 public record AddressItem(
         @Described("Its id.") String id,
-        @Described("Who speaks.") Leader speaker,
+        @Described("Who speaks, as that is known on the day.") Leader speaker,
         @Described("The code of the state, or the organisation, for which it is given.")
                 String party,
         @Described("Before whom, as that is known on the day.") @Nullable Venue forum,
@@ -35,6 +35,8 @@ public record AddressItem(
                 @Nullable AddressStage status,
         @Described("The language in which it was given, where that is told.")
                 @Nullable LanguageTag language,
+        @Described("The language of its title, themes and positions as worded, where that is told.")
+                @Nullable LanguageTag wordsIn,
         @Described("What it was about, as worded.") List<String> themes,
         @Described("What the speaker held, by topic.") List<Position> positions,
         @Described("The codes of the states that it mentions.") List<String> mentions,
@@ -56,7 +58,7 @@ public record AddressItem(
         var forum = address.forum(asOf);
         return new AddressItem(
                 registered.subject().id(),
-                Leader.of(address.speaker()),
+                Leader.of(address.speaker(asOf)),
                 address.party().code(),
                 forum == null ? null : Venue.of(forum),
                 said.map(OfSpeech::title).orElse(scheduled == null ? null : scheduled.title()),
@@ -64,6 +66,9 @@ public record AddressItem(
                 said.map(OfSpeech::when).map(When::toString).orElse(null),
                 address.stage(asOf),
                 said.map(OfSpeech::language).orElse(null),
+                said.isPresent()
+                        ? said.get().wordsIn()
+                        : scheduled == null ? null : scheduled.wordsIn(),
                 said.map(OfSpeech::themes).orElse(List.of()),
                 said.map(OfSpeech::positions).orElse(List.of()),
                 address.mentions(asOf).stream().map(StateId::code).toList(),

@@ -10,9 +10,9 @@ import org.chancery.facts.Summary.OfAttendance;
 import org.chancery.facts.Summary.OfConference;
 import org.chancery.facts.Summary.OfDeclaration;
 import org.chancery.facts.Summary.OfParticipant;
-import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Described;
+import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.WebAddress;
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A conference in the register of conferences. */
 public record ConferenceItem(
         @Described("Its id.") String id,
-        @Described("The first of its names.") String title,
+        @Described("The first of its names; left out where no source gives it one.")
+                @Nullable String title,
         @Described("All its names, the title first; each as its source words it.")
                 List<ConferenceName> names,
         @Described("The codes of the states, and the organisations, that convene it.")
@@ -30,9 +31,9 @@ public record ConferenceItem(
         @Described("The code of the state in which it is held, where that is told.")
                 @Nullable String host,
         @Described("A city or site, as worded.") @Nullable String place,
-        @Described("Its theme, as worded.") @Nullable String theme,
+        @Described("Its theme, as worded, in the language of the title.") @Nullable String theme,
         @Described(
-                        "Its days as they are known on the day, in EDTF: those planned, until something happened at it.")
+                        "Its days as they are known on the day, in EDTF: those planned, and until it closed; without an end where neither is told.")
                 @Nullable String when,
         @Described("How far it had come on the day; left out where nothing was told of it by then.")
                 @Nullable ConferenceStage status,
@@ -85,6 +86,8 @@ public record ConferenceItem(
     /** What a conference adopted. */
     public record DeclarationItem(
             @Described("Its title, as worded.") String title,
+            @Described("The language of the title, where it is known.")
+                    @Nullable LanguageTag language,
             @Described("Where its text can be read.") @Nullable WebAddress text,
             @Described("The day, in EDTF; left out where no source tells it.")
                     @Nullable String when,
@@ -94,6 +97,7 @@ public record ConferenceItem(
         static DeclarationItem of(OfDeclaration declaration) {
             return new DeclarationItem(
                     declaration.title(),
+                    declaration.language(),
                     declaration.text(),
                     VisitItem.text(declaration.when()),
                     declaration.because());
@@ -104,7 +108,7 @@ public record ConferenceItem(
         var conference = (OfConference) registered.summary();
         return new ConferenceItem(
                 registered.subject().id(),
-                conference.names().stream().findFirst().map(ConferenceName::name).orElse(""),
+                conference.names().stream().findFirst().map(ConferenceName::name).orElse(null),
                 conference.names(),
                 conference.conveners().stream().map(Party::code).toList(),
                 conference.host() == null ? null : conference.host().code(),
@@ -116,10 +120,7 @@ public record ConferenceItem(
                         .filter(each -> each.toldBy(asOf))
                         .map(each -> ParticipantItem.of(each, asOf))
                         .toList(),
-                conference.declarations().stream()
-                        .filter(each -> VisitStage.begunBy(each.when(), asOf))
-                        .map(DeclarationItem::of)
-                        .toList(),
+                conference.declarations(asOf).stream().map(DeclarationItem::of).toList(),
                 registered.standing(),
                 registered.rule(),
                 registered.aliases().stream().map(Alias::toString).toList(),

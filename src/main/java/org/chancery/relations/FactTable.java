@@ -50,7 +50,7 @@ public final class FactTable implements Form<FactRow> {
 
     @Override
     public int revision() {
-        return 12;
+        return 13;
     }
 
     @Override

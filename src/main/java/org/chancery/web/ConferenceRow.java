@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ConferenceRow(
         String id,
-        String title,
+        @Nullable String title,
         List<String> names,
         List<String> conveners,
         @Nullable String host,

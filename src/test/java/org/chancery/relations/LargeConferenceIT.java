@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.conferences.AddressCommand.DeliverAddress;
+import org.chancery.diplomacy.conferences.ConferenceCommand.ConfirmParticipation;
 import org.chancery.diplomacy.conferences.ConferenceCommand.ConveneConference;
 import org.chancery.diplomacy.conferences.ConferenceCommand.RecordAttendance;
+import org.chancery.facts.Forum;
+import org.chancery.facts.Principal;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.States;
@@ -24,6 +28,7 @@ import org.chancery.ledger.wiring.TestLedger;
 import org.chancery.projections.Answering;
 import org.chancery.projections.ReadModels;
 import org.chancery.registers.RegisterTable;
+import org.chancery.relations.FactRow.Element;
 import org.chancery.relations.elements.Cell;
 import org.chancery.relations.elements.Conferences;
 import org.chancery.testing.SampleWords;
@@ -35,11 +40,17 @@ class LargeConferenceIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
     private static final Subject FORUM = SampleWords.subject(SubjectKind.CONFERENCE, 1);
+    private static final Subject ADDRESS = SampleWords.subject(SubjectKind.ADDRESS, 1);
     private static final List<StateId> STATES =
             States.TABLE.all().stream()
                     .map(state -> new StateId(state.slug()))
                     .limit(MANY)
                     .toList();
+
+    private static final Pair MENTIONED = new Pair(STATES.get(0), STATES.get(1));
+
+    /** One of the first of all the states, and the last. */
+    private static final Pair NOT_MENTIONED = new Pair(STATES.get(7), STATES.get(MANY - 1));
 
     @Test
     void a_conference_of_190_is_told_of_each_and_shown_of_two() throws Exception {
@@ -65,25 +76,27 @@ class LargeConferenceIT {
             for (var state : STATES) {
                 ledger.record(
                         Stream.of(
+                                on("2025-06-01", FORUM, new ConfirmParticipation(state, null))
+                                        .cited("un"),
                                 on("2025-09-23", FORUM, new RecordAttendance(state, null, null))
                                         .cited("un")));
             }
-            long last = MANY + 2;
+            ledger.record(Stream.of(on("2025-09-23", ADDRESS, address()).cited("un")));
+            long last = 2L * MANY + 3;
             models.start();
             assertThat(models.await(last, PATIENCE)).isTrue();
             var rows = rows(ledger);
             System.out.printf("a conference of %d states: rows by element %s%n", MANY, rows);
-            assertThat(rows.get("24 of one")).isEqualTo(MANY);
+            assertThat(rows)
+                    .containsEntry(Element.ATTENDANCE.code() + " of one", MANY)
+                    .containsEntry(Element.CONFERENCE_PLAN.code() + " of one", MANY);
             assertThat(rows.keySet())
-                    .as("facts of two, evidence on the first few of them aside")
+                    .as("of two there is evidence alone, while the conference was one of few")
                     .filteredOn(each -> each.endsWith("of two"))
-                    .isSubsetOf("2 of two");
+                    .containsExactly(Element.EVIDENCE.code() + " of two");
             var answers = new RelationAnswers(new Answering(ledger.archive(), models), HOUSE);
             var viewpoint = Viewpoint.everything(DAY, last);
-            for (var pair :
-                    List.of(
-                            new Pair(STATES.get(0), STATES.get(1)),
-                            new Pair(STATES.get(7), STATES.get(MANY - 1)))) {
+            for (var pair : List.of(MENTIONED, NOT_MENTIONED)) {
                 var status = answers.status(pair, viewpoint);
                 var cell = status.elements().contact().conferences();
                 assertThat(cell.because()).hasSize(2);
@@ -98,10 +111,35 @@ class LargeConferenceIT {
                                                 desk ->
                                                         new Relations(HOUSE)
                                                                 .status(pair, viewpoint, desk)));
+                var before = Viewpoint.everything(LocalDate.of(2025, 9, 1), last);
+                assertThat(answers.status(pair, before).elements().plans())
+                        .singleElement()
+                        .matches(plan -> plan.subject().equals(FORUM));
                 assertThat(status.elements().contact().lastVisit().values())
                         .allMatch(visit -> visit.state().equals("not-recorded"));
             }
+            assertThat(answers.status(MENTIONED, viewpoint).evidence().entries())
+                    .isEqualTo(answers.status(NOT_MENTIONED, viewpoint).evidence().entries() + 1)
+                    .isGreaterThan(1);
         }
+    }
+
+    /** One that mentions many states. */
+    private static DeliverAddress address() {
+        return new DeliverAddress(
+                STATES.getFirst(),
+                new Principal("A. Example", "President", null),
+                Forum.of(FORUM),
+                null,
+                null,
+                null,
+                null,
+                null,
+                STATES.subList(1, 21),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** How many rows there are, by their element and of how many states they are. */

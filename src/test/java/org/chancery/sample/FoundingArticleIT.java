@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,9 +23,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The founding article, sentence by sentence in our own words: what it reports, the lines of the
- * sample that record it, and the question that gets it back. Sentences on contacts, conferences,
- * statements and initiatives wait for those capabilities: 3, 7, 8 and 9, and parts of 1, 5, 6 and
- * 10.
+ * sample that record it, and the question that gets it back. Sentences on contacts, statements and
+ * initiatives wait for those capabilities: 3, 7 and 9, and parts of 1, 5, 6 and 10.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "chancery.sample=true")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -32,7 +32,8 @@ class FoundingArticleIT {
     private static final String JOURNEY = "019dc0f1-0000-7000-8000-000000000009";
     private static final String CONFERENCE = "019dc0f1-0000-7000-8000-000000000401";
     private static final String FORUM = "/api/conferences/" + CONFERENCE;
-    private static final String ADDRESS = "/api/addresses/019dc0f1-0000-7000-8000-000000000411";
+    private static final String SPEECH = "019dc0f1-0000-7000-8000-000000000411";
+    private static final String ADDRESS = "/api/addresses/" + SPEECH;
     private static final String VISIT = "/api/visits/" + JOURNEY;
 
     /** By that article alone, on the day on which it appeared. */
@@ -176,7 +177,7 @@ class FoundingArticleIT {
                 article(
                         8,
                         "as the president",
-                        "address-at-the-forum-scheduled",
+                        "address-scheduled-by-alwaght",
                         ADDRESS,
                         "speaker/person",
                         "person/masoud-pezeshkian"),
@@ -185,14 +186,14 @@ class FoundingArticleIT {
                         "which is a plan between the two states",
                         "address-scheduled-by-alwaght",
                         "/api/relations/IRN-TKM",
-                        "plans/1/stage",
+                        "plans[subject=address/%s]/stage".formatted(SPEECH),
                         "planned"),
                 article(
                         6,
                         "which is a plan yet",
                         "turkmenistan-added",
                         "/api/relations/IRN-TKM",
-                        "plans/0/stage",
+                        "plans[subject=visit/%s]/stage".formatted(JOURNEY),
                         "planned"),
                 article(
                         6,
@@ -271,11 +272,41 @@ class FoundingArticleIT {
                         "status",
                         "delivered"),
                 all(
-                        "of no declaration anything is known by the 15th",
-                        "ashgabat-declaration",
-                        FORUM + "?asOf=2026-01-01&publishedBy=2025-12-15",
-                        "declarations/0/title",
-                        ""),
+                        "by what was published until the 9th it is for one of two days",
+                        "address-at-the-forum-scheduled",
+                        ADDRESS + "?asOf=2025-12-10&publishedBy=2025-12-09",
+                        "planned",
+                        "[2025-12-11..2025-12-12]"),
+                all(
+                        "Turkmenistan held the forum with the United Nations",
+                        "forum-with-the-united-nations",
+                        FORUM + "?asOf=2026-01-01",
+                        "conveners/1",
+                        "organisation/united-nations"),
+                all(
+                        "its theme leads to it",
+                        "theme-by-nca",
+                        "/api/conferences?theme=unity&asOf=2026-01-01",
+                        "items/0/id",
+                        CONFERENCE),
+                all(
+                        "another gives it other days and another place, and that disputes it",
+                        "forum-convened-disputed-by-kure",
+                        FORUM + "?asOf=2026-01-01",
+                        "standing",
+                        "disputed"),
+                all(
+                        "it was convened for one day by February",
+                        "forum-convened",
+                        FORUM + "?asOf=2025-02-11&publishedBy=2025-02-11",
+                        "when",
+                        "2025-12-12"),
+                all(
+                        "Kazakhstan's president came for it too",
+                        "tokayev-at-the-forum",
+                        "/api/visits/019dc0f1-0000-7000-8000-000000000014?asOf=2026-01-01",
+                        "stops/0/conference",
+                        CONFERENCE),
                 all(
                         "by the 16th it is there",
                         "ashgabat-declaration",
@@ -330,25 +361,51 @@ class FoundingArticleIT {
         assertThat(answer.at("/contact/underWay")).isEmpty();
     }
 
-    /** One conference has nine names, and each of them leads to it. */
+    /** That nothing is known yet is an answer of its own, and not that nothing is found. */
+    @Test
+    void of_no_declaration_anything_is_known_by_the_15th() {
+        var answer = client.get(FORUM + "?asOf=2026-01-01&publishedBy=2025-12-15").body();
+        assertThat(answer.path("id").stringValue()).isEqualTo(CONFERENCE);
+        assertThat(answer.path("declarations").isArray()).isTrue();
+        assertThat(answer.path("declarations")).isEmpty();
+    }
+
+    /** The announcement of the 7th names no forum: that it will be one is the writer's guess. */
+    @ParameterizedTest
+    @CsvSource({"2025-12-07, false", "2025-12-09, false", "2025-12-10, true"})
+    void the_stop_is_linked_to_the_forum_by_those_who_name_it(String published, boolean linked) {
+        var answer =
+                client.get(
+                                "/api/visits/%s?asOf=2025-12-10&publishedBy=%s"
+                                        .formatted(JOURNEY, published))
+                        .body();
+        var stop =
+                answer.path("stops")
+                        .valueStream()
+                        .filter(each -> each.path("host").stringValue().equals("TKM"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(stop.has("conference")).isEqualTo(linked);
+    }
+
+    /** One conference has eight names, and each of them leads to it. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Forum of Peace and Trust",
-                "Forum of the International Year of Peace and Trust",
+                "International Forum dedicated to the International Year of Peace and Trust",
+                "Paix et Confiance",
+                "Peace and Trust",
                 "World Conference on Dialogue for Peace and Trust",
                 "International Conference on Peace and Trust",
                 "International Forum on Peace and Trust",
                 "International Peace and Trust Summit",
-                "30th anniversary of the permanent neutrality of Turkmenistan",
-                "Unity of Goals for a Sustainable Future",
                 "Peace and Security Forum"
             })
     void the_conference_is_found_under_each_of_its_names(String name) {
         var found = client.get("/api/conferences?name=" + name.replace(" ", "%20")).body();
         assertThat(found.path("items")).hasSize(1);
         assertThat(found.at("/items/0/id").stringValue()).isEqualTo(CONFERENCE);
-        assertThat(found.at("/items/0/names")).hasSize(9);
+        assertThat(found.at("/items/0/names")).hasSize(8);
     }
 
     @Test
@@ -358,7 +415,7 @@ class FoundingArticleIT {
 
     private static JsonNode at(JsonNode answer, String place) {
         var found = answer;
-        for (var step : place.split("/", -1)) {
+        for (var step : place.split("/(?![^\\[]*])", -1)) {
             int bracket = step.indexOf('[');
             if (bracket < 0) {
                 found =

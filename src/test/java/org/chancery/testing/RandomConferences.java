@@ -81,7 +81,9 @@ final class RandomConferences {
                     step -> new RecordAttendance(party(step.b()), null, null),
                     step -> new RecordAttendance(party(step.b() + 1), by(step), null),
                     step -> new RecordAttendance(party(step.b() + 2), null, step.c() % 2 == 0),
-                    step -> new AdoptDeclaration("Declaration " + step.b() % 2, null),
+                    step ->
+                            new AdoptDeclaration(
+                                    "Declaration " + step.b() % 2, language(step), null),
                     _ -> new CloseConference(),
                     step -> new PostponeConference(days(step), "snow"),
                     _ -> new CancelConference(null));
@@ -94,10 +96,16 @@ final class RandomConferences {
                                     speaker(step),
                                     step.c() % 3 == 0 ? null : forum(step),
                                     text(step.c()),
+                                    language(step),
                                     step.b() % 3 == 0 ? null : days(step)),
                     step ->
                             new ScheduleAddress(
-                                    party(step.b()), speaker(step), forum(step), null, days(step)),
+                                    party(step.b()),
+                                    speaker(step),
+                                    forum(step),
+                                    null,
+                                    null,
+                                    days(step)),
                     step ->
                             new DeliverAddress(
                                     party(step.b()),
@@ -105,6 +113,7 @@ final class RandomConferences {
                                     forum(step),
                                     text(step.a()),
                                     language(step),
+                                    step.b() % 2 == 0 ? null : language(step),
                                     List.of(text(step.b())),
                                     List.of(new Position("topic", text(step.c()))),
                                     step.a() % 2 == 0 ? null : List.of(state(step.a())),

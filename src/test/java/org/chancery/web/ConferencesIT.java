@@ -59,6 +59,7 @@ class ConferencesIT {
                 "\"party\":\"IRN\",\"by\":[{\"name\":\"M. P.\"}]",
                 "late");
         conference("RecordAttendance", "2025-12-12", "\"party\":\"KAZ\",\"absent\":true", "late");
+        conference("RecordAttendance", "2025-12-12", "\"party\":\"TKM\"", "late");
         conference(
                 "AdoptDeclaration", "2025-12-12", "\"title\":\"Declaration of Ashgabat\"", "late");
         record(
@@ -75,7 +76,7 @@ class ConferencesIT {
                 """
                 {"subject":"address/%s","when":"2025-12-12","party":"IRN",
                  "speaker":{"name":"Masoud P.","office":"President"},
-                 "forum":{"conference":"conference/%s","state":"TKM"},"language":"en",
+                 "forum":{"conference":"conference/%s","state":"TKM"},"language":"fa","wordsIn":"en",
                  "themes":["negotiated peace"],"mentions":["ISR"],
                  "positions":[{"topic":"instability","position":"Its roots are inequalities."}],
                  "quotes":[{"text":"Мир нужен всем народам.","language":"ru"}],
@@ -166,7 +167,20 @@ class ConferencesIT {
                 .containsExactly("TKM", "organisation/united-nations");
     }
 
-    /** Two of one name on different days are two. */
+    /** Two of one name on different days are two, each with its own. */
+    @Test
+    void two_of_one_name_are_told_apart() {
+        assertThat(ids("/api/conferences?asOf=2026-01-01&name=forum&to=2025-12-31"))
+                .containsExactly(FORUM);
+        assertThat(ids("/api/conferences?asOf=2026-01-01&name=forum&from=2026-01-01"))
+                .containsExactly(NEXT);
+        var relation = client.get("/api/relations/IRN-TKM?asOf=2026-01-01").body();
+        var attended = relation.at("/contact/conferences/value");
+        assertThat(attended.path("months12").intValue()).isEqualTo(1);
+        assertThat(attended.at("/latest/conference").stringValue()).isEqualTo(FORUM);
+        assertThat(attended.at("/latest/when").stringValue()).isEqualTo("2025-12-12");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "name=forum, 2",

@@ -1,15 +1,16 @@
 package org.chancery.diplomacy.conferences;
 
+import static org.chancery.diplomacy.conferences.AddressRule.ADDRESS_NOT_CANCELLED;
 import static org.chancery.diplomacy.conferences.AddressRule.DELIVERED_ONCE;
 import static org.chancery.diplomacy.conferences.AddressRule.GIVEN_FOR_ONE;
 import static org.chancery.diplomacy.conferences.AddressRule.HOSTED_BY_ITS_HOST;
 import static org.chancery.diplomacy.conferences.AddressRule.IS_SCHEDULED;
-import static org.chancery.diplomacy.conferences.AddressRule.NOT_DROPPED;
 import static org.chancery.diplomacy.conferences.AddressRule.SCHEDULED_OTHERWISE;
 import static org.chancery.diplomacy.conferences.AddressRule.SCHEDULE_ENDS_AFTER_IT_BEGINS;
 import static org.chancery.diplomacy.conferences.AddressRule.SPEAKER_IS_THERE;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.Occasion;
 import org.chancery.diplomacy.Representatives;
@@ -46,8 +47,9 @@ record Address(List<Word<AddressEvent>> told)
                                     var speaker,
                                     var forum,
                                     var title,
+                                    var wordsIn,
                                     var planned) ->
-                            new AddressScheduled(party, speaker, forum, title, planned);
+                            new AddressScheduled(party, speaker, forum, title, wordsIn, planned);
                     case DeliverAddress c ->
                             new AddressDelivered(
                                     c.party(),
@@ -55,6 +57,7 @@ record Address(List<Word<AddressEvent>> told)
                                     c.forum(),
                                     c.title(),
                                     c.language(),
+                                    c.wordsIn(),
                                     c.themes(),
                                     c.positions(),
                                     c.mentions(),
@@ -82,18 +85,19 @@ record Address(List<Word<AddressEvent>> told)
                 checkParty(course, schedule.party());
                 new Representatives(schedule.party(), List.of(schedule.speaker()), others).check();
                 if (schedule.forum() != null) {
-                    checkForum(schedule.forum(), schedule.planned(), others);
+                    var occasion = occasion(schedule.forum(), others);
+                    occasion.ifPresent(at -> at.checkPlanned(next.when(), schedule.planned()));
                 }
             }
             case AddressDelivered delivery -> {
-                NOT_DROPPED.require(course.cancelled().isEmpty());
+                ADDRESS_NOT_CANCELLED.require(course.cancelled().isEmpty());
                 DELIVERED_ONCE.require(course.delivered().isEmpty());
                 checkParty(course, delivery.party());
                 var speaking =
                         new Representatives(delivery.party(), List.of(delivery.speaker()), others);
                 speaking.check();
                 speaking.checkHeld(next.when());
-                checkForum(delivery.forum(), next.when(), others);
+                occasion(delivery.forum(), others).ifPresent(at -> at.checkOn(next.when()));
                 if (delivery.forum().conference() != null && !delivery.fromElsewhere()) {
                     checkThere(
                             delivery.party(), delivery.forum().conference(), next.when(), others);
@@ -111,12 +115,12 @@ record Address(List<Word<AddressEvent>> told)
         GIVEN_FOR_ONE.require(course.party() == null || party.equals(course.party()));
     }
 
-    private static void checkForum(Forum forum, @Nullable When when, Others others) {
+    /** The conference at which it is given, in the state in which that is held. */
+    private static Optional<Occasion> occasion(Forum forum, Others others) {
         if (forum.conference() == null) {
-            return;
+            return Optional.empty();
         }
         var occasion = new Occasion(forum.conference(), others);
-        occasion.checkOn(when);
         var known = occasion.known();
         if (forum.state() != null && known.host() != null && !forum.state().equals(known.host())) {
             throw new Refused(
@@ -126,6 +130,7 @@ record Address(List<Word<AddressEvent>> told)
                                     forum.conference(), known.host().code(), forum.state().code()),
                     known.because());
         }
+        return Optional.of(occasion);
     }
 
     /** Where nothing is told of who attends, that is no contradiction. */
@@ -135,20 +140,28 @@ record Address(List<Word<AddressEvent>> told)
                 others.facts(Attended.class, conference).stream()
                         .filter(fact -> fact.party().equals(party))
                         .toList();
-        if (!told.isEmpty()
-                && told.stream().noneMatch(fact -> fact.present() && meet(fact.when(), when))
-                && told.stream().anyMatch(fact -> fact.present() || meet(fact.when(), when))) {
+        if (isAbsent(told, when) || isThereOnOthersOnly(told, when)) {
             throw new Refused(
                     SPEAKER_IS_THERE,
                     "it is told who attended %s, and for %s nobody did on %s"
-                            .formatted(conference, party, when == null ? "any day" : when),
+                            .formatted(conference, party, when),
                     told.stream().flatMap(fact -> fact.because().stream()).sorted().toList());
         }
     }
 
-    /** Whether both may have been on one day; what has no date may. */
-    private static boolean meet(@Nullable When one, @Nullable When other) {
-        return one == null || other == null || one.mayMeet(other);
+    private static boolean isAbsent(List<Attended> told, @Nullable When when) {
+        return told.stream()
+                .anyMatch(fact -> !fact.present() && Occasion.surelyMeet(fact.when(), when));
+    }
+
+    private static boolean isThereOnOthersOnly(List<Attended> told, @Nullable When when) {
+        return told.stream().anyMatch(Attended::present)
+                && told.stream()
+                        .noneMatch(fact ->
+                                fact.present()
+                                        && (fact.when() == null
+                                                || when == null
+                                                || fact.when().mayMeet(when)));
     }
 
     @Override

@@ -37,6 +37,11 @@ public sealed interface AddressCommand extends Command {
             @Described(value = "Its title, as worded; 1 to 1000 characters.")
                     @Nullable String title,
             @Described(
+                            value =
+                                    "The language of its title as worded here, where that is known; it is searched in it.",
+                            example = "en")
+                    @Nullable LanguageTag wordsIn,
+            @Described(
                             value = "The days for which it is scheduled, where they are known.",
                             example = "2025-12-12")
                     @Nullable When planned)
@@ -54,7 +59,7 @@ public sealed interface AddressCommand extends Command {
                     {"subject":"address/0198c2f1-0000-7000-8000-000000000005","when":"2025-12-10",
                      "party":"IRN","speaker":{"name":"Anna Example","office":"Foreign Minister"},
                      "forum":{"institution":"Example University","state":"KAZ"},
-                     "title":"On Rivers","language":"en","themes":["water"],
+                     "title":"On Rivers","language":"kk","wordsIn":"en","themes":["water"],
                      "positions":[{"topic":"transboundary rivers","position":"Each state has a fair share."}],
                      "mentions":["TKM"],"quotes":[{"text":"A river knows no border.","language":"en"}],
                      "sources":[{"source":"source/tehran-times-521552"}]}
@@ -71,6 +76,11 @@ public sealed interface AddressCommand extends Command {
                             value = "The language in which it was given, where it is known.",
                             example = "fa")
                     @Nullable LanguageTag language,
+            @Described(
+                            value =
+                                    "The language of its title, themes and positions as worded here, where that is known; they are searched in it.",
+                            example = "en")
+                    @Nullable LanguageTag wordsIn,
             @Described("What it was about, as worded; each 1 to 300 characters.")
                     @Nullable List<String> themes,
             @Described("What the speaker held, by topic.") @Nullable List<Position> positions,

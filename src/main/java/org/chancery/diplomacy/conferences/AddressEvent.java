@@ -27,6 +27,7 @@ public sealed interface AddressEvent extends Event {
             Principal speaker,
             @Nullable Forum forum,
             @Nullable String title,
+            @Nullable LanguageTag wordsIn,
             @Nullable When planned)
             implements AddressEvent, Plan {
         public AddressScheduled {
@@ -42,6 +43,7 @@ public sealed interface AddressEvent extends Event {
             Forum forum,
             @Nullable String title,
             @Nullable LanguageTag language,
+            @Nullable LanguageTag wordsIn,
             @Nullable List<String> themes,
             @Nullable List<Position> positions,
             @Nullable List<StateId> mentions,

@@ -10,12 +10,13 @@ public enum AddressRule implements Rule {
     GIVEN_FOR_ONE("an address is scheduled and delivered for one state or organisation"),
     IS_SCHEDULED(
             "only an address that is scheduled, and was neither delivered nor cancelled, is cancelled"),
-    NOT_DROPPED("an address that was cancelled is not delivered: another one is another address"),
+    ADDRESS_NOT_CANCELLED(
+            "an address that was cancelled is not delivered: another one is another address"),
     DELIVERED_ONCE(
             "an address is delivered once: a second source endorses, disputes or corrects the entry"),
     HOSTED_BY_ITS_HOST("a forum that is a conference is in the state in which that is held"),
     SPEAKER_IS_THERE(
-            "whoever speaks at a conference for a party attends it that day, as far as it is told who attends, or speaks from elsewhere");
+            "whoever speaks at a conference speaks from elsewhere, or for a party that attends it that day, as far as it is told who attends");
 
     private final String says;
 

@@ -4,18 +4,19 @@ import static org.chancery.diplomacy.conferences.ConferenceRule.ADOPTED_ONCE;
 import static org.chancery.diplomacy.conferences.ConferenceRule.ATTENDS_ONCE;
 import static org.chancery.diplomacy.conferences.ConferenceRule.CAME_OR_NOT;
 import static org.chancery.diplomacy.conferences.ConferenceRule.CONFERENCE_ENDS_AFTER_IT_BEGINS;
+import static org.chancery.diplomacy.conferences.ConferenceRule.CONFERENCE_NOT_CANCELLED;
 import static org.chancery.diplomacy.conferences.ConferenceRule.CONFIRMS_OTHERWISE;
 import static org.chancery.diplomacy.conferences.ConferenceRule.CONVENED_ONCE;
 import static org.chancery.diplomacy.conferences.ConferenceRule.HAS_BEGUN;
 import static org.chancery.diplomacy.conferences.ConferenceRule.IS_AHEAD;
 import static org.chancery.diplomacy.conferences.ConferenceRule.IS_CONVENED;
 import static org.chancery.diplomacy.conferences.ConferenceRule.NAMED_ONCE;
-import static org.chancery.diplomacy.conferences.ConferenceRule.NOT_CALLED_OFF;
 import static org.chancery.diplomacy.conferences.ConferenceRule.NOT_CLOSED;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chancery.diplomacy.Occasion;
 import org.chancery.diplomacy.Representatives;
 import org.chancery.diplomacy.conferences.ConferenceCommand.AdoptDeclaration;
 import org.chancery.diplomacy.conferences.ConferenceCommand.CancelConference;
@@ -67,8 +68,8 @@ record Conference(List<Word<ConferenceEvent>> told)
                             new ParticipationConfirmed(party, level);
                     case RecordAttendance(var party, var by, var absent) ->
                             new AttendanceRecorded(party, by, absent);
-                    case AdoptDeclaration(var title, var text) ->
-                            new DeclarationAdopted(title, text);
+                    case AdoptDeclaration(var title, var language, var text) ->
+                            new DeclarationAdopted(title, language, text);
                     case CloseConference() -> new ConferenceClosed();
                     case PostponeConference(var planned, var reason) ->
                             new ConferencePostponed(planned, reason);
@@ -104,23 +105,30 @@ record Conference(List<Word<ConferenceEvent>> told)
                 ATTENDS_ONCE.require(
                         gathering
                                 .attendances(attendance.party())
-                                .noneMatch(before -> same(before, next.saying(attendance))));
+                                .noneMatch(before ->
+                                        same(before.what(), attendance)
+                                                && meet(before.when(), next.when())));
                 CAME_OR_NOT.require(
                         gathering
                                 .attendances(attendance.party())
                                 .filter(before -> before.what().attended() != attendance.attended())
-                                .noneMatch(before -> meet(before.when(), next.when())));
+                                .noneMatch(before ->
+                                        coincide(gathering, before, next.saying(attendance))));
                 var by = new Representatives(attendance.party(), attendance.principals(), others);
                 by.check();
                 by.checkHeld(next.when());
             }
-            case DeclarationAdopted(var title, _) -> {
+            case DeclarationAdopted(var title, _, _) -> {
                 checkGoesOn(gathering);
                 HAS_BEGUN.require(gathering.mayHaveBegunBy(next.when()));
                 ADOPTED_ONCE.require(
                         gathering
                                 .all(DeclarationAdopted.class)
-                                .noneMatch(before -> before.what().title().equals(title)));
+                                .noneMatch(before ->
+                                        before.what()
+                                                .title()
+                                                .strip()
+                                                .equalsIgnoreCase(title.strip())));
             }
             case ConferenceClosed _ -> {
                 checkGoesOn(gathering);
@@ -136,7 +144,7 @@ record Conference(List<Word<ConferenceEvent>> told)
 
     private static void checkGoesOn(Gathering gathering) {
         IS_CONVENED.require(gathering.convened().isPresent());
-        NOT_CALLED_OFF.require(gathering.cancelled().isEmpty());
+        CONFERENCE_NOT_CANCELLED.require(gathering.cancelled().isEmpty());
         NOT_CLOSED.require(gathering.closed().isEmpty());
     }
 
@@ -167,9 +175,15 @@ record Conference(List<Word<ConferenceEvent>> told)
         }
     }
 
-    private static boolean same(Word<AttendanceRecorded> one, Word<AttendanceRecorded> other) {
-        return one.what().attended() == other.what().attended()
-                && one.what().principals().equals(other.what().principals());
+    private static boolean same(AttendanceRecorded one, AttendanceRecorded other) {
+        return one.attended() == other.attended() && one.principals().equals(other.principals());
+    }
+
+    /** Whether both are told of one day without doubt, or both without a day. */
+    private static boolean coincide(
+            Gathering gathering, Word<AttendanceRecorded> one, Word<AttendanceRecorded> other) {
+        return (one.when() == null && other.when() == null)
+                || Occasion.surelyMeet(gathering.day(one), gathering.day(other));
     }
 
     /** Whether it may have been on the same day; what has no date may. */

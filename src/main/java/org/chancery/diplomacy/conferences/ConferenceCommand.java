@@ -43,7 +43,9 @@ public sealed interface ConferenceCommand extends Command {
                     @Nullable StateId host,
             @Described(value = "A city or site, as worded.", example = "Ashgabat")
                     @Nullable String place,
-            @Described(value = "Its theme, as worded.", example = "Unity of Goals")
+            @Described(
+                            value = "Its theme, as worded, in the language of the title.",
+                            example = "Unity of Goals")
                     @Nullable String theme,
             @Described(
                             value = "The days for which it is convened, where they are known.",
@@ -120,13 +122,16 @@ public sealed interface ConferenceCommand extends Command {
             example =
                     """
                     {"subject":"conference/0198c2f1-0000-7000-8000-000000000004","when":"2025-12-12",
-                     "title":"Tashkent Declaration","sources":[{"source":"source/tehran-times-521552"}]}
+                     "title":"Tashkent Declaration","language":"en",
+                     "sources":[{"source":"source/tehran-times-521552"}]}
                     """)
     record AdoptDeclaration(
             @Described(
                             value = "Its title, as worded; 1 to 1000 characters.",
                             example = "Ashgabat Declaration")
                     String title,
+            @Described(value = "The language of the title, where it is known.", example = "en")
+                    @Nullable LanguageTag language,
             @Described("Where its text can be read.") @Nullable WebAddress text)
             implements ConferenceCommand {
         public AdoptDeclaration {

@@ -69,7 +69,9 @@ public sealed interface ConferenceEvent extends Event {
 
     /** A conference adopted a declaration. */
     @Stored("conferences.declaration-adopted")
-    record DeclarationAdopted(String title, @Nullable WebAddress text) implements ConferenceEvent {
+    record DeclarationAdopted(
+            String title, @Nullable LanguageTag language, @Nullable WebAddress text)
+            implements ConferenceEvent {
         public DeclarationAdopted {
             requireReadable(title, null, null);
         }

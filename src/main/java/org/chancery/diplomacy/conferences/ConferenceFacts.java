@@ -1,21 +1,31 @@
 package org.chancery.diplomacy.conferences;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.conferences.ConferenceEvent.AttendanceRecorded;
+import org.chancery.diplomacy.conferences.ConferenceEvent.ConferenceCancelled;
+import org.chancery.diplomacy.conferences.ConferenceEvent.ConferenceClosed;
+import org.chancery.diplomacy.conferences.ConferenceEvent.ConferenceConvened;
+import org.chancery.diplomacy.conferences.ConferenceEvent.ConferenceNamed;
+import org.chancery.diplomacy.conferences.ConferenceEvent.ConferencePostponed;
+import org.chancery.diplomacy.conferences.ConferenceEvent.DeclarationAdopted;
+import org.chancery.diplomacy.conferences.ConferenceEvent.ParticipationConfirmed;
 import org.chancery.diplomacy.conferences.Convocations.Days;
 import org.chancery.facts.ConferenceName;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Attended;
 import org.chancery.facts.Fact.ConferenceKnown;
 import org.chancery.facts.Fact.ConferencePlanned;
+import org.chancery.facts.Fact.Convocation;
 import org.chancery.facts.Spell;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.When;
+import org.chancery.kernel.When.Shape;
 import org.chancery.ledger.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +43,34 @@ record ConferenceFacts(Gathering gathering) {
                         new ConferenceKnown(
                                 gathering.subject(),
                                 word.what().host(),
-                                gathering.days(),
+                                gathering.days().known(),
                                 gathering.cancelled().isPresent(),
-                                because(gathering.told().stream())));
+                                gathering.standing().stream()
+                                        .map(days -> new Convocation(days.days(), days.lasted()))
+                                        .toList(),
+                                because(
+                                        gathering.told().stream()
+                                                .filter(ConferenceFacts::isFrame))));
     }
 
-    private String title() {
-        return gathering.names().stream().findFirst().map(ConferenceName::name).orElse("");
+    /** Whether a word may tell where and when a conference is, or that it is not held. */
+    private static boolean isFrame(Word<ConferenceEvent> word) {
+        return switch (word.what()) {
+            case ConferenceConvened _,
+                    ConferencePostponed _,
+                    ConferenceCancelled _,
+                    ConferenceClosed _ ->
+                    true;
+            case ConferenceNamed _,
+                    ParticipationConfirmed _,
+                    AttendanceRecorded _,
+                    DeclarationAdopted _ ->
+                    false;
+        };
+    }
+
+    private @Nullable String title() {
+        return gathering.names().stream().findFirst().map(ConferenceName::name).orElse(null);
     }
 
     private Stream<Fact> attendances() {
@@ -51,7 +82,7 @@ record ConferenceFacts(Gathering gathering) {
                                 word.what().party(),
                                 word.what().attended(),
                                 title(),
-                                word.when(),
+                                gathering.day(word),
                                 word.because()));
     }
 
@@ -86,7 +117,8 @@ record ConferenceFacts(Gathering gathering) {
                         .filter(word -> !word.what().attended())
                         .findFirst()
                         .orElse(null);
-        if (absent != null && absent.when() == null) {
+        var left = absent == null ? null : gathering.day(absent);
+        if (absent != null && left == null) {
             return Stream.empty();
         }
         var facts = new ArrayList<Fact>();
@@ -94,7 +126,7 @@ record ConferenceFacts(Gathering gathering) {
             var lasted =
                     new Spell(
                             later(days.lasted().since(), confirmed.when()),
-                            earlier(days.lasted().until(), absent == null ? null : absent.when()));
+                            earlier(days.lasted().until(), left));
             if (lasted.from().isBefore(lasted.to())) {
                 facts.add(planned(state, days, lasted, confirmed));
             }
@@ -122,24 +154,36 @@ record ConferenceFacts(Gathering gathering) {
             return gathering.convened().map(word -> word);
         }
         return gathering
-                .all(ConferenceEvent.ParticipationConfirmed.class)
+                .all(ParticipationConfirmed.class)
                 .filter(word -> word.what().party().equals(state))
                 .findFirst()
                 .map(word -> word);
     }
 
+    /** Since when both were, as precisely as that is known. */
     private static @Nullable When later(@Nullable When one, @Nullable When other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        return other.earliestStart().isAfter(one.earliestStart()) ? other : one;
+        var last = Comparator.comparing(When::latestStart).thenComparing(When::earliestStart);
+        return last.compare(one, other) < 0 ? other.notBefore(one) : one.notBefore(other);
     }
 
+    /** When the first of them came, as precisely as that is known. */
     private static @Nullable When earlier(@Nullable When one, @Nullable When other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        return other.latestStart().isBefore(one.latestStart()) ? other : one;
+        var first = other.earliestStart().isBefore(one.earliestStart()) ? other : one;
+        var last = other.latestStart().isBefore(one.latestStart()) ? other : one;
+        return first.equals(last)
+                ? first
+                : new When(
+                        Shape.BETWEEN,
+                        first.from(),
+                        last.shape() == Shape.LASTED && last.from() != null
+                                ? last.from()
+                                : last.to());
     }
 
     static List<Long> because(Stream<? extends Word<?>> words) {

@@ -11,7 +11,7 @@ public enum ConferenceRule implements Rule {
     NAMED_ONCE("a conference is given each of its names once"),
     IS_CONVENED("what is told of a conference is told after it was convened"),
     IS_AHEAD("only a conference that has neither begun nor closed is postponed or cancelled"),
-    NOT_CALLED_OFF(
+    CONFERENCE_NOT_CANCELLED(
             "nobody takes part in, and nothing is adopted by, a conference that is cancelled"),
     NOT_CLOSED("nothing happens at a conference after it closed"),
     CONFIRMS_OTHERWISE(
@@ -19,8 +19,9 @@ public enum ConferenceRule implements Rule {
     HAS_BEGUN(
             "a party attends, a declaration is adopted and a conference closes no earlier than on its first day"),
     ATTENDS_ONCE(
-            "the attendance of a party by the same persons is recorded once; a second source endorses, disputes or corrects the entry"),
-    CAME_OR_NOT("a party that was absent did not attend on the same days"),
+            "the attendance of a party by the same persons on the same days is recorded once; a second source endorses, disputes or corrects the entry"),
+    CAME_OR_NOT(
+            "a party that was absent did not attend on the same days, as far as these are told"),
     ADOPTED_ONCE("a declaration is adopted once");
 
     private final String says;

@@ -25,20 +25,23 @@ record ConferenceSummary(Gathering gathering) {
                 convened == null ? null : convened.host(),
                 convened == null ? null : convened.place(),
                 convened == null ? null : convened.theme(),
-                gathering.days(),
+                convened == null ? null : convened.language(),
+                gathering.days().shown(),
                 gathering.plans().stream()
                         .map(plan -> new OfPlan(plan.days(), plan.postponed(), plan.lasted()))
                         .toList(),
                 gathering.cancelled().map(word -> new CalledOff(word.when())).orElse(null),
-                gathering.closed().map(word -> new OfClosing(word.when())).orElse(null),
+                gathering.closed().map(word -> new OfClosing(gathering.day(word))).orElse(null),
                 gathering.participants().stream().map(this::participant).toList(),
                 gathering
                         .all(DeclarationAdopted.class)
                         .map(word ->
                                 new OfDeclaration(
                                         word.what().title(),
+                                        word.what().language(),
                                         word.what().text(),
                                         word.when(),
+                                        gathering.day(word),
                                         word.because()))
                         .toList(),
                 ConferenceFacts.because(gathering.told().stream()));
@@ -57,6 +60,7 @@ record ConferenceSummary(Gathering gathering) {
                                 new OfAttendance(
                                         word.what().attended(),
                                         word.when(),
+                                        gathering.day(word),
                                         word.what().principals()))
                         .toList(),
                 ConferenceFacts.because(

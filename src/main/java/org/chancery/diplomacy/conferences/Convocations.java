@@ -1,9 +1,7 @@
 package org.chancery.diplomacy.conferences;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import org.chancery.diplomacy.conferences.ConferenceEvent.AttendanceRecorded;
 import org.chancery.diplomacy.conferences.ConferenceEvent.ConferenceCancelled;
 import org.chancery.diplomacy.conferences.ConferenceEvent.ConferenceClosed;
@@ -14,6 +12,7 @@ import org.chancery.diplomacy.conferences.ConferenceEvent.DeclarationAdopted;
 import org.chancery.diplomacy.conferences.ConferenceEvent.ParticipationConfirmed;
 import org.chancery.facts.Spell;
 import org.chancery.kernel.When;
+import org.chancery.ledger.Plan;
 import org.chancery.ledger.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -27,55 +26,48 @@ record Convocations(List<Word<ConferenceEvent>> told) {
      */
     record Days(@Nullable When days, boolean postponed, Spell lasted, List<Long> because) {}
 
-    /**
-     * One after the other, the last of them until the first of some words; of one that ended on a
-     * day that nobody tells, nothing.
-     */
-    List<Days> until(List<Word<ConferenceEvent>> ends) {
-        var plans = new ArrayList<Days>();
-        for (var word : told) {
-            switch (word.what()) {
-                case ConferenceConvened convened -> add(plans, word, convened.planned(), false);
-                case ConferencePostponed(var planned, _) -> add(plans, word, planned, true);
-                case ConferenceNamed _,
-                        ParticipationConfirmed _,
-                        AttendanceRecorded _,
-                        DeclarationAdopted _,
-                        ConferenceClosed _,
-                        ConferenceCancelled _ -> {}
-            }
-        }
-        if (!ends.isEmpty() && !plans.isEmpty()) {
-            var day = first(ends);
-            end(plans, day);
-            if (day == null) {
-                plans.removeLast();
-            }
-        }
-        return plans.stream()
-                .filter(plan -> plan.lasted().from().isBefore(plan.lasted().to()))
+    /** One after the other, until the last of them ended. */
+    List<Days> until(Ends ends) {
+        var words = told.stream().filter(word -> word.what() instanceof Plan).toList();
+        return IntStream.range(0, words.size())
+                .boxed()
+                .flatMap(i ->
+                        ends
+                                .spell(words.get(i), words.subList(i + 1, words.size()))
+                                .map(lasted -> days(words.get(i), lasted))
+                                .stream())
                 .toList();
     }
 
-    private static @Nullable When first(List<Word<ConferenceEvent>> words) {
-        return words.stream()
-                .map(Word::when)
-                .filter(Objects::nonNull)
-                .min(Comparator.comparing(When::earliestStart))
+    private static Days days(Word<ConferenceEvent> word, Spell lasted) {
+        return new Days(
+                planned(word.what()),
+                word.what() instanceof ConferencePostponed,
+                lasted,
+                word.because());
+    }
+
+    /** The days for which it was convened last, where they are known. */
+    @Nullable When planned() {
+        return told.stream()
+                .map(Word::what)
+                .filter(Plan.class::isInstance)
+                .reduce((_, later) -> later)
+                .map(Convocations::planned)
                 .orElse(null);
     }
 
-    private static void add(
-            List<Days> plans, Word<?> word, @Nullable When days, boolean postponed) {
-        end(plans, word.when());
-        plans.add(new Days(days, postponed, new Spell(word.when(), null), word.because()));
-    }
-
-    private static void end(List<Days> plans, @Nullable When when) {
-        if (!plans.isEmpty()) {
-            var last = plans.removeLast();
-            var lasted = new Spell(last.lasted().since(), when);
-            plans.add(new Days(last.days(), last.postponed(), lasted, last.because()));
-        }
+    private static @Nullable When planned(ConferenceEvent event) {
+        return switch (event) {
+            case ConferenceConvened convened -> convened.planned();
+            case ConferencePostponed(var planned, _) -> planned;
+            case ConferenceNamed _,
+                    ParticipationConfirmed _,
+                    AttendanceRecorded _,
+                    DeclarationAdopted _,
+                    ConferenceClosed _,
+                    ConferenceCancelled _ ->
+                    null;
+        };
     }
 }

@@ -124,38 +124,45 @@ record Gathering(List<Word<ConferenceEvent>> told) {
 
     /** The days for which it was convened last, where they are known. */
     @Nullable When planned() {
-        return told.stream()
-                .filter(word ->
-                        word.what() instanceof ConferenceConvened
-                                || word.what() instanceof ConferencePostponed)
-                .reduce((_, later) -> later)
-                .map(word ->
-                        word.what() instanceof ConferenceConvened convened
-                                ? convened.planned()
-                                : ((ConferencePostponed) word.what()).planned())
-                .orElse(null);
+        return new Convocations(told).planned();
     }
 
-    /** The days on which it was, or is to be, as far as they are known. */
-    @Nullable When days() {
-        var planned = planned();
-        var told = began().map(Word::when).filter(Objects::nonNull).toList();
-        return closed().isEmpty() && planned != null
-                ? planned
-                : When.spanning(told.isEmpty() && planned != null ? List.of(planned) : told);
+    ConferenceDays days() {
+        return new ConferenceDays(
+                planned(),
+                began().map(Word::when).filter(Objects::nonNull).toList(),
+                closed().isPresent(),
+                closed().map(Word::when).orElse(null));
+    }
+
+    /** When something happened at it; what is told without a day was on some day of it. */
+    @Nullable When day(Word<?> word) {
+        return word.when() == null ? days().someDay() : word.when();
     }
 
     /** For which days it was convened, one after the other, until it began or was cancelled. */
     List<Days> plans() {
-        return new Convocations(told).until(Stream.concat(began(), calledOff()).toList());
+        return convoked(began().toList());
     }
 
-    /** The same until it was cancelled, whoever was there by then. */
+    /** The same until it closed or was cancelled, whoever was there by then. */
     List<Days> convocations() {
-        return new Convocations(told).until(calledOff().toList());
+        return convoked(
+                told.stream().filter(word -> word.what() instanceof ConferenceClosed).toList());
     }
 
-    private Stream<Word<ConferenceEvent>> calledOff() {
-        return told.stream().filter(word -> word.what() instanceof ConferenceCancelled);
+    private List<Days> convoked(List<Word<ConferenceEvent>> over) {
+        var days =
+                Stream.concat(over.stream().map(this::day), cancelled().stream().map(Word::when))
+                        .filter(Objects::nonNull)
+                        .toList();
+        return new Convocations(told)
+                .until(new Ends(!over.isEmpty() || cancelled().isPresent(), days));
+    }
+
+    /** The same as far as it was told by each day, whatever came of it. */
+    List<Days> standing() {
+        var days = cancelled().map(Word::when).stream().toList();
+        return new Convocations(told).until(new Ends(false, days));
     }
 }

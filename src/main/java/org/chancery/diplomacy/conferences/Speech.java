@@ -1,9 +1,9 @@
 package org.chancery.diplomacy.conferences;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.conferences.AddressEvent.AddressCancelled;
 import org.chancery.diplomacy.conferences.AddressEvent.AddressDelivered;
@@ -52,30 +52,33 @@ record Speech(List<Word<AddressEvent>> told) {
                 .orElse(null);
     }
 
+    /** Who was named first to give it, where that is told. */
     private @Nullable Principal speaker() {
-        return delivered()
+        return all(AddressScheduled.class)
+                .findFirst()
                 .map(word -> word.what().speaker())
-                .or(() -> scheduled().map(word -> word.what().speaker()))
+                .or(() -> delivered().map(word -> word.what().speaker()))
                 .orElse(null);
     }
 
-    /** As it was scheduled, how long; of what ended on a day that nobody tells, nothing. */
+    /** As it was scheduled, how long. */
     private record Scheduled(Word<AddressScheduled> word, Spell lasted) {}
 
     private List<Scheduled> schedules() {
         var words = all(AddressScheduled.class).toList();
-        var over =
-                Stream.concat(delivered().stream(), cancelled().stream()).findFirst().orElse(null);
-        var schedules = new ArrayList<Scheduled>();
-        for (int i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            var end = i + 1 < words.size() ? words.get(i + 1) : over;
-            var lasted = new Spell(word.when(), end == null ? null : end.when());
-            if (lasted.from().isBefore(lasted.to()) && (end == null || end.when() != null)) {
-                schedules.add(new Scheduled(word, lasted));
-            }
-        }
-        return schedules;
+        var over = Stream.concat(delivered().stream(), cancelled().stream()).toList();
+        var ends =
+                new Ends(
+                        !over.isEmpty(),
+                        over.stream().flatMap(word -> Stream.ofNullable(word.when())).toList());
+        return IntStream.range(0, words.size())
+                .boxed()
+                .flatMap(i ->
+                        ends
+                                .spell(words.get(i), words.subList(i + 1, words.size()))
+                                .map(lasted -> new Scheduled(words.get(i), lasted))
+                                .stream())
+                .toList();
     }
 
     List<Fact> facts() {
@@ -116,8 +119,10 @@ record Speech(List<Word<AddressEvent>> told) {
                 schedules().stream()
                         .map(each ->
                                 new OfSchedule(
+                                        each.word().what().speaker(),
                                         each.word().what().forum(),
                                         each.word().what().title(),
+                                        each.word().what().wordsIn(),
                                         each.word().what().planned(),
                                         each.lasted()))
                         .toList(),
@@ -129,10 +134,12 @@ record Speech(List<Word<AddressEvent>> told) {
     private static OfSpeech delivered(Word<AddressDelivered> word) {
         var what = word.what();
         return new OfSpeech(
+                what.speaker(),
                 what.forum(),
                 word.when(),
                 what.title(),
                 what.language(),
+                what.wordsIn(),
                 all(what.themes()),
                 all(what.positions()),
                 all(what.mentions()),

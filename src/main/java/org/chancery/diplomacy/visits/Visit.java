@@ -29,6 +29,7 @@ import static org.chancery.diplomacy.visits.VisitRule.STOP_ENDS_AFTER_IT_BEGINS;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.Occasion;
 import org.chancery.diplomacy.Representatives;
@@ -130,13 +131,14 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                 checkPlan(
                         plan.planned(),
                         new Itinerary(plan.visitor(), plan.principals(), plan.stops()));
-                checkOccasions(plan.stops(), plan.planned(), others);
+                checkPlannedFor(plan.stops(), next.when(), plan.planned(), others);
                 new Representatives(plan.visitor(), plan.principals(), others).check();
             }
             case VisitPlanRevised(var planned, var principals) -> {
                 ENDS_ONCE.require(!journey.isEnded());
                 IS_ANNOUNCED.require(journey.visitor() != null);
                 checkPlanned(planned);
+                checkAhead(journey, next.when(), planned, others);
                 if (principals != null) {
                     HAS_A_PRINCIPAL.require(!principals.isEmpty());
                     var leading = leading(journey, principals, others);
@@ -147,13 +149,14 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
             case VisitPostponed(var planned, _) -> {
                 IS_PLANNED.require(journey.isPlanned());
                 checkPlanned(planned);
+                checkAhead(journey, next.when(), planned, others);
             }
             case VisitCancelled _ -> IS_PLANNED.require(journey.isPlanned());
             case StopAdded(var stop) -> {
                 ENDS_ONCE.require(!journey.isEnded());
                 IS_ANNOUNCED.require(journey.visitor() != null);
                 checkStop(stop, journey.visitor());
-                checkOccasions(List.of(stop), null, others);
+                checkPlannedFor(List.of(stop), next.when(), null, others);
                 STOPS_DIFFER.require(
                         journey.legs().stream().noneMatch(leg -> same(leg.stop(), stop)));
             }
@@ -170,7 +173,7 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                     leading(journey, journey.principals(), others).checkHeld(next.when());
                 } else {
                     checkPlan(null, unannounced);
-                    checkOccasions(unannounced.stops(), null, others);
+                    checkPlannedFor(unannounced.stops(), next.when(), null, others);
                     checkLeading(
                             unannounced.visitor(), unannounced.principals(), next.when(), others);
                 }
@@ -181,6 +184,7 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                 var leg = leg(journey, arrival);
                 REACHED_ONCE.require(!journey.isReached(leg));
                 REACHED_IN_ORDER.require(journey.mayReach(leg, next.when()));
+                occasion(leg.stop(), others).ifPresent(made -> made.checkArrived(next.when()));
             }
             case VisitorReceived reception -> {
                 ENDS_ONCE.require(!journey.isEnded());
@@ -206,7 +210,7 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
                 NOT_CANCELLED.require(!journey.isCancelled());
                 var itinerary = new Itinerary(visit.visitor(), visit.principals(), visit.stops());
                 checkItinerary(next.when(), itinerary);
-                checkOccasions(visit.stops(), next.when(), others);
+                checkMadeFor(visit.stops(), next.when(), others);
                 checkLeading(
                         visit.visitor(),
                         visit.principals(),
@@ -297,14 +301,40 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
         }
     }
 
-    /** Each conference for which a stop is made is on, as far as the days of both are known. */
-    private static void checkOccasions(List<Stop> stops, @Nullable When whole, Others others) {
+    /** The conference for which a stop is made, where it is for one. */
+    private static Optional<Occasion> occasion(Stop stop, Others others) {
+        return Optional.ofNullable(stop.conference())
+                .map(conference -> new Occasion(conference, others));
+    }
+
+    /** Each conference for which a stop was made was on, as far as the days of both are known. */
+    private static void checkMadeFor(List<Stop> stops, @Nullable When whole, Others others) {
         for (var stop : stops) {
-            if (stop.conference() != null) {
-                new Occasion(stop.conference(), others)
-                        .checkOn(stop.when() == null ? whole : stop.when());
-            }
+            occasion(stop, others)
+                    .ifPresent(made -> made.checkOn(stop.when() == null ? whole : stop.when()));
         }
+    }
+
+    /** The same of those that are to be made, by what was convened when that was said. */
+    private static void checkPlannedFor(
+            List<Stop> stops, @Nullable When said, @Nullable When whole, Others others) {
+        for (var stop : stops) {
+            occasion(stop, others)
+                    .ifPresent(
+                            at -> at.checkPlanned(said, stop.when() == null ? whole : stop.when()));
+        }
+    }
+
+    /** The same of those that are still ahead, where the visit is to be on other days. */
+    private static void checkAhead(
+            Journey journey, @Nullable When said, @Nullable When planned, Others others) {
+        if (planned == null) {
+            return;
+        }
+        journey.legs().stream()
+                .filter(leg -> !journey.isReached(leg) && journey.dropped(leg).isEmpty())
+                .flatMap(leg -> occasion(leg.stop(), others).stream())
+                .forEach(at -> at.checkPlanned(said, planned));
     }
 
     private static void checkStop(Stop stop, @Nullable Object visitor) {

@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param doubted whether a source is not sure of it
  */
 record ConferenceShared(
-        Subject subject, String title, @Nullable When when, boolean doubted, List<Long> because) {
+        Subject subject,
+        @Nullable String title,
+        @Nullable When when,
+        boolean doubted,
+        List<Long> because) {
 
     static final Comparator<ConferenceShared> LATEST =
             Comparator.<ConferenceShared, LocalDate>comparing(

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.When;
+import org.jspecify.annotations.Nullable;
 
 /** Conferences that two states both attended: no visit of the one to the other. */
 public record Conferences(
@@ -17,7 +18,8 @@ public record Conferences(
     /** A conference that both attended. */
     public record Latest(
             @Described("Its id in the register of conferences.") String conference,
-            @Described("Its title, as worded.") String title,
+            @Described("Its title, as worded; left out where no source gives it one.")
+                    @Nullable String title,
             @Described("The day since which both had attended it, in EDTF.") String when) {
 
         private static Latest of(ConferenceShared shared) {

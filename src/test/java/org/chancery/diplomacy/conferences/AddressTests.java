@@ -16,14 +16,20 @@ import org.chancery.diplomacy.conferences.AddressCommand.CancelAddress;
 import org.chancery.diplomacy.conferences.AddressCommand.DeliverAddress;
 import org.chancery.diplomacy.conferences.AddressCommand.ScheduleAddress;
 import org.chancery.diplomacy.conferences.ConferenceCommand.CancelConference;
+import org.chancery.diplomacy.conferences.ConferenceCommand.CloseConference;
 import org.chancery.diplomacy.conferences.ConferenceCommand.ConveneConference;
+import org.chancery.diplomacy.conferences.ConferenceCommand.PostponeConference;
 import org.chancery.diplomacy.conferences.ConferenceCommand.RecordAttendance;
 import org.chancery.diplomacy.registry.PersonCommand.AssumeOffice;
 import org.chancery.diplomacy.registry.PersonCommand.RegisterPerson;
 import org.chancery.diplomacy.visits.Stop;
 import org.chancery.diplomacy.visits.VisitCommand.AddStop;
 import org.chancery.diplomacy.visits.VisitCommand.AnnounceVisit;
+import org.chancery.diplomacy.visits.VisitCommand.ArriveAtStop;
+import org.chancery.diplomacy.visits.VisitCommand.DepartForVisit;
+import org.chancery.diplomacy.visits.VisitCommand.PostponeVisit;
 import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
+import org.chancery.diplomacy.visits.VisitCommand.ReviseVisitPlan;
 import org.chancery.facts.AddressStage;
 import org.chancery.facts.Fact.AddressPlanned;
 import org.chancery.facts.Forum;
@@ -33,6 +39,7 @@ import org.chancery.facts.Quote;
 import org.chancery.facts.Rank;
 import org.chancery.facts.Spell;
 import org.chancery.facts.Summary.OfAddress;
+import org.chancery.facts.Text;
 import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
@@ -40,7 +47,10 @@ import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
+import org.chancery.ledger.CorrectionCommand.EndorseEntry;
 import org.chancery.ledger.Ground;
+import org.chancery.ledger.MergerCommand.MergeSubjects;
+import org.chancery.ledger.StandingFault;
 import org.chancery.testing.MemoryLedger;
 import org.chancery.testing.Said;
 import org.chancery.testing.SampleWords;
@@ -55,6 +65,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AddressTests {
     private static final Subject ADDRESS = SampleWords.subject(SubjectKind.ADDRESS, 1);
     private static final Subject FORUM = SampleWords.subject(SubjectKind.CONFERENCE, 1);
+    private static final Subject OPEN = SampleWords.subject(SubjectKind.CONFERENCE, 2);
     private static final Subject NOWHERE = SampleWords.subject(SubjectKind.CONFERENCE, 9);
     private static final Subject VISIT = SampleWords.visit(1);
     private static final Subject PERSON = Subject.parse("person/masoud-pezeshkian");
@@ -114,7 +125,7 @@ class AddressTests {
                             said("2025-12-12", delivery(TKM, Forum.of(FORUM), null)));
             case IS_SCHEDULED ->
                     new Beside(List.of(SCHEDULED), CANCELLED, CANCELLED.when("2025-12-08"));
-            case NOT_DROPPED ->
+            case ADDRESS_NOT_CANCELLED ->
                     new Beside(
                             List.of(SCHEDULED, CANCELLED),
                             DELIVERED.about(SampleWords.subject(SubjectKind.ADDRESS, 2)),
@@ -208,6 +219,145 @@ class AddressTests {
     @Test
     void who_was_absent_on_another_day_may_be_there() {
         ledger.given(attendance("2025-12-13", true)).when(DELIVERED).thenRecorded();
+    }
+
+    @Test
+    void an_absence_that_may_have_been_on_another_day_is_no_contradiction() {
+        ledger.given(undated(FORUM, new RecordAttendance(IRN, null, true)).cited("irna"))
+                .when(DELIVERED)
+                .thenRecorded();
+    }
+
+    @Test
+    void who_attended_on_more_days_speaks_on_each_of_them() {
+        ledger.given(attendance("2025-12-12", null), attendance("2025-12-13", null))
+                .when(DELIVERED.when("2025-12-13"))
+                .thenRecorded();
+    }
+
+    /** Nothing tells that the conference ended with what is told of it. */
+    @Test
+    void where_no_days_are_told_a_conference_is_on_any_day() {
+        ledger.given(
+                on("2025-02-10", OPEN, convened("A Forum", null)).cited("irna"),
+                on("2025-12-10", OPEN, new RecordAttendance(KAZ, null, null)).cited("irna"));
+        ledger.when(said("2025-12-11", delivery(Forum.of(OPEN), null))).thenRecorded();
+    }
+
+    /** The first day is that for which it was convened, whatever is told of it. */
+    @Test
+    void a_closing_cuts_only_the_end() {
+        ledger.given(
+                on("2025-02-10", OPEN, convened("A Forum", "2025-12-10/2025-12-12")).cited("irna"),
+                on("2025-12-11", OPEN, new RecordAttendance(KAZ, null, null)).cited("irna"),
+                on("2025-12-11", OPEN, new CloseConference()).cited("irna"));
+        ledger.when(said("2025-12-12", delivery(Forum.of(OPEN), null)))
+                .thenRefused("conference-is-on");
+        ledger.when(said("2025-12-10", delivery(Forum.of(OPEN), null))).thenRecorded();
+    }
+
+    /** What became of the conference later does not make a plan of before wrong. */
+    @Test
+    void a_plan_is_held_against_what_stood_when_it_was_made() {
+        ledger.given(
+                on("2025-12-02", FORUM, new PostponeConference(When.parse("2026-03"), null))
+                        .cited("irna"));
+        ledger.when(announced(VISIT, "2025-12-12", FORUM).when("2025-11-20")).thenRecorded();
+        ledger.when(said("2025-12-03", schedule("2025-12-12"))).thenRefused("conference-is-on");
+        ledger.given(CALLED_OFF);
+        ledger.when(said("2025-12-01", schedule("2025-12-12"))).thenRecorded();
+        ledger.given(said("2025-12-04", schedule("2026-03-05")));
+        ledger.when(said("2025-12-06", schedule("2026-03-06"))).thenRefused("conference-is-on");
+    }
+
+    @Test
+    void a_plan_that_is_recorded_is_endorsed_whatever_became_of_the_conference() {
+        ledger.given(said("2025-12-01", schedule("2025-12-12")), CALLED_OFF);
+        ledger.when(correction(3, entry -> new EndorseEntry(entry, null)).cited("irna"))
+                .thenRecorded();
+    }
+
+    @Test
+    void a_visit_comes_to_the_conference_for_which_its_stop_is_made() {
+        ledger.given(announced(VISIT, "2025-12-11/2025-12-13", FORUM));
+        var later = When.parse("2025-12-20");
+        ledger.when(on("2025-12-02", VISIT, new ReviseVisitPlan(later, null)).cited("irna"))
+                .thenRefused("conference-is-on");
+        ledger.when(on("2025-12-02", VISIT, new PostponeVisit(later, null)).cited("irna"))
+                .thenRefused("conference-is-on");
+        ledger.given(on("2025-12-11", VISIT, new DepartForVisit(null, null)).cited("irna"));
+        ledger.when(
+                        on("2025-12-20", VISIT, new ArriveAtStop(Party.parse("TKM"), null))
+                                .cited("irna"))
+                .thenRefused("conference-is-on");
+        ledger.when(
+                        on("2025-12-11", VISIT, new ArriveAtStop(Party.parse("TKM"), null))
+                                .cited("irna"))
+                .thenRecorded();
+    }
+
+    /** Who is to speak and who spoke are told by the day. */
+    @Test
+    void a_speaker_who_is_replaced_was_to_speak_until_then() {
+        var minister = new Principal("A. Araghchi", "Foreign Minister", null);
+        ledger.given(SCHEDULED, said("2025-12-12", delivery(IRN, minister, Forum.of(FORUM), null)));
+        assertThat(summary().speaker(LocalDate.parse("2025-12-08"))).isEqualTo(PRESIDENT);
+        assertThat(summary().speaker(LocalDate.parse("2025-12-10"))).isEqualTo(PRESIDENT);
+        assertThat(summary().speaker(LocalDate.parse("2025-12-12"))).isEqualTo(minister);
+    }
+
+    /** As of a visit: a plan lasts until another that is dated, or the end. */
+    @Test
+    void what_is_scheduled_anew_on_a_day_that_nobody_tells_leaves_the_plan_until_the_end() {
+        ledger.given(
+                said("2025-12-09", scheduled(UNIVERSITY, "2025-12-11")),
+                undated(ADDRESS, scheduled(UNIVERSITY, "2025-12-12")).cited("irna"),
+                said("2025-12-11", delivery(UNIVERSITY, null)));
+        assertThat(summary().schedules())
+                .extracting(each -> each.lasted())
+                .contains(new Spell(When.parse("2025-12-09"), When.parse("2025-12-11")));
+    }
+
+    /** A title is searched in the language in which it is worded, and not in that of the speech. */
+    @Test
+    void what_is_worded_has_a_language_of_its_own() {
+        ledger.given(DELIVERED);
+        assertThat(summary().texts(LocalDate.MAX))
+                .contains(new Text("On Peace", LanguageTag.parse("en")));
+    }
+
+    /** A rule that asks another subject is not asked again when that is corrected. */
+    @Test
+    void days_that_are_corrected_later_are_a_standing_fault_of_the_address() {
+        ledger.given(DELIVERED);
+        assertThat(faults()).isEmpty();
+        ledger.given(
+                correction(2, Ground.BETTER_SOURCE, Map.of("planned", "2025-12-14")).cited("irna"));
+        assertThat(faults()).containsExactly("3 conference-is-on");
+    }
+
+    private List<String> faults() {
+        return memory.ask(
+                Long.MAX_VALUE,
+                desk ->
+                        StandingFault.of(memory.entries(), HOUSE, desk).stream()
+                                .map(fault ->
+                                        "%d %s"
+                                                .formatted(
+                                                        fault.said().entry().position(),
+                                                        fault.refusal().rule().id()))
+                                .toList());
+    }
+
+    /** Of two that turn out to be one, the one that is kept speaks for both. */
+    @Test
+    void an_address_at_a_conference_that_is_merged_is_at_the_one_that_is_kept() {
+        ledger.given(
+                on("2025-02-10", OPEN, convened("Another Name", "2025-12-12")).cited("irna"),
+                undated(FORUM, new MergeSubjects(OPEN, null)).cited("irna"));
+        ledger.when(said("2025-12-13", delivery(Forum.of(OPEN), null))).thenRecorded();
+        var other = DELIVERED.about(SampleWords.subject(SubjectKind.ADDRESS, 2));
+        ledger.when(other.when("2025-12-14")).thenRefused("conference-is-on");
     }
 
     @Test
@@ -371,6 +521,18 @@ class AddressTests {
                 TKM, null, null, days == null ? null : When.parse(days), null, null, conference);
     }
 
+    private static ConveneConference convened(String title, @Nullable String planned) {
+        return new ConveneConference(
+                title,
+                null,
+                null,
+                null,
+                TKM,
+                null,
+                null,
+                planned == null ? null : When.parse(planned));
+    }
+
     private static Said attendance(String day, @Nullable Boolean absent) {
         return on(day, FORUM, new RecordAttendance(IRN, null, absent)).cited("irna");
     }
@@ -381,7 +543,7 @@ class AddressTests {
 
     private static ScheduleAddress scheduled(Forum forum, @Nullable String planned) {
         return new ScheduleAddress(
-                IRN, PRESIDENT, forum, null, planned == null ? null : When.parse(planned));
+                IRN, PRESIDENT, forum, null, null, planned == null ? null : When.parse(planned));
     }
 
     private static DeliverAddress delivery(Forum forum, @Nullable Boolean remote) {
@@ -409,6 +571,7 @@ class AddressTests {
                 forum,
                 "On Peace",
                 LanguageTag.parse("fa"),
+                LanguageTag.parse("en"),
                 List.of("peace"),
                 null,
                 mentions,

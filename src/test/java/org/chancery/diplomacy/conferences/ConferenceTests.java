@@ -24,16 +24,20 @@ import org.chancery.facts.ConferenceStage;
 import org.chancery.facts.Fact.Attended;
 import org.chancery.facts.Fact.ConferenceKnown;
 import org.chancery.facts.Fact.ConferencePlanned;
+import org.chancery.facts.Fact.Convocation;
 import org.chancery.facts.Principal;
 import org.chancery.facts.Rank;
 import org.chancery.facts.Spell;
 import org.chancery.facts.Summary.OfConference;
+import org.chancery.kernel.Moment;
 import org.chancery.kernel.Party;
+import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;
+import org.chancery.ledger.CorrectionCommand.EndorseEntry;
 import org.chancery.ledger.CorrectionCommand.RetractEntry;
 import org.chancery.ledger.Ground;
 import org.chancery.testing.MemoryLedger;
@@ -63,7 +67,7 @@ class ConferenceTests {
             said("2025-12-12", new RecordAttendance(IRN, List.of(PRESIDENT), null));
     private static final Said ABSENT = said("2025-12-12", new RecordAttendance(KAZ, null, true));
     private static final Said ADOPTED =
-            said("2025-12-12", new AdoptDeclaration("Ashgabat Declaration", null));
+            said("2025-12-12", new AdoptDeclaration("Ashgabat Declaration", null, null));
     private static final Said CLOSED = said("2025-12-13", new CloseConference());
     private static final Said CANCELLED = said("2025-12-05", new CancelConference("a flood"));
 
@@ -100,7 +104,7 @@ class ConferenceTests {
                                     "2025-12-02",
                                     new PostponeConference(When.parse("2025-12-12"), null)),
                             CANCELLED.when("2025-12-13"));
-            case NOT_CALLED_OFF ->
+            case CONFERENCE_NOT_CANCELLED ->
                     new Beside(
                             List.of(CONVENED, CANCELLED), CONFIRMED, CONFIRMED.when("2025-12-06"));
             case NOT_CLOSED ->
@@ -120,8 +124,8 @@ class ConferenceTests {
             case ATTENDS_ONCE ->
                     new Beside(
                             List.of(CONVENED, ATTENDED),
-                            said("2025-12-12", new RecordAttendance(IRN, null, null)),
-                            ATTENDED.when("2025-12-13"));
+                            ATTENDED.when("2025-12-13"),
+                            ATTENDED.when("2025-12-12/2025-12-13"));
             case CAME_OR_NOT ->
                     new Beside(
                             List.of(CONVENED, ABSENT),
@@ -130,8 +134,10 @@ class ConferenceTests {
             case ADOPTED_ONCE ->
                     new Beside(
                             List.of(CONVENED, ADOPTED),
-                            said("2025-12-12", new AdoptDeclaration("Plan of Action", null)),
-                            ADOPTED.when("2025-12-13"));
+                            said("2025-12-12", new AdoptDeclaration("Plan of Action", null, null)),
+                            said(
+                                    "2025-12-13",
+                                    new AdoptDeclaration("ashgabat DECLARATION ", null, null)));
         };
     }
 
@@ -160,7 +166,9 @@ class ConferenceTests {
     /** A late report must not topple what stands. */
     @Test
     void what_stands_is_not_toppled_by_a_late_cancellation() {
-        ledger.given(CONVENED, ATTENDED).when(CANCELLED).thenRefused("not-called-off", 3L);
+        ledger.given(CONVENED, ATTENDED)
+                .when(CANCELLED)
+                .thenRefused("conference-not-cancelled", 3L);
     }
 
     @ParameterizedTest
@@ -183,6 +191,140 @@ class ConferenceTests {
             String day, ConferenceStage stage) {
         ledger.given(CONVENED, CONFIRMED);
         assertThat(summary().stage(LocalDate.parse(day))).isEqualTo(stage);
+    }
+
+    /** It begins when it was to begin, and its closing ends it. */
+    @Test
+    void a_closing_cuts_only_the_end_of_its_days() {
+        ledger.given(
+                convened("2025-02-10", "2025-12-10/2025-12-14"),
+                said("2025-12-12", new RecordAttendance(KAZ, null, null)),
+                said("2025-12-12", new CloseConference()));
+        assertThat(summary().days()).isEqualTo(When.parse("2025-12-10/2025-12-12"));
+        assertThat(known().days()).isEqualTo(When.parse("2025-12-10/2025-12-12"));
+    }
+
+    /** What surely happened after the days that were planned was at it all the same. */
+    @Test
+    void what_happened_after_its_days_prolongs_it() {
+        ledger.given(CONVENED, said("2025-12-14", new RecordAttendance(KAZ, null, null)));
+        assertThat(known().days()).isEqualTo(When.parse("2025-12-12/2025-12-14"));
+        ledger.given(said("2025-12", new RecordAttendance(TKM, null, null)));
+        assertThat(known().days()).isEqualTo(When.parse("2025-12-12/2025-12-14"));
+    }
+
+    /** Of one without days nothing tells that it is over. */
+    @Test
+    void one_without_days_is_under_way_until_it_closes() {
+        ledger.given(
+                convened("2025-02-10", null),
+                said("2025-12-10", new RecordAttendance(KAZ, null, null)));
+        assertThat(known().days()).isNull();
+        assertThat(stage("2025-12-11")).isEqualTo(ConferenceStage.UNDER_WAY);
+        ledger.given(said("2025-12-12", new CloseConference()));
+        assertThat(known().days()).isEqualTo(When.parse("2025-12-10/2025-12-12"));
+        assertThat(stage("2025-12-13")).isEqualTo(ConferenceStage.HELD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-02-10, PLANNED",
+        "2025-12-11, PLANNED",
+        "2025-12-12, UNDER_WAY",
+        "2025-12-14, HELD"
+    })
+    void what_is_told_without_a_day_was_on_its_days(String day, ConferenceStage stage) {
+        ledger.given(CONVENED, undated(FORUM, new RecordAttendance(IRN, null, null)).cited("irna"));
+        assertThat(stage(day)).isEqualTo(stage);
+        assertThat(facts(Attended.class).getFirst().when())
+                .isEqualTo(When.parse("[2025-12-12..2025-12-13]"));
+        ledger.given(undated(FORUM, new CloseConference()).cited("irna"));
+        assertThat(stage(day)).isEqualTo(stage);
+    }
+
+    @Test
+    void an_absence_contradicts_only_what_was_surely_on_its_day() {
+        ledger.given(CONVENED, undated(FORUM, new RecordAttendance(KAZ, null, null)).cited("irna"))
+                .when(undated(FORUM, new RecordAttendance(KAZ, null, true)).cited("irna"))
+                .thenRefused("came-or-not");
+        ledger.when(ABSENT).thenRecorded();
+        ledger.when(
+                        said(
+                                "2025-12-12/2025-12-13",
+                                new RecordAttendance(KAZ, List.of(PRESIDENT), null)))
+                .thenRefused("came-or-not");
+    }
+
+    /** Who was to come and of whom nothing more is told is to come no longer. */
+    @Test
+    void a_plan_ends_with_its_conference() {
+        ledger.given(CONVENED, CLOSED);
+        assertThat(facts(ConferencePlanned.class))
+                .extracting(ConferencePlanned::lasted)
+                .containsExactly(new Spell(When.parse("2025-02-10"), When.parse("2025-12-13")));
+    }
+
+    /** As of a visit: a plan lasts until another that is dated, or the end. */
+    @Test
+    void one_that_is_put_off_on_a_day_that_nobody_tells() {
+        ledger.given(
+                CONVENED,
+                undated(FORUM, new PostponeConference(When.parse("2026-03"), null)).cited("irna"),
+                CANCELLED);
+        assertThat(summary().plans())
+                .extracting(plan -> plan.lasted())
+                .contains(new Spell(When.parse("2025-02-10"), When.parse("2025-12-05")));
+    }
+
+    @Test
+    void since_when_it_is_planned_is_no_more_certain_than_what_tells_it() {
+        ledger.given(
+                convened("2025-11-15", "2025-12-12"),
+                said("2025-11", new ConfirmParticipation(IRN, null)));
+        assertThat(facts(ConferencePlanned.class).getLast().lasted().since())
+                .isEqualTo(When.parse("[2025-11-15..2025-11-30]"));
+    }
+
+    /** Whoever sees only that somebody came sees no name. */
+    @Test
+    void a_conference_that_nobody_names_has_no_title() {
+        ledger.given(
+                SampleWords.source("early", "Early", "2025-12-18"),
+                CONVENED,
+                on("2025-12-12", FORUM, new RecordAttendance(KAZ, null, null)).cited("early"));
+        var facts = memory.ask(Long.MAX_VALUE, desk -> HOUSE.facts(desk.read(FORUM, published())));
+        assertThat(facts).singleElement().isInstanceOf(Attended.class);
+        assertThat(((Attended) facts.getFirst()).title()).isNull();
+    }
+
+    /** Whoever else calls it so lends the name an earlier day. */
+    @Test
+    void a_name_is_known_as_far_as_who_endorses_it() {
+        ledger.given(
+                SampleWords.source("early", "Early", "2025-12-18"),
+                on("2025-02-10", FORUM, CONVENED.what()).cited("early"),
+                NAMED);
+        assertThat(publishedNames()).doesNotContain("Forum on Trust");
+        ledger.given(correction(4, entry -> new EndorseEntry(entry, null)).cited("early"));
+        assertThat(publishedNames()).contains("Forum on Trust");
+    }
+
+    private List<String> publishedNames() {
+        var summary =
+                (OfConference)
+                        Objects.requireNonNull(
+                                memory.ask(
+                                        Long.MAX_VALUE,
+                                        desk ->
+                                                HOUSE.summary(
+                                                        FORUM,
+                                                        desk.read(FORUM, published()).history())));
+        return summary.names().stream().map(ConferenceName::name).toList();
+    }
+
+    private static Viewpoint published() {
+        return new Viewpoint(
+                LocalDate.MAX, Long.MAX_VALUE, Moment.parse("2025-12-19"), new SourceFilter.All());
     }
 
     @Test
@@ -225,7 +367,11 @@ class ConferenceTests {
                         TKM,
                         When.parse("2025-12-12/2025-12-13"),
                         false,
-                        List.of(2L, 3L, 4L, 5L)),
+                        List.of(
+                                new Convocation(
+                                        When.parse("2025-12-12/2025-12-13"),
+                                        new Spell(When.parse("2025-02-10"), null))),
+                        List.of(2L)),
                 planned(TKM, "2025-02-10", List.of(2L)),
                 planned(IRN, "2025-12-01", List.of(2L, 3L)),
                 new Attended(
@@ -289,6 +435,14 @@ class ConferenceTests {
                                 desk -> HOUSE.summary(FORUM, desk.read(FORUM, all()).history())));
     }
 
+    private @Nullable ConferenceStage stage(String day) {
+        return summary().stage(LocalDate.parse(day));
+    }
+
+    private ConferenceKnown known() {
+        return facts(ConferenceKnown.class).getFirst();
+    }
+
     private <F> List<F> facts(Class<F> shape) {
         return memory.ask(
                 Long.MAX_VALUE,
@@ -303,7 +457,7 @@ class ConferenceTests {
         return Viewpoint.everything(LocalDate.MAX, Long.MAX_VALUE);
     }
 
-    private static Said convened(String when, String planned) {
+    private static Said convened(String when, @Nullable String planned) {
         return said(
                 when,
                 new ConveneConference(
@@ -314,7 +468,7 @@ class ConferenceTests {
                         TKM,
                         "Ashgabat",
                         null,
-                        When.parse(planned)));
+                        planned == null ? null : When.parse(planned)));
     }
 
     private static Said said(String when, ConferenceCommand command) {

@@ -61,7 +61,7 @@ class SampleThenImportIT {
         for (var subject : clean.content()) {
             assertThat(more.remove(subject)).as("%s", subject).isTrue();
         }
-        assertThat(more).hasSize(136).noneMatch(each -> each.toString().contains("hsg-visits"));
+        assertThat(more).hasSize(138).noneMatch(each -> each.toString().contains("hsg-visits"));
     }
 
     private static List<String> sample() throws Exception {

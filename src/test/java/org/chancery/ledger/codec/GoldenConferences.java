@@ -93,7 +93,10 @@ final class GoldenConferences {
                         "absent",
                         convened(),
                         said("2018-01-17", new RecordAttendance(USA, null, true))),
-                golden("complete", convened(), said("2018-01-18", new AdoptDeclaration("D", TEXT))),
+                golden(
+                        "complete",
+                        convened(),
+                        said("2018-01-18", new AdoptDeclaration("D", ENGLISH, TEXT))),
                 golden("complete", convened(), said("2018-01-18", new CloseConference())),
                 golden(
                         "complete",
@@ -122,6 +125,7 @@ final class GoldenConferences {
                                         forum(),
                                         "On Water",
                                         LanguageTag.parse("kk"),
+                                        ENGLISH,
                                         List.of("water"),
                                         List.of(new Position("rivers", "Each has a share.")),
                                         List.of(StateId.parse("UZB")),
@@ -203,7 +207,9 @@ final class GoldenConferences {
     }
 
     private static Said scheduled() {
-        return address("2018-01-12", new ScheduleAddress(KAZ, RESOLVED, forum(), "On Water", DAYS));
+        return address(
+                "2018-01-12",
+                new ScheduleAddress(KAZ, RESOLVED, forum(), "On Water", ENGLISH, DAYS));
     }
 
     private static Forum forum() {
