@@ -2,11 +2,14 @@ package org.chancery.diplomacy;
 
 import static org.chancery.diplomacy.OccasionRule.CONFERENCE_IS_ON;
 import static org.chancery.diplomacy.OccasionRule.CONFERENCE_IS_RECORDED;
+import static org.chancery.diplomacy.OccasionRule.HOSTED_BY_ITS_HOST;
 
 import java.util.List;
 import org.chancery.facts.Fact.ConferenceKnown;
 import org.chancery.facts.Fact.Convocation;
+import org.chancery.kernel.Party;
 import org.chancery.kernel.Refused;
+import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Others;
@@ -14,6 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A conference at which something happens or is to happen, held against what is known of it. */
 public record Occasion(Subject conference, Others others) {
+
+    /**
+     * One that is where its host is told to be, as far as both are states that are known.
+     *
+     * @throws Refused where nothing is recorded of it, or it is held elsewhere
+     */
+    public static Occasion in(@Nullable Party host, Subject conference, Others others) {
+        var occasion = new Occasion(conference, others);
+        var known = occasion.known();
+        if (host instanceof StateId state && known.host() != null && !state.equals(known.host())) {
+            throw new Refused(
+                    HOSTED_BY_ITS_HOST,
+                    "%s is held in %s, and not in %s"
+                            .formatted(conference, known.host().code(), state.code()),
+                    known.because());
+        }
+        return occasion;
+    }
 
     /**
      * The conference as it is known.

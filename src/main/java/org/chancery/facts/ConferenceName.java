@@ -15,7 +15,7 @@ public record ConferenceName(
     private static final int LONGEST = 1_000;
 
     public ConferenceName {
-        Worded.require("the name of a conference", name, LONGEST);
+        Worded.require("name", name, LONGEST);
     }
 
     /** Whether it is the same name, whatever the case of its letters and the space around it. */

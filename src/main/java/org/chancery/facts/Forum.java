@@ -31,7 +31,7 @@ public record Forum(
         if (conference != null && conference.kind() != SubjectKind.CONFERENCE) {
             throw new IllegalArgumentException("%s is not a conference".formatted(conference));
         }
-        Worded.require("an institution", institution, LONGEST);
+        Worded.require("institution", institution, LONGEST);
     }
 
     /** A conference that is recorded. */

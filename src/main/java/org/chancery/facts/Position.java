@@ -14,7 +14,7 @@ public record Position(
     private static final int LONGEST = 2_000;
 
     public Position {
-        Worded.require("a topic", topic, LONGEST_TOPIC);
-        Worded.require("a position", position, LONGEST);
+        Worded.require("topic", topic, LONGEST_TOPIC);
+        Worded.require("position", position, LONGEST);
     }
 }

@@ -15,6 +15,6 @@ public record Quote(
     private static final int LONGEST = 2_000;
 
     public Quote {
-        Worded.require("a quote", text, LONGEST);
+        Worded.require("text", text, LONGEST);
     }
 }

@@ -2,8 +2,6 @@ package org.chancery.registers;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
-import java.util.stream.Stream;
 import org.chancery.facts.AddressStage;
 import org.chancery.facts.Summary.OfAddress;
 import org.chancery.kernel.Pair;
@@ -53,14 +51,14 @@ public record AddressFilter(
         return RegisterFilter.stands(registered, standing)
                 && address.stage(asOf) != null
                 && (status == null || status == address.stage(asOf))
-                && (speaker == null || ConferenceFilter.has(address.speaker(asOf).name(), speaker))
+                && (speaker == null || RegisterFilter.has(address.speaker(asOf).name(), speaker))
                 && (party == null || party.equals(address.party()))
                 && isBefore(address, asOf)
                 && (theme == null
                         || address.themes(asOf).stream()
-                                .anyMatch(each -> ConferenceFilter.has(each, theme)))
+                                .anyMatch(each -> RegisterFilter.has(each, theme)))
                 && (mentions == null || address.mentions(asOf).contains(mentions))
-                && address.parties(asOf).toList().containsAll(named())
+                && address.parties(asOf).toList().containsAll(RegisterFilter.named(state, pair))
                 && RegisterFilter.within(address.day(asOf), from, to);
     }
 
@@ -69,21 +67,14 @@ public record AddressFilter(
         return (forum == null
                         || (before != null
                                 && before.institution() != null
-                                && ConferenceFilter.has(before.institution(), forum)))
+                                && RegisterFilter.has(before.institution(), forum)))
                 && (conference == null
                         || (before != null && conference.equals(before.conference())));
     }
 
-    private List<StateId> named() {
-        return Stream.concat(
-                        Stream.ofNullable(state),
-                        pair == null ? Stream.of() : Stream.of(pair.a(), pair.b()))
-                .toList();
-    }
-
     @Override
     public Meant meant(LocalDate asOf) {
-        var states = new HashSet<>(named());
+        var states = new HashSet<>(RegisterFilter.named(state, pair));
         if (party instanceof StateId one) {
             states.add(one);
         }

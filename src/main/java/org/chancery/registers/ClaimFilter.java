@@ -2,7 +2,6 @@ package org.chancery.registers;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact.Claim;
@@ -69,7 +68,6 @@ public record ClaimFilter(
     private static boolean isBy(Principal claimant, String part) {
         return Stream.of(claimant.name(), claimant.office(), claimant.government())
                 .filter(Objects::nonNull)
-                .anyMatch(text ->
-                        text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
+                .anyMatch(text -> RegisterFilter.has(text, part));
     }
 }

@@ -3,7 +3,6 @@ package org.chancery.registers;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.chancery.facts.ConferenceStage;
 import org.chancery.facts.Summary.OfConference;
@@ -50,16 +49,15 @@ public record ConferenceFilter(
                 && conference.toldBy(asOf)
                 && (status == null || status == conference.stage(asOf))
                 && (name == null
-                        || conference.names().stream().anyMatch(each -> has(each.name(), name)))
-                && (theme == null || (conference.theme() != null && has(conference.theme(), theme)))
+                        || conference.names().stream()
+                                .anyMatch(each -> RegisterFilter.has(each.name(), name)))
+                && (theme == null
+                        || (conference.theme() != null
+                                && RegisterFilter.has(conference.theme(), theme)))
                 && (host == null || host.equals(conference.host()))
-                && parties(conference, asOf).containsAll(named())
+                && parties(conference, asOf).containsAll(RegisterFilter.named(state, pair))
                 && (party == null || parties(conference, asOf).contains(party))
                 && RegisterFilter.within(conference.days(asOf), from, to);
-    }
-
-    static boolean has(String words, String some) {
-        return words.toLowerCase(Locale.ROOT).contains(some.strip().toLowerCase(Locale.ROOT));
     }
 
     private static List<Party> parties(OfConference conference, LocalDate asOf) {
@@ -73,16 +71,9 @@ public record ConferenceFilter(
                 .toList();
     }
 
-    private List<StateId> named() {
-        return Stream.concat(
-                        Stream.ofNullable(state),
-                        pair == null ? Stream.of() : Stream.of(pair.a(), pair.b()))
-                .toList();
-    }
-
     @Override
     public Meant meant(LocalDate asOf) {
-        var states = new HashSet<>(named());
+        var states = new HashSet<>(RegisterFilter.named(state, pair));
         if (host != null) {
             states.add(host);
         }

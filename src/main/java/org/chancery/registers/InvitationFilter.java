@@ -3,7 +3,6 @@ package org.chancery.registers;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.chancery.facts.InvitationStage;
 import org.chancery.facts.Summary.OfInvitation;
 import org.chancery.kernel.Pair;
@@ -49,21 +48,14 @@ public record InvitationFilter(
                 && (inviter == null || invitation.inviter().equals(inviter))
                 && (invitee == null || invitation.invitee().equals(invitee))
                 && (visit == null || visit.equals(invitation.visit()))
-                && List.of(invitation.inviter(), invitation.invitee()).containsAll(named())
+                && List.of(invitation.inviter(), invitation.invitee())
+                        .containsAll(RegisterFilter.named(state, pair))
                 && RegisterFilter.within(invitation.extended(), from, to);
-    }
-
-    /** The states that it names, whoever of them invites. */
-    private List<StateId> named() {
-        return Stream.concat(
-                        Stream.ofNullable(state),
-                        pair == null ? Stream.of() : Stream.of(pair.a(), pair.b()))
-                .toList();
     }
 
     @Override
     public Meant meant(LocalDate asOf) {
-        var states = new HashSet<>(named());
+        var states = new HashSet<>(RegisterFilter.named(state, pair));
         for (var party : new Party[] {inviter, invitee}) {
             if (party instanceof StateId one) {
                 states.add(one);

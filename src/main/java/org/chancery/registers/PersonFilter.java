@@ -1,7 +1,6 @@
 package org.chancery.registers;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact.OfficeHeld;
@@ -38,11 +37,7 @@ public record PersonFilter(
     private boolean isNamed(OfPerson person) {
         return name == null
                 || Stream.concat(Stream.of(person.name()), person.otherNames().stream())
-                        .anyMatch(each -> lower(each).contains(lower(name)));
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+                        .anyMatch(each -> RegisterFilter.has(each, name));
     }
 
     private boolean isMeant(OfficeHeld office, LocalDate asOf) {

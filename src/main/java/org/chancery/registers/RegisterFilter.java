@@ -2,6 +2,10 @@ package org.chancery.registers;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.chancery.kernel.Pair;
+import org.chancery.kernel.StateId;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Standing;
 import org.chancery.registers.RegisterAnswers.Meant;
@@ -36,5 +40,18 @@ public interface RegisterFilter {
     static boolean within(@Nullable When when, @Nullable LocalDate from, @Nullable LocalDate to) {
         return (from == null || (when != null && !when.latestEnd().isBefore(from)))
                 && (to == null || (when != null && !when.earliestStart().isAfter(to)));
+    }
+
+    /** The states that are asked for by themselves or as a pair. */
+    static List<StateId> named(@Nullable StateId state, @Nullable Pair pair) {
+        return Stream.concat(
+                        Stream.ofNullable(state),
+                        pair == null ? Stream.of() : Stream.of(pair.a(), pair.b()))
+                .toList();
+    }
+
+    /** Whether words have some others as a part of them, in whatever case. */
+    static boolean has(String words, String some) {
+        return words.toLowerCase(Locale.ROOT).contains(some.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chancery.facts.Fact;
+import org.chancery.facts.Fact.Attended;
 import org.chancery.facts.Fact.Awaited;
 import org.chancery.facts.Fact.ConferenceKnown;
 import org.chancery.facts.Fact.Covered;
@@ -50,7 +51,7 @@ public final class FactTable implements Form<FactRow> {
 
     @Override
     public int revision() {
-        return 13;
+        return 14;
     }
 
     @Override
@@ -128,11 +129,15 @@ public final class FactTable implements Form<FactRow> {
                 : 0;
     }
 
-    /** What happened without a date is on no day. */
+    /**
+     * What happened without a date is on no day; an attendance ends what was planned on whatever
+     * day.
+     */
     private static Days valid(Fact fact) {
         return switch (fact) {
             case Published _, PersonKnown _, Awaited _, ConferenceKnown _, Covered _, Merged _ ->
                     Days.ALL;
+            case Attended event when event.when() == null -> Days.ALL;
             case Happened event -> event.when() == null ? Days.NONE : Days.of(event.when());
             case Lasting spell -> Days.of(spell.lasted());
         };

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 class ConferencesIT {
     private static final String FORUM = "0198c2f1-0000-7000-8000-000000000001";
     private static final String NEXT = "0198c2f1-0000-7000-8000-000000000002";
+    private static final String REEFS = "0198c2f1-0000-7000-8000-000000000003";
     private static final String AT_FORUM = "0198c2f1-0000-7000-8000-000000000011";
     private static final String AT_UNIVERSITY = "0198c2f1-0000-7000-8000-000000000012";
 
@@ -241,6 +242,34 @@ class ConferencesIT {
         var asOf = filter.contains("asOf") ? "" : "asOf=2026-01-01&";
         var sent = filter.replace(" ", "%20").replace("\"", "%22");
         assertThat(ids("/api/addresses?" + asOf + sent)).hasSize(found);
+    }
+
+    /** By the tables as by the entries. */
+    @Test
+    void what_two_attended_on_a_day_that_nobody_tells_is_not_planned_any_more() {
+        record(
+                "ConveneConference",
+                """
+                {"subject":"conference/%s","when":"2025-02-10","title":"Talks on Reefs","host":"TON",
+                 "sources":[{"source":"source/early"}]}
+                """
+                        .formatted(REEFS));
+        about(REEFS, "ConfirmParticipation", "\"party\":\"FJI\"");
+        var asked = "/api/relations/FJI-TON?asOf=2025-12-01";
+        assertThat(client.get(asked).body().path("plans")).hasSize(1);
+        about(REEFS, "RecordAttendance", "\"party\":\"FJI\"");
+        about(REEFS, "RecordAttendance", "\"party\":\"TON\"");
+        assertThat(client.get(asked).body().path("plans")).isEmpty();
+        assertThat(client.get(asked + "&publishedBy=2026-01-01").body().path("plans")).isEmpty();
+    }
+
+    private void about(String conference, String command, String members) {
+        record(
+                command,
+                """
+                {"subject":"conference/%s",%s,"sources":[{"source":"source/early"}]}
+                """
+                        .formatted(conference, members));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.chancery.diplomacy.agreements;
 
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.agreements.PartyEvent.AccessionAccepted;
 import org.chancery.diplomacy.agreements.TextEvent.AgreementExpected;
@@ -90,11 +89,10 @@ record AgreementFacts(Life life) {
 
     /** That it was expected, for whoever says that this is met. */
     private Stream<Fact> awaited() {
-        var because = new TreeSet<Long>();
-        life.all(AgreementExpected.class).forEach(word -> because.addAll(word.because()));
+        var because = Word.because(life.all(AgreementExpected.class));
         return because.isEmpty()
                 ? Stream.of()
-                : Stream.of(new Awaited(subject(), life.between(), List.copyOf(because)));
+                : Stream.of(new Awaited(subject(), life.between(), because));
     }
 
     /** What was expected, and what is met of what was expected elsewhere. */

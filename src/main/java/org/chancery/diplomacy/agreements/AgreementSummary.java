@@ -2,7 +2,6 @@ package org.chancery.diplomacy.agreements;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.agreements.Force.Since;
 import org.chancery.diplomacy.agreements.PartyEvent.ConsentExpressed;
@@ -53,7 +52,7 @@ record AgreementSummary(Life life) {
                 whole(stages),
                 life.parties().stream().map(party -> party(party, stages)).toList(),
                 Steps.of(life.told().stream()),
-                because());
+                Word.because(life.told().stream()));
     }
 
     private List<OfStage> whole(Stages stages) {
@@ -118,8 +117,6 @@ record AgreementSummary(Life life) {
         var said = word.what();
         var reservations = new Reservations(life);
         var withdrawn = reservations.withdrawn(word);
-        var because = new TreeSet<>(word.because());
-        withdrawn.ifPresent(end -> because.addAll(end.because()));
         return new OfReservation(
                 said.to(),
                 said.text(),
@@ -129,7 +126,7 @@ record AgreementSummary(Life life) {
                         .objections(word)
                         .map(objection -> objection(word, objection, reservations))
                         .toList(),
-                List.copyOf(because));
+                Word.because(Stream.concat(Stream.of(word), withdrawn.stream())));
     }
 
     private static OfObjection objection(
@@ -143,11 +140,5 @@ record AgreementSummary(Life life) {
                 objection.when(),
                 reservations.withdrawal(objection).map(Word::when).orElse(null),
                 reservations.bar(reservation, objection).map(Bar::lasted).orElse(null));
-    }
-
-    private List<Long> because() {
-        var because = new TreeSet<Long>();
-        life.told().forEach(word -> because.addAll(word.because()));
-        return List.copyOf(because);
     }
 }

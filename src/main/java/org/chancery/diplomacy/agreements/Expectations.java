@@ -2,7 +2,7 @@ package org.chancery.diplomacy.agreements;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.chancery.diplomacy.agreements.ForceEvent.NotesExchanged;
 import org.chancery.diplomacy.agreements.TextEvent.AgreementExpected;
 import org.chancery.diplomacy.agreements.TextEvent.AgreementSigned;
@@ -29,17 +29,13 @@ record Expectations(Life life) {
 
     private static OfExpectation expectation(
             Word<AgreementExpected> word, @Nullable Word<AgreementEvent> end) {
-        var because = new TreeSet<>(word.because());
-        if (end != null) {
-            because.addAll(end.because());
-        }
         return new OfExpectation(
                 word.what().count(),
                 word.what().planned(),
                 word.what().by(),
                 new Spell(word.when(), end == null ? null : end.when()),
                 end != null && isMade(end),
-                List.copyOf(because));
+                Word.because(Stream.concat(Stream.of(word), Stream.ofNullable(end))));
     }
 
     private Optional<Word<AgreementEvent>> end(Word<AgreementExpected> expectation) {

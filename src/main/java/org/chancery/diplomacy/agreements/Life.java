@@ -65,8 +65,7 @@ final class Life {
 
     static <E extends AgreementEvent> Stream<Word<E>> all(
             Class<E> event, Stream<Word<AgreementEvent>> words) {
-        return words.filter(word -> event.isInstance(word.what()))
-                .map(word -> word.saying(event.cast(word.what())));
+        return Word.all(event, words);
     }
 
     /** What was told after one of its words. */

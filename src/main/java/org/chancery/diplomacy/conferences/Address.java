@@ -3,7 +3,6 @@ package org.chancery.diplomacy.conferences;
 import static org.chancery.diplomacy.conferences.AddressRule.ADDRESS_NOT_CANCELLED;
 import static org.chancery.diplomacy.conferences.AddressRule.DELIVERED_ONCE;
 import static org.chancery.diplomacy.conferences.AddressRule.GIVEN_FOR_ONE;
-import static org.chancery.diplomacy.conferences.AddressRule.HOSTED_BY_ITS_HOST;
 import static org.chancery.diplomacy.conferences.AddressRule.IS_SCHEDULED;
 import static org.chancery.diplomacy.conferences.AddressRule.SCHEDULED_OTHERWISE;
 import static org.chancery.diplomacy.conferences.AddressRule.SCHEDULE_ENDS_AFTER_IT_BEGINS;
@@ -117,20 +116,8 @@ record Address(List<Word<AddressEvent>> told)
 
     /** The conference at which it is given, in the state in which that is held. */
     private static Optional<Occasion> occasion(Forum forum, Others others) {
-        if (forum.conference() == null) {
-            return Optional.empty();
-        }
-        var occasion = new Occasion(forum.conference(), others);
-        var known = occasion.known();
-        if (forum.state() != null && known.host() != null && !forum.state().equals(known.host())) {
-            throw new Refused(
-                    HOSTED_BY_ITS_HOST,
-                    "%s is held in %s, and not in %s"
-                            .formatted(
-                                    forum.conference(), known.host().code(), forum.state().code()),
-                    known.because());
-        }
-        return Optional.of(occasion);
+        return Optional.ofNullable(forum.conference())
+                .map(conference -> Occasion.in(forum.state(), conference, others));
     }
 
     /** Where nothing is told of who attends, that is no contradiction. */
@@ -144,7 +131,7 @@ record Address(List<Word<AddressEvent>> told)
             throw new Refused(
                     SPEAKER_IS_THERE,
                     "it is told who attended %s, and for %s nobody did on %s"
-                            .formatted(conference, party, when),
+                            .formatted(conference, party.code(), when),
                     told.stream().flatMap(fact -> fact.because().stream()).sorted().toList());
         }
     }

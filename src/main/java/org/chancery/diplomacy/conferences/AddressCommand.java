@@ -47,7 +47,7 @@ public sealed interface AddressCommand extends Command {
                     @Nullable When planned)
             implements AddressCommand {
         public ScheduleAddress {
-            AddressEvent.requireReadable(title);
+            ConferenceEvent.requireTitle(title);
         }
     }
 
@@ -94,9 +94,8 @@ public sealed interface AddressCommand extends Command {
                     @Nullable Boolean remote)
             implements AddressCommand {
         public DeliverAddress {
-            AddressEvent.requireReadable(title);
-            AddressEvent.requireReadable(themes, peoples);
-            AddressEvent.requireReadable(positions, mentions, quotes);
+            ConferenceEvent.requireTitle(title);
+            AddressEvent.requireReadable(themes, peoples, positions, mentions, quotes);
         }
     }
 
@@ -111,7 +110,7 @@ public sealed interface AddressCommand extends Command {
     record CancelAddress(@Described("Why, as worded.") @Nullable String reason)
             implements AddressCommand {
         public CancelAddress {
-            ConferenceEvent.requireReadable(reason, null);
+            ConferenceEvent.requireReason(reason);
         }
     }
 }

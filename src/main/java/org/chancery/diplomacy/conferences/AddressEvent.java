@@ -1,12 +1,12 @@
 package org.chancery.diplomacy.conferences;
 
-import java.util.HashSet;
 import java.util.List;
 import org.chancery.facts.Forum;
 import org.chancery.facts.Position;
 import org.chancery.facts.Principal;
 import org.chancery.facts.Quote;
 import org.chancery.facts.Worded;
+import org.chancery.kernel.BadMember;
 import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
@@ -31,7 +31,7 @@ public sealed interface AddressEvent extends Event {
             @Nullable When planned)
             implements AddressEvent, Plan {
         public AddressScheduled {
-            requireReadable(title);
+            ConferenceEvent.requireTitle(title);
         }
     }
 
@@ -53,9 +53,8 @@ public sealed interface AddressEvent extends Event {
             @Nullable Boolean remote)
             implements AddressEvent {
         public AddressDelivered {
-            requireReadable(title);
-            requireReadable(themes, peoples);
-            requireReadable(positions, mentions, quotes);
+            ConferenceEvent.requireTitle(title);
+            requireReadable(themes, peoples, positions, mentions, quotes);
         }
 
         boolean fromElsewhere() {
@@ -67,37 +66,22 @@ public sealed interface AddressEvent extends Event {
     @Stored("conferences.address-cancelled")
     record AddressCancelled(@Nullable String reason) implements AddressEvent {
         public AddressCancelled {
-            ConferenceEvent.requireReadable(reason, null);
+            ConferenceEvent.requireReason(reason);
         }
     }
 
-    /** A title is said or left out. */
-    static void requireReadable(@Nullable String title) {
-        Worded.require("a title", title, ConferenceEvent.LONGEST_TITLE);
-    }
-
-    /** What an address is about, and whom it names, is not without end. */
-    static void requireReadable(@Nullable List<String> themes, @Nullable List<String> peoples) {
-        Worded.requireFew("themes", themes);
-        Worded.requireFew("peoples", peoples);
-        if (themes != null) {
-            themes.forEach(each -> Worded.require("a theme", each, ConferenceEvent.LONGEST));
-        }
-        if (peoples != null) {
-            peoples.forEach(each -> Worded.require("a people", each, ConferenceEvent.LONGEST));
-        }
-    }
-
-    /** Nor is what is held and said, and each state is named once. */
+    /** What is worded is readable, none is without end, and each state is mentioned once. */
     static void requireReadable(
+            @Nullable List<String> themes,
+            @Nullable List<String> peoples,
             @Nullable List<Position> positions,
             @Nullable List<StateId> mentions,
             @Nullable List<Quote> quotes) {
+        Worded.requireEach("themes", themes, ConferenceEvent.LONGEST);
+        Worded.requireEach("peoples", peoples, ConferenceEvent.LONGEST);
         Worded.requireFew("positions", positions);
-        Worded.requireFew("states", mentions);
+        Worded.requireFew("mentions", mentions);
+        BadMember.requireEachOnce("mentions", mentions, "a state that is mentioned is named once");
         Worded.requireFew("quotes", quotes);
-        if (mentions != null && new HashSet<>(mentions).size() < mentions.size()) {
-            throw new IllegalArgumentException("a state that is mentioned is named once");
-        }
     }
 }

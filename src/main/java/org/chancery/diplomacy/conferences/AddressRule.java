@@ -14,7 +14,6 @@ public enum AddressRule implements Rule {
             "an address that was cancelled is not delivered: another one is another address"),
     DELIVERED_ONCE(
             "an address is delivered once: a second source endorses, disputes or corrects the entry"),
-    HOSTED_BY_ITS_HOST("a forum that is a conference is in the state in which that is held"),
     SPEAKER_IS_THERE(
             "whoever speaks at a conference speaks from elsewhere, or for a party that attends it that day, as far as it is told who attends");
 

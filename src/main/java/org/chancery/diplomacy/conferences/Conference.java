@@ -7,6 +7,7 @@ import static org.chancery.diplomacy.conferences.ConferenceRule.CONFERENCE_ENDS_
 import static org.chancery.diplomacy.conferences.ConferenceRule.CONFERENCE_NOT_CANCELLED;
 import static org.chancery.diplomacy.conferences.ConferenceRule.CONFIRMS_OTHERWISE;
 import static org.chancery.diplomacy.conferences.ConferenceRule.CONVENED_ONCE;
+import static org.chancery.diplomacy.conferences.ConferenceRule.FEW_NAMES;
 import static org.chancery.diplomacy.conferences.ConferenceRule.HAS_BEGUN;
 import static org.chancery.diplomacy.conferences.ConferenceRule.IS_AHEAD;
 import static org.chancery.diplomacy.conferences.ConferenceRule.IS_CONVENED;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 record Conference(List<Word<ConferenceEvent>> told)
         implements Decider<Conference, ConferenceCommand, ConferenceEvent> {
     static final Conference NONE = new Conference(List.of());
+    private static final int MOST_NAMES = 100;
 
     @Override
     public List<ConferenceEvent> decide(ConferenceCommand command) {
@@ -173,6 +175,7 @@ record Conference(List<Word<ConferenceEvent>> told)
             NAMED_ONCE.require(known.stream().noneMatch(other -> other.isCalled(name.name())));
             known.add(name);
         }
+        FEW_NAMES.require(known.size() <= MOST_NAMES);
     }
 
     private static boolean same(AttendanceRecorded one, AttendanceRecorded other) {

@@ -53,8 +53,7 @@ public sealed interface ConferenceCommand extends Command {
                     @Nullable When planned)
             implements ConferenceCommand {
         public ConveneConference {
-            ConferenceEvent.requireReadable(title, names, conveners);
-            ConferenceEvent.requireReadable(place, theme);
+            ConferenceEvent.requireReadable(title, names, conveners, place, theme);
         }
     }
 
@@ -76,7 +75,7 @@ public sealed interface ConferenceCommand extends Command {
                     @Nullable LanguageTag language)
             implements ConferenceCommand {
         public NameConference {
-            ConferenceEvent.requireReadable(name, null, null);
+            ConferenceEvent.requireName(name);
         }
     }
 
@@ -113,7 +112,7 @@ public sealed interface ConferenceCommand extends Command {
             @Described("True where a source tells that it did not come.") @Nullable Boolean absent)
             implements ConferenceCommand {
         public RecordAttendance {
-            ConferenceEvent.requireReadable(by, absent);
+            ConferenceEvent.requireNobodyForAbsent(by, absent);
         }
     }
 
@@ -135,7 +134,7 @@ public sealed interface ConferenceCommand extends Command {
             @Described("Where its text can be read.") @Nullable WebAddress text)
             implements ConferenceCommand {
         public AdoptDeclaration {
-            ConferenceEvent.requireReadable(title, null, null);
+            ConferenceEvent.requireTitle(title);
         }
     }
 
@@ -161,7 +160,7 @@ public sealed interface ConferenceCommand extends Command {
             @Described("Why, as worded.") @Nullable String reason)
             implements ConferenceCommand {
         public PostponeConference {
-            ConferenceEvent.requireReadable(reason, null);
+            ConferenceEvent.requireReason(reason);
         }
     }
 
@@ -175,7 +174,7 @@ public sealed interface ConferenceCommand extends Command {
     record CancelConference(@Described("Why, as worded.") @Nullable String reason)
             implements ConferenceCommand {
         public CancelConference {
-            ConferenceEvent.requireReadable(reason, null);
+            ConferenceEvent.requireReason(reason);
         }
     }
 }

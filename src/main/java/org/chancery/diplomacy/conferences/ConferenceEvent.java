@@ -5,6 +5,7 @@ import org.chancery.facts.ConferenceName;
 import org.chancery.facts.Principal;
 import org.chancery.facts.Rank;
 import org.chancery.facts.Worded;
+import org.chancery.kernel.BadMember;
 import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
@@ -33,8 +34,7 @@ public sealed interface ConferenceEvent extends Event {
             @Nullable When planned)
             implements ConferenceEvent, Plan {
         public ConferenceConvened {
-            requireReadable(title, names, conveners);
-            requireReadable(place, theme);
+            requireReadable(title, names, conveners, place, theme);
         }
     }
 
@@ -42,7 +42,7 @@ public sealed interface ConferenceEvent extends Event {
     @Stored("conferences.conference-named")
     record ConferenceNamed(String name, @Nullable LanguageTag language) implements ConferenceEvent {
         public ConferenceNamed {
-            requireReadable(name, null, null);
+            requireName(name);
         }
     }
 
@@ -55,7 +55,7 @@ public sealed interface ConferenceEvent extends Event {
     record AttendanceRecorded(Party party, @Nullable List<Principal> by, @Nullable Boolean absent)
             implements ConferenceEvent {
         public AttendanceRecorded {
-            requireReadable(by, absent);
+            requireNobodyForAbsent(by, absent);
         }
 
         boolean attended() {
@@ -73,7 +73,7 @@ public sealed interface ConferenceEvent extends Event {
             String title, @Nullable LanguageTag language, @Nullable WebAddress text)
             implements ConferenceEvent {
         public DeclarationAdopted {
-            requireReadable(title, null, null);
+            requireTitle(title);
         }
     }
 
@@ -86,7 +86,7 @@ public sealed interface ConferenceEvent extends Event {
     record ConferencePostponed(@Nullable When planned, @Nullable String reason)
             implements ConferenceEvent, Plan {
         public ConferencePostponed {
-            requireReadable(reason, null);
+            requireReason(reason);
         }
     }
 
@@ -94,29 +94,42 @@ public sealed interface ConferenceEvent extends Event {
     @Stored("conferences.conference-cancelled")
     record ConferenceCancelled(@Nullable String reason) implements ConferenceEvent {
         public ConferenceCancelled {
-            requireReadable(reason, null);
+            requireReason(reason);
         }
     }
 
-    /** A title is one, and neither names nor conveners are without end. */
+    /** What is worded is readable, none is without end, and each convenes it once. */
     static void requireReadable(
-            String title, @Nullable List<ConferenceName> names, @Nullable List<Party> conveners) {
-        Worded.require("a title", title, LONGEST_TITLE);
+            String title,
+            @Nullable List<ConferenceName> names,
+            @Nullable List<Party> conveners,
+            @Nullable String place,
+            @Nullable String theme) {
+        requireTitle(title);
         Worded.requireFew("names", names);
         Worded.requireFew("conveners", conveners);
+        BadMember.requireEachOnce("conveners", conveners, "who convenes it is named once");
+        Worded.require("place", place, LONGEST);
+        Worded.require("theme", theme, LONGEST);
     }
 
-    /** What is worded in passing is said or left out. */
-    static void requireReadable(@Nullable String one, @Nullable String other) {
-        Worded.require("what is worded", one, LONGEST);
-        Worded.require("what is worded", other, LONGEST);
+    static void requireTitle(@Nullable String title) {
+        Worded.require("title", title, LONGEST_TITLE);
+    }
+
+    static void requireName(String name) {
+        Worded.require("name", name, LONGEST_TITLE);
+    }
+
+    static void requireReason(@Nullable String reason) {
+        Worded.require("reason", reason, LONGEST);
     }
 
     /** Nobody attends for who is absent. */
-    static void requireReadable(@Nullable List<Principal> by, @Nullable Boolean absent) {
-        Worded.requireFew("persons", by);
+    static void requireNobodyForAbsent(@Nullable List<Principal> by, @Nullable Boolean absent) {
+        Worded.requireFew("by", by);
         if (Boolean.TRUE.equals(absent) && by != null && !by.isEmpty()) {
-            throw new IllegalArgumentException("nobody attends for a party that is absent");
+            throw new BadMember("/by", "nobody attends for a party that is absent");
         }
     }
 }

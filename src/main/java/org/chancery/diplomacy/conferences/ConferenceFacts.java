@@ -48,7 +48,7 @@ record ConferenceFacts(Gathering gathering) {
                                 gathering.standing().stream()
                                         .map(days -> new Convocation(days.days(), days.lasted()))
                                         .toList(),
-                                because(
+                                Word.because(
                                         gathering.told().stream()
                                                 .filter(ConferenceFacts::isFrame))));
     }
@@ -184,11 +184,5 @@ record ConferenceFacts(Gathering gathering) {
                         last.shape() == Shape.LASTED && last.from() != null
                                 ? last.from()
                                 : last.to());
-    }
-
-    static List<Long> because(Stream<? extends Word<?>> words) {
-        var because = new TreeSet<Long>();
-        words.forEach(word -> because.addAll(word.because()));
-        return List.copyOf(because);
     }
 }

@@ -9,6 +9,7 @@ public enum ConferenceRule implements Rule {
     CONFERENCE_ENDS_AFTER_IT_BEGINS(
             "no conference is convened for days that end before they begin"),
     NAMED_ONCE("a conference is given each of its names once"),
+    FEW_NAMES("a conference has a hundred names at most"),
     IS_CONVENED("what is told of a conference is told after it was convened"),
     IS_AHEAD("only a conference that has neither begun nor closed is postponed or cancelled"),
     CONFERENCE_NOT_CANCELLED(

@@ -44,7 +44,7 @@ record ConferenceSummary(Gathering gathering) {
                                         gathering.day(word),
                                         word.because()))
                         .toList(),
-                ConferenceFacts.because(gathering.told().stream()));
+                Word.because(gathering.told().stream()));
     }
 
     private OfParticipant participant(Party party) {
@@ -63,7 +63,6 @@ record ConferenceSummary(Gathering gathering) {
                                         gathering.day(word),
                                         word.what().principals()))
                         .toList(),
-                ConferenceFacts.because(
-                        Stream.concat(confirmed.stream(), gathering.attendances(party))));
+                Word.because(Stream.concat(confirmed.stream(), gathering.attendances(party))));
     }
 }

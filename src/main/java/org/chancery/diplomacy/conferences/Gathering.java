@@ -28,13 +28,7 @@ record Gathering(List<Word<ConferenceEvent>> told) {
     }
 
     <E extends ConferenceEvent> Stream<Word<E>> all(Class<E> shape) {
-        return all(shape, told.stream());
-    }
-
-    private static <E extends ConferenceEvent> Stream<Word<E>> all(
-            Class<E> shape, Stream<Word<ConferenceEvent>> words) {
-        return words.filter(word -> shape.isInstance(word.what()))
-                .map(word -> word.saying(shape.cast(word.what())));
+        return Word.all(shape, told.stream());
     }
 
     private <E extends ConferenceEvent> Optional<Word<E>> first(Class<E> shape) {

@@ -26,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 record Speech(List<Word<AddressEvent>> told) {
 
     private <E extends AddressEvent> Stream<Word<E>> all(Class<E> shape) {
-        return told.stream()
-                .filter(word -> shape.isInstance(word.what()))
-                .map(word -> word.saying(shape.cast(word.what())));
+        return Word.all(shape, told.stream());
     }
 
     /** As it is scheduled last. */
@@ -128,7 +126,7 @@ record Speech(List<Word<AddressEvent>> told) {
                         .toList(),
                 delivered().map(Speech::delivered).orElse(null),
                 cancelled().map(word -> new CalledOff(word.when())).orElse(null),
-                ConferenceFacts.because(told.stream()));
+                Word.because(told.stream()));
     }
 
     private static OfSpeech delivered(Word<AddressDelivered> word) {

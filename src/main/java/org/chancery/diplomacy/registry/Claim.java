@@ -2,7 +2,7 @@ package org.chancery.diplomacy.registry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.chancery.diplomacy.registry.ClaimCommand.RecordClaim;
 import org.chancery.diplomacy.registry.ClaimCommand.SettleClaim;
 import org.chancery.diplomacy.registry.ClaimEvent.ClaimRecorded;
@@ -103,9 +103,7 @@ record Claim(@Nullable Word<ClaimRecorded> recorded, @Nullable Word<ClaimSettled
     }
 
     private static List<Long> because(Word<?> claim, Word<?> settlement) {
-        var because = new TreeSet<>(claim.because());
-        because.addAll(settlement.because());
-        return List.copyOf(because);
+        return Word.because(Stream.of(claim, settlement));
     }
 
     private static Fact.Claim said(Word<ClaimRecorded> claim) {

@@ -10,7 +10,6 @@ import static org.chancery.diplomacy.visits.InvitationRule.WITHDRAWN_ONCE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.Representatives;
 import org.chancery.diplomacy.visits.InvitationCommand.AnswerInvitation;
@@ -146,10 +145,11 @@ record Invitation(
     }
 
     private List<Long> because() {
-        var because = new TreeSet<Long>();
-        Stream.of(Stream.ofNullable(extended), answers.stream(), Stream.ofNullable(withdrawn))
-                .flatMap(words -> words)
-                .forEach(word -> because.addAll(word.because()));
-        return List.copyOf(because);
+        return Word.because(
+                Stream.of(
+                                Stream.ofNullable(extended),
+                                answers.stream(),
+                                Stream.ofNullable(withdrawn))
+                        .flatMap(words -> words));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.visits.Journey.Leg;
@@ -99,7 +98,7 @@ record JourneyFacts(Journey journey) {
                                                 leg.by().subject(),
                                                 stop,
                                                 stay(leg),
-                                                because(Stream.concat(by, behind(leg))))))
+                                                Word.because(Stream.concat(by, behind(leg))))))
                 .flatMap(facts -> facts);
     }
 
@@ -117,7 +116,7 @@ record JourneyFacts(Journey journey) {
                                 each.version().days(),
                                 each.version().postponed(),
                                 each.lasted(),
-                                because(each.version().by().stream())));
+                                Word.because(each.version().by().stream())));
     }
 
     /** A version, and how long it was the plan. */
@@ -143,7 +142,8 @@ record JourneyFacts(Journey journey) {
                         leg.by().subject(),
                         stop,
                         spell,
-                        because(Stream.concat(plan.by().stream(), journey.departed().stream()))));
+                        Word.because(
+                                Stream.concat(plan.by().stream(), journey.departed().stream()))));
     }
 
     Optional<Spell> way(Leg leg) {
@@ -230,11 +230,5 @@ record JourneyFacts(Journey journey) {
                 stop.typeAsWorded(),
                 principals,
                 Rank.highest(principals));
-    }
-
-    static List<Long> because(Stream<Word<VisitEvent>> words) {
-        var because = new TreeSet<Long>();
-        words.forEach(word -> because.addAll(word.because()));
-        return List.copyOf(because);
     }
 }

@@ -57,7 +57,7 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
                 null,
                 null,
                 visit.worded(),
-                JourneyFacts.because(journey.told().stream()));
+                Word.because(journey.told().stream()));
     }
 
     /** From its first stop to its last; rows of those who travelled along alone show no visit. */
@@ -83,7 +83,7 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
                                 null,
                                 null,
                                 null,
-                                JourneyFacts.because(journey.told().stream())));
+                                Word.because(journey.told().stream())));
     }
 
     private static OfStop stop(Word<StopRecorded> word) {
@@ -113,7 +113,7 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
                 journey.cancelled().map(word -> new CalledOff(word.when())).orElse(null),
                 journey.concluded().map(Word::when).orElse(null),
                 null,
-                JourneyFacts.because(journey.told().stream()));
+                Word.because(journey.told().stream()));
     }
 
     /** From the departure to the end. */

@@ -304,7 +304,7 @@ record Visit(List<Word<VisitEvent>> told) implements Decider<Visit, VisitCommand
     /** The conference for which a stop is made, where it is for one. */
     private static Optional<Occasion> occasion(Stop stop, Others others) {
         return Optional.ofNullable(stop.conference())
-                .map(conference -> new Occasion(conference, others));
+                .map(conference -> Occasion.in(stop.host(), conference, others));
     }
 
     /** Each conference for which a stop was made was on, as far as the days of both are known. */

@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  * A conference that both of two states attended, each as it is told by itself.
  *
  * @param when the day since which both had; absent where that of one is not known
+ * @param over the day since which neither is to attend it any more; absent where it is of none of
+ *     the two told on which day it attended
  * @param doubted whether a source is not sure of it
  */
 record ConferenceShared(
         Subject subject,
         @Nullable String title,
         @Nullable When when,
+        @Nullable When over,
         boolean doubted,
         List<Long> because) {
 
@@ -48,7 +51,13 @@ record ConferenceShared(
         var ofB = first(b, attended);
         return ofA.entrySet().stream()
                 .filter(each -> ofB.containsKey(each.getKey()))
-                .map(each -> of(each.getValue(), Objects.requireNonNull(ofB.get(each.getKey()))))
+                .map(each ->
+                        of(
+                                each.getValue(),
+                                Objects.requireNonNull(ofB.get(each.getKey())),
+                                over(
+                                        since(a, each.getKey(), attended),
+                                        since(b, each.getKey(), attended))))
                 .toList();
     }
 
@@ -62,7 +71,22 @@ record ConferenceShared(
                                 (one, other) -> FIRST.compare(one, other) <= 0 ? one : other));
     }
 
-    private static ConferenceShared of(Attended one, Attended other) {
+    /** When a party first attended; absent where that is also told without a day. */
+    private static @Nullable When since(StateId state, Subject subject, List<Attended> attended) {
+        var days =
+                attended.stream()
+                        .filter(fact ->
+                                state.equals(fact.party()) && subject.equals(fact.subject()))
+                        .sorted(FIRST.reversed())
+                        .toList();
+        return days.getFirst().when() == null ? null : days.getLast().when();
+    }
+
+    private static @Nullable When over(@Nullable When one, @Nullable When other) {
+        return one == null ? other : other == null ? one : bothBegun(one, other);
+    }
+
+    private static ConferenceShared of(Attended one, Attended other, @Nullable When over) {
         var because = new TreeSet<>(one.because());
         because.addAll(other.because());
         return new ConferenceShared(
@@ -71,6 +95,7 @@ record ConferenceShared(
                 one.when() == null || other.when() == null
                         ? null
                         : bothBegun(one.when(), other.when()),
+                over,
                 Stream.of(one, other)
                         .anyMatch(fact -> fact.when() != null && fact.when().uncertain()),
                 List.copyOf(because));
@@ -81,7 +106,10 @@ record ConferenceShared(
         return last.compare(one, other) < 0 ? other.notBefore(one) : one.notBefore(other);
     }
 
-    /** Those that both are to attend: as long as both are, until both did. */
+    /**
+     * Those that both are to attend: as long as both are, until both did; where nobody tells when
+     * one did, until the other.
+     */
     static List<Held<ConferencePlanned>> planned(
             StateId a, StateId b, List<ConferencePlanned> plans, List<ConferenceShared> shared) {
         var planned = new ArrayList<Held<ConferencePlanned>>();
@@ -108,10 +136,10 @@ record ConferenceShared(
         var until = both;
         for (var each : shared) {
             if (each.subject.equals(both.subject())) {
-                if (each.when == null) {
+                if (each.over == null) {
                     return;
                 }
-                until = until.endedBy(each.when, List.of());
+                until = until.endedBy(each.over, List.of());
             }
         }
         if (until.mayHold()) {

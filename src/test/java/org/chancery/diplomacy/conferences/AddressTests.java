@@ -135,11 +135,6 @@ class AddressTests {
                             List.of(DELIVERED),
                             DELIVERED.about(SampleWords.subject(SubjectKind.ADDRESS, 2)),
                             DELIVERED.when("2025-12-13"));
-            case HOSTED_BY_ITS_HOST ->
-                    new Beside(
-                            List.of(),
-                            said("2025-12-12", delivery(new Forum(FORUM, null, TKM), null)),
-                            said("2025-12-12", delivery(new Forum(FORUM, null, IRN), null)));
             case SPEAKER_IS_THERE ->
                     new Beside(
                             List.of(ABSENT),
@@ -155,6 +150,11 @@ class AddressTests {
                             List.of(),
                             DELIVERED,
                             said("2025-12-12", delivery(Forum.of(NOWHERE), null)));
+            case HOSTED_BY_ITS_HOST ->
+                    new Beside(
+                            List.of(),
+                            said("2025-12-12", delivery(new Forum(FORUM, null, TKM), null)),
+                            said("2025-12-12", delivery(new Forum(FORUM, null, IRN), null)));
             case CONFERENCE_IS_ON ->
                     new Beside(
                             List.of(), DELIVERED.when("2025-12-13"), DELIVERED.when("2025-12-14"));
@@ -294,6 +294,20 @@ class AddressTests {
                         on("2025-12-11", VISIT, new ArriveAtStop(Party.parse("TKM"), null))
                                 .cited("irna"))
                 .thenRecorded();
+    }
+
+    @Test
+    void a_stop_for_a_conference_is_in_the_state_that_hosts_it() {
+        var elsewhere = new Stop(Party.parse("KAZ"), null, null, null, null, null, FORUM);
+        ledger.when(
+                        on(
+                                        "2025-12-01",
+                                        VISIT,
+                                        new AnnounceVisit(
+                                                IRN, List.of(PRESIDENT), List.of(elsewhere), null))
+                                .cited("irna"))
+                .thenRefused("hosted-by-its-host");
+        ledger.when(announced(VISIT, "2025-12-12", FORUM)).thenRecorded();
     }
 
     /** Who is to speak and who spoke are told by the day. */

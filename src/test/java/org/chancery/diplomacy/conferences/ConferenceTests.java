@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.chancery.diplomacy.conferences.ConferenceCommand.AdoptDeclaration;
 import org.chancery.diplomacy.conferences.ConferenceCommand.CancelConference;
 import org.chancery.diplomacy.conferences.ConferenceCommand.CloseConference;
@@ -97,6 +98,11 @@ class ConferenceTests {
                             List.of(CONVENED),
                             CONFIRMED.when("2025-02-10"),
                             CONFIRMED.when("2025-02-09"));
+            case FEW_NAMES ->
+                    new Beside(
+                            List.of(convened("2025-02-10", null, names(98))),
+                            NAMED,
+                            convened("2025-02-10", null, names(100)).about(OTHER));
             case IS_AHEAD ->
                     new Beside(
                             List.of(CONVENED, ATTENDED),
@@ -457,13 +463,24 @@ class ConferenceTests {
         return Viewpoint.everything(LocalDate.MAX, Long.MAX_VALUE);
     }
 
+    private static List<ConferenceName> names(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(each -> new ConferenceName("Name " + each, null))
+                .toList();
+    }
+
     private static Said convened(String when, @Nullable String planned) {
+        return convened(when, planned, List.of(new ConferenceName("Мир и доверие", null)));
+    }
+
+    private static Said convened(
+            String when, @Nullable String planned, List<ConferenceName> names) {
         return said(
                 when,
                 new ConveneConference(
                         "Peace and Trust",
                         null,
-                        List.of(new ConferenceName("Мир и доверие", null)),
+                        names,
                         List.of(TKM, Party.parse("organisation/united-nations")),
                         TKM,
                         "Ashgabat",

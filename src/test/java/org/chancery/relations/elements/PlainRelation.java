@@ -567,8 +567,15 @@ public record PlainRelation(
                     var b = attended(one.subject(), pair.b());
                     if (a.isEmpty() || b.isEmpty()) {
                         spans.add(toAttend(one, other, spells));
-                    } else if (first(a).isPresent() && first(b).isPresent()) {
-                        spells.add(new Spell(null, since(a, b)));
+                    } else if (!isUndated(a) || !isUndated(b)) {
+                        spells.add(
+                                new Spell(
+                                        null,
+                                        isUndated(a)
+                                                ? first(b).orElseThrow().when()
+                                                : isUndated(b)
+                                                        ? first(a).orElseThrow().when()
+                                                        : since(a, b)));
                         spans.add(toAttend(one, other, spells));
                     }
                 }
@@ -590,6 +597,10 @@ public record PlainRelation(
                 .filter(fact -> fact.subject().toString().equals(subject))
                 .filter(fact -> fact.states().equals(List.of(state)))
                 .toList();
+    }
+
+    private static boolean isUndated(List<Attended> attended) {
+        return attended.stream().anyMatch(fact -> fact.when() == null);
     }
 
     private static Optional<Attended> first(List<Attended> attended) {
