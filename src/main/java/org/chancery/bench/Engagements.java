@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.agreements.ForceCommand.EnterIntoForce;
@@ -82,6 +86,7 @@ final class Engagements {
     private final Commands commands = new Commands(BY);
     private final long most;
     private final Queue<Acceding> acceding = new ConcurrentLinkedQueue<>();
+    private final Map<Subject, Lock> depositaries = new ConcurrentHashMap<>();
     private final Queue<Long> correctable = new ConcurrentLinkedQueue<>();
 
     /** A state that may yet sign a convention, and ratify it. */
@@ -222,14 +227,21 @@ final class Engagements {
         return 4;
     }
 
+    /** What is deposited with one depositary is recorded one after another. */
     private long accession(Ledger ledger, Acceding next, LocalDate day) {
         var signature = new Signature(next.state(), SignatureKind.SIMPLE, null, null);
-        say(
-                ledger,
-                next.convention(),
-                day,
-                new SignAgreement(null, List.of(signature), null, null));
-        say(ledger, next.convention(), day.plusDays(200), ratification(next.state()));
+        var depositary = depositaries.computeIfAbsent(next.convention(), _ -> new ReentrantLock());
+        depositary.lock();
+        try {
+            say(
+                    ledger,
+                    next.convention(),
+                    day,
+                    new SignAgreement(null, List.of(signature), null, null));
+            say(ledger, next.convention(), day.plusDays(200), ratification(next.state()));
+        } finally {
+            depositary.unlock();
+        }
         return 2;
     }
 
