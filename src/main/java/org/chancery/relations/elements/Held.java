@@ -27,6 +27,13 @@ record Held<T>(Subject subject, T what, List<Spell> during, boolean doubted, Lis
                     .thenComparing(held -> held.because().toString())
                     .thenComparing(held -> String.valueOf(held.what()));
 
+    /** By what is known of each when it begins, whatever ends it later. */
+    static final Comparator<Held<?>> BEGUN =
+            Comparator.<Held<?>, LocalDate>comparing(Held::from)
+                    .thenComparing(held -> held.subject().toString())
+                    .thenComparing(held -> held.because().toString())
+                    .thenComparing(held -> String.valueOf(held.what()));
+
     static final String PROJECTED =
             "True where it stands so only from a day after all that was known, as far as that was fixed by then: after the day of publishedBy, where that is asked, or after the day on which the last entry that was read was recorded. Else left out.";
 

@@ -33,7 +33,10 @@ record Plans(
                                 .holding(day)
                                 .flatMap(held -> unmet(held, day))
                                 .map(held -> Planned.agreement(held, day)),
-                        conferences.holding(day).map(held -> Planned.conference(held, day)),
+                        conferences
+                                .holding(day)
+                                .sorted(Held.BEGUN)
+                                .map(held -> Planned.conference(held, day)),
                         addresses.holding(day).map(held -> Planned.address(held, day)))
                 .flatMap(plans -> plans)
                 .toList();
