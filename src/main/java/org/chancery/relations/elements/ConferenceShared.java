@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact.Attended;
 import org.chancery.facts.Fact.ConferencePlanned;
+import org.chancery.facts.Spell;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
@@ -106,17 +107,14 @@ record ConferenceShared(
         return last.compare(one, other) < 0 ? other.notBefore(one) : one.notBefore(other);
     }
 
-    /**
-     * Those that both are to attend: as long as both are, until both did; where nobody tells when
-     * one did, until the other.
-     */
+    /** Those that both are to attend, as long as both are. */
     static List<Held<ConferencePlanned>> planned(
-            StateId a, StateId b, List<ConferencePlanned> plans, List<ConferenceShared> shared) {
+            StateId a, StateId b, List<ConferencePlanned> plans) {
         var planned = new ArrayList<Held<ConferencePlanned>>();
         for (var one : plans) {
             for (var other : plans) {
                 if (one.state().equals(a) && other.state().equals(b) && alike(one, other)) {
-                    add(planned, Held.of(one).with(Held.of(other), one), shared);
+                    planned.add(Held.of(one).with(Held.of(other), one));
                 }
             }
         }
@@ -129,21 +127,28 @@ record ConferenceShared(
                 && Objects.equals(one.planned(), other.planned());
     }
 
-    private static void add(
-            List<Held<ConferencePlanned>> planned,
-            Held<ConferencePlanned> both,
-            List<ConferenceShared> shared) {
-        var until = both;
+    /**
+     * What both are to attend as it stands on a day: until both did, as far as they may have by
+     * then; where nobody tells when one did, until the other, and where of neither, not at all.
+     */
+    static Stream<Held<ConferencePlanned>> on(
+            LocalDate day, Held<ConferencePlanned> planned, List<ConferenceShared> shared) {
+        var until = planned;
         for (var each : shared) {
-            if (each.subject.equals(both.subject())) {
+            if (each.subject.equals(planned.subject())) {
                 if (each.over == null) {
-                    return;
+                    return Stream.of();
                 }
-                until = until.endedBy(each.over, List.of());
+                if (!each.over.earliestStart().isAfter(day)) {
+                    until = until.endedBy(each.over, List.of());
+                }
             }
         }
-        if (until.mayHold()) {
-            planned.add(until);
-        }
+        return until.mayHoldOn(day) ? Stream.of(until) : Stream.of();
+    }
+
+    /** The days on which what was planned may end by this. */
+    Stream<LocalDate> turningDays() {
+        return over == null ? Stream.of() : new Spell(null, over).turningDays();
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * both are to attend, and addresses that are scheduled for the one in the other.
  *
  * @param fulfilments by what is signed under other subjects
+ * @param shared conferences that both attended
  */
 record Plans(
         Course<StopPlanned> visits,
@@ -24,6 +25,7 @@ record Plans(
         Course<Fulfilled> fulfilments,
         Kept kept,
         Course<ConferencePlanned> conferences,
+        List<ConferenceShared> shared,
         Course<AddressPlanned> addresses) {
 
     List<Planned> on(LocalDate day) {
@@ -33,8 +35,8 @@ record Plans(
                                 .holding(day)
                                 .flatMap(held -> unmet(held, day))
                                 .map(held -> Planned.agreement(held, day)),
-                        conferences
-                                .holding(day)
+                        conferences.held().stream()
+                                .flatMap(held -> ConferenceShared.on(day, held, shared))
                                 .sorted(Held.BEGUN)
                                 .map(held -> Planned.conference(held, day)),
                         addresses.holding(day).map(held -> Planned.address(held, day)))
@@ -64,6 +66,7 @@ record Plans(
                         turningDays(agreements, Expected::planned),
                         fulfilments.turningDays(),
                         turningDays(conferences, ConferencePlanned::planned),
+                        shared.stream().flatMap(ConferenceShared::turningDays),
                         turningDays(addresses, AddressPlanned::planned))
                 .flatMap(days -> days);
     }

@@ -91,7 +91,8 @@ public final class Relation {
                         kept,
                         Course.of(
                                 ConferenceShared.planned(
-                                        pair.a(), pair.b(), of(ConferencePlanned.class), shared)),
+                                        pair.a(), pair.b(), of(ConferencePlanned.class))),
+                        shared,
                         course(AddressPlanned.class));
         this.plans = new Remembered<>(planned.turningDays(), planned::on);
         this.measures =

@@ -568,14 +568,16 @@ public record PlainRelation(
                     if (a.isEmpty() || b.isEmpty()) {
                         spans.add(toAttend(one, other, spells));
                     } else if (!isUndated(a) || !isUndated(b)) {
-                        spells.add(
-                                new Spell(
-                                        null,
+                        var over =
+                                when(
                                         isUndated(a)
                                                 ? first(b).orElseThrow().when()
                                                 : isUndated(b)
                                                         ? first(a).orElseThrow().when()
-                                                        : since(a, b)));
+                                                        : since(a, b));
+                        if (!over.earliestStart().isAfter(day)) {
+                            spells.add(new Spell(null, over));
+                        }
                         spans.add(toAttend(one, other, spells));
                     }
                 }
