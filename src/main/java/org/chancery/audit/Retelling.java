@@ -85,7 +85,7 @@ final class Retelling {
         var pairs = new TreeSet<>(BY_CODES);
         pairs.addAll(where.pairs());
         wide.pairs(pairs::add);
-        pairs.removeIf(pair -> state != null && !pair.a().equals(state) && !pair.b().equals(state));
+        pairs.removeIf(pair -> state != null && !pair.has(state));
         return pairs;
     }
 

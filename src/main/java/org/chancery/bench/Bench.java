@@ -170,15 +170,16 @@ public final class Bench {
     /**
      * Imports a file into this ledger, beside what it then appends.
      *
+     * @param format its name
      * @throws IllegalStateException if the ledger is not empty
      */
-    public Report importing(Importers importers, Path file)
+    public Report importing(Importers importers, String format, Path file)
             throws InterruptedException, ExecutionException {
         if (ledger.last() > 0) {
             throw new IllegalStateException("an import is measured into an empty ledger only");
         }
         long begun = System.nanoTime();
-        var status = importers.run("hsg-visits-revisions", file, false, Mapping.COMMITTED, _ -> {});
+        var status = importers.run(format, file, false, Mapping.COMMITTED, _ -> {});
         double seconds = (System.nanoTime() - begun) / 1e9;
         if (status.failure() != null) {
             throw new IllegalStateException(status.failure());

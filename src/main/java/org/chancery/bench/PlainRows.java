@@ -15,6 +15,7 @@ import java.util.List;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Viewpoint;
+import org.chancery.ledger.Tags;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -31,20 +32,22 @@ final class PlainRows implements AutoCloseable {
             drop table if exists bench.pair;
             create table bench.pair as
                 select row_number() over (partition by a, b order by subject, opened, n) as ordinal, fact.*
-                from read_model.fact where a > 0 and b > 0 order by a, b, subject, opened, n;
+                from read_model.fact where a > 0 order by a, b, subject, opened, n;
             alter table bench.pair add primary key (a, b, ordinal)
             """;
     private static final String OF_A_PAIR =
-            "select * from bench.pair where a = ? and b = ? and opened <= ? and closed > ?";
+            "select * from bench.pair where (a, b) in ((?, ?), (?, 0), (?, 0)) and opened <= ? and closed > ?";
     private static final String OF_A_STATE =
-            "select * from bench.pair where (a = ? or b = ?) and opened <= ? and closed > ?";
+            "select * from bench.pair where (a = ? or b = ? or b = 0) and opened <= ? and closed > ?";
     private static final String OF_ALL =
             "select * from bench.pair where opened <= ? and closed > ?";
     private static final String TAGGED =
             """
             select entry.position, envelope, salt, body
             from entry join payload on payload.position = entry.position
-            where tags && array[('x' || left(encode(sha256(convert_to(?, 'UTF8')), 'hex'), 16))::bit(64)::bigint]
+            where tags && array[
+                ('x' || left(encode(sha256(convert_to(?, 'UTF8')), 'hex'), 16))::bit(64)::bigint,
+                ('x' || left(encode(sha256(convert_to(?, 'UTF8')), 'hex'), 16))::bit(64)::bigint]
             """;
 
     private final Connection connection;
@@ -59,18 +62,22 @@ final class PlainRows implements AutoCloseable {
         run("delete from read_model.reach");
     }
 
-    /** Has the rows of each pair lie together, by a key that counts them. */
+    /**
+     * Has the rows of each pair, and of each state alone, lie together, by a key that counts them.
+     */
     void lay() throws SQLException {
         run(PAIRS);
         run("vacuum analyze bench.pair");
     }
 
+    /** The rows of a pair, and those of each of its states alone. */
     int ofPair(Pair pair, Viewpoint viewpoint) throws SQLException {
         int one = Math.min(pair.a().number(), pair.b().number());
         int other = Math.max(pair.a().number(), pair.b().number());
-        return read(OF_A_PAIR, one, other, viewpoint.position(), viewpoint.position());
+        return read(OF_A_PAIR, one, other, one, other, viewpoint.position(), viewpoint.position());
     }
 
+    /** The rows of the pairs of a state, and those of all states alone. */
     int ofState(StateId state, Viewpoint viewpoint) throws SQLException {
         return read(
                 OF_A_STATE,
@@ -84,10 +91,9 @@ final class PlainRows implements AutoCloseable {
         return read(OF_ALL, viewpoint.position(), viewpoint.position());
     }
 
-    /** The bytes of the entries of a pair, found by their tag. */
+    /** The bytes of the entries of a pair, and of what many states share, found by their tags. */
     int entries(Pair pair) throws SQLException {
-        var slugs = List.of(pair.a().slug(), pair.b().slug()).stream().sorted().toList();
-        return read(TAGGED, "pair:" + String.join("~", slugs));
+        return read(TAGGED, Tags.pair(pair), Tags.WIDE);
     }
 
     private int read(String sql, Object... parameters) throws SQLException {

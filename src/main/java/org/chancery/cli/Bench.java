@@ -206,16 +206,19 @@ final class Bench {
             description = "Entries a second from a file, beside what commands come to.")
     void importing(
             @Mixin Asked asked,
-            @Parameters(paramLabel = "FILE", description = "In hsg-visits-revisions.") Path file)
+            @Mixin InFormat format,
+            @Parameters(paramLabel = "FILE", description = "What is imported.") Path file)
             throws Exception {
         asked.check();
+        var known = format.known();
         Import.check(file);
         var measured = new ArrayList<Report>();
         for (int round = 0; round <= asked.rounds; round++) {
             var own = emptyDirectory();
             try (var context = open("--chancery.data-dir=" + own)) {
                 measured.add(
-                        bench(context, asked).importing(context.getBean(Importers.class), file));
+                        bench(context, asked)
+                                .importing(context.getBean(Importers.class), known, file));
             } finally {
                 FileSystemUtils.deleteRecursively(own);
             }

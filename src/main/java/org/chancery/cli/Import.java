@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.chancery.exchange.importing.Formats;
 import org.chancery.exchange.importing.ImportStatus;
 import org.chancery.exchange.importing.Importer;
 import org.chancery.exchange.importing.Mapping;
@@ -14,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -61,12 +59,7 @@ final class Import implements Callable<Integer> {
 
     @Mixin Help help = new Help();
 
-    @Option(
-            names = "--format",
-            required = true,
-            paramLabel = "NAME",
-            description = "How the files are to be read.")
-    String format = "";
+    @Mixin InFormat format = new InFormat();
 
     @Option(
             names = "--dry-run",
@@ -89,12 +82,7 @@ final class Import implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Formats.NAMES.contains(format)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "There is no format '%s'; known: %s"
-                            .formatted(format, String.join(", ", Formats.NAMES)));
-        }
+        format.known();
         for (var file : files) {
             check(file);
         }
@@ -163,6 +151,6 @@ final class Import implements Callable<Integer> {
                 " lines",
                 1,
                 () -> Importer.lines(file),
-                done -> ledger.run(format, file, done::accept));
+                done -> ledger.run(format.name, file, done::accept));
     }
 }

@@ -35,6 +35,11 @@ public record Pair(StateId a, StateId b) {
                         "'%s' is not a pair of states such as KAZ-USA".formatted(text));
     }
 
+    /** Whether a state is one of the two. */
+    public boolean has(StateId state) {
+        return a.equals(state) || b.equals(state);
+    }
+
     /** Each two of some states, in their order. */
     public static List<Pair> among(List<StateId> states) {
         var pairs = new ArrayList<Pair>();

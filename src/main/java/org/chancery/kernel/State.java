@@ -11,6 +11,8 @@ import java.util.Locale;
  * A row of the table of states. Listing one recognises nothing.
  *
  * @param number 1–999, never used again for another
+ * @param codes the oldest first
+ * @param names the oldest first
  * @param existed when it was a state; open ends where it still is, or where no list says
  * @param successors slugs of the states that came after it
  */
@@ -72,12 +74,17 @@ public record State(
         }
     }
 
+    public State {
+        codes = oldestFirst(codes);
+        names = oldestFirst(names);
+    }
+
     public String newestCode() {
-        return newest(codes);
+        return codes.getLast().value();
     }
 
     public String newestName() {
-        return newest(names);
+        return names.getLast().value();
     }
 
     /** Whether it was a state on that day, as far as the table knows. */
@@ -85,10 +92,9 @@ public record State(
         return kind != Kind.TERRITORY && existed.on(day);
     }
 
-    private static String newest(List<Dated> dated) {
+    private static List<Dated> oldestFirst(List<Dated> dated) {
         return dated.stream()
-                .max(Comparator.comparing(Dated::since).thenComparing(Dated::until))
-                .orElseThrow()
-                .value();
+                .sorted(Comparator.comparing(Dated::since).thenComparing(Dated::until))
+                .toList();
     }
 }

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.chancery.facts.Fact;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Viewpoint;
@@ -34,16 +32,8 @@ final class FactQuery {
 
     /** How the relation stood over the days up to that one. */
     RelationHistory history(Pair pair) throws SQLException {
-        return RelationHistory.of(
-                relation(pair, new FactRows(known).all(List.of(pair), day)), policy, day);
-    }
-
-    private Relation relation(Pair pair, Map<Between, List<Fact>> known) {
-        var facts = new ArrayList<Fact>();
-        for (var party : parties(List.of(pair))) {
-            facts.addAll(known.getOrDefault(party, List.of()));
-        }
-        return Relation.of(pair, facts, horizon);
+        var facts = new FactRows(known).all(pair, day);
+        return RelationHistory.of(Relation.of(pair, facts, horizon), policy, day);
     }
 
     static List<Between> between(List<Pair> pairs) {
@@ -58,14 +48,21 @@ final class FactQuery {
                 .toList();
     }
 
-    /** One of each pair, in their order. */
-    List<RelationStatus> statuses(List<Pair> pairs) throws SQLException {
-        var seen = SeenRows.of(known, pairs, day);
-        var heard = Heard.of(seen, evidence, pairs);
+    /**
+     * One of each pair, in their order.
+     *
+     * @param seen what was read of states for the pairs before them
+     */
+    List<RelationStatus> statuses(List<Pair> pairs, SeenStates seen) throws SQLException {
+        var rows = SeenRows.of(known, pairs, day, seen);
+        var heard = Heard.of(rows, evidence, pairs);
         var statuses = new ArrayList<RelationStatus>();
         for (var pair : pairs) {
-            statuses.add(
-                    RelationStatus.of(relation(pair, seen.facts()), day, policy, heard.on(pair)));
+            var facts = new ArrayList<>(rows.pair(Between.of(pair)).facts());
+            facts.addAll(rows.state(Between.of(pair.a())).facts());
+            facts.addAll(rows.state(Between.of(pair.b())).facts());
+            var relation = Relation.of(pair, facts, horizon);
+            statuses.add(RelationStatus.of(relation, day, policy, heard.on(pair)));
         }
         return statuses;
     }

@@ -81,6 +81,11 @@ record FactRow(
             return new Between(one.number(), 0);
         }
 
+        /** Whether one state alone is meant. */
+        boolean isOfOne() {
+            return a > 0 && b == 0;
+        }
+
         boolean has(StateId state) {
             return a == state.number() || b == state.number();
         }

@@ -66,17 +66,22 @@ record FactRows(KnownRows known) {
                             LASTING_LONG,
                             KNOWN);
 
-    /** All facts that may have begun by a day. */
-    Map<Between, List<Fact>> all(List<Pair> pairs, LocalDate day) throws SQLException {
+    /** All facts of a pair and of each of its states that may have begun by a day. */
+    List<Fact> all(Pair pair, LocalDate day) throws SQLException {
+        var pairs = List.of(pair);
         return read(
-                ALL,
-                known.parameters()
-                        .between(FactQuery.parties(pairs))
-                        .known()
-                        .days(day)
-                        .between(FactQuery.between(pairs))
-                        .known()
-                        .days(day));
+                        ALL,
+                        known.parameters()
+                                .between(FactQuery.parties(pairs))
+                                .known()
+                                .days(day)
+                                .between(FactQuery.between(pairs))
+                                .known()
+                                .days(day))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Of the stops of some pairs: what goes on on a day, what was last, what began of late. */

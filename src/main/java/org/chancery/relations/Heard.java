@@ -12,49 +12,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact.Published;
 import org.chancery.kernel.Pair;
-import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.ledger.Standing;
 import org.chancery.ledger.codec.StrictJson;
 import org.chancery.relations.Evidence.Alike;
 import org.chancery.relations.Evidence.Flagged;
-import org.chancery.relations.EvidenceRows.Circle;
 import org.chancery.relations.EvidenceRows.Told;
-import org.chancery.relations.EvidenceRows.ToldAlike;
 import org.chancery.relations.FactRow.Between;
 
 /**
  * The evidence on some pairs, by the rows of the table of facts.
  *
- * @param alike what counts and is one entry's word each, added up
- * @param told all other
- * @param circles of a state those that it is of
  * @param speaking of the subjects into which others were merged, those that say what counts
  */
-record Heard(
-        Map<Between, List<ToldAlike>> alike,
-        Map<Between, Set<Told>> told,
-        Map<Between, Set<Circle>> circles,
-        Map<Between, Set<Long>> speaking,
-        Map<Long, Published> sources,
-        Map<Subject, Published> named) {
+record Heard(SeenRows seen, Map<Between, Set<Long>> speaking, Map<Subject, Published> named) {
 
     static Heard of(SeenRows seen, EvidenceRows rows, List<Pair> pairs) throws SQLException {
         var kept =
-                seen.told().values().stream()
-                        .flatMap(Set::stream)
+                seen.told()
                         .filter(each -> each.standing() == Standing.MERGED)
                         .map(each -> Long.valueOf(each.value()))
                         .collect(Collectors.toSet());
         var named = new HashMap<Subject, Published>();
         seen.sources().values().forEach(each -> named.put(each.subject(), each));
-        return new Heard(
-                seen.alike(),
-                seen.told(),
-                seen.circles(),
-                rows.speaking(FactQuery.between(pairs), kept),
-                seen.sources(),
-                named);
+        return new Heard(seen, rows.speaking(FactQuery.between(pairs), kept), named);
     }
 
     /** The evidence on one of the pairs. */
@@ -74,7 +55,7 @@ record Heard(
         }
         return Evidence.of(
                 said,
-                alike.getOrDefault(Between.of(pair), List.of()).stream()
+                seen.pair(Between.of(pair)).alike().stream()
                         .map(each -> new Alike(cited(each.cites()), each.words(), each.newest()))
                         .toList(),
                 merged.stream()
@@ -88,36 +69,22 @@ record Heard(
      * What is told of the two; of both among more than have a pair each; and of one of them, where
      * the other is of the circle that it has to do with.
      */
-    private Set<Told> told(Pair pair) {
-        var all = new HashSet<>(of(Between.of(pair)));
-        var both = together(pair.a());
-        both.retainAll(together(pair.b()));
-        all.addAll(both);
-        alone(pair.a(), pair.b()).forEach(all::add);
-        alone(pair.b(), pair.a()).forEach(all::add);
-        return all;
-    }
-
-    private Set<Told> of(Between between) {
-        return told.getOrDefault(between, Set.of());
-    }
-
-    private Set<Told> together(StateId state) {
-        return of(Between.of(state)).stream()
-                .filter(each -> each.circle().isNone())
-                .map(Told::apartFromStates)
-                .collect(Collectors.toSet());
-    }
-
-    private Stream<Told> alone(StateId one, StateId other) {
-        var othersCircles = circles.getOrDefault(Between.of(other), Set.of());
-        return of(Between.of(one)).stream().filter(each -> othersCircles.contains(each.circle()));
+    private List<Told> told(Pair pair) {
+        var a = seen.state(Between.of(pair.a()));
+        var b = seen.state(Between.of(pair.b()));
+        return Stream.of(
+                        seen.pair(Between.of(pair)).told().stream(),
+                        a.with(b),
+                        a.among(b),
+                        b.among(a))
+                .flatMap(told -> told)
+                .toList();
     }
 
     /** What of them is known: a source may be parked. */
     private List<Subject> cited(List<Long> cites) {
         return cites.stream()
-                .map(sources::get)
+                .map(seen.sources()::get)
                 .filter(Objects::nonNull)
                 .map(Published::subject)
                 .toList();

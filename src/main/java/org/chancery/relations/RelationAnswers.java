@@ -48,7 +48,8 @@ public final class RelationAnswers {
     /** The relation of two states at a viewpoint. */
     public RelationStatus status(Pair pair, Viewpoint viewpoint) {
         return answering.tabled(viewpoint)
-                ? tabled(viewpoint, query -> query.statuses(List.of(pair))).getFirst()
+                ? tabled(viewpoint, query -> query.statuses(List.of(pair), new SeenStates()))
+                        .getFirst()
                 : answering.ask(viewpoint, desk -> relations.status(pair, viewpoint, desk));
     }
 
@@ -94,11 +95,12 @@ public final class RelationAnswers {
 
     private Stream<Listed> tabled(long place, @Nullable StateId state, Viewpoint viewpoint) {
         var pairs = tabled(viewpoint, query -> query.pairs(state));
+        var seen = new SeenStates();
         return LongStream.iterate(place, from -> from < pairs.size(), from -> from + CHUNK)
                 .boxed()
                 .flatMap(from -> {
                     var some = pairs.subList(Math.toIntExact(from), to(from, pairs.size()));
-                    var statuses = tabled(viewpoint, query -> query.statuses(some));
+                    var statuses = tabled(viewpoint, query -> query.statuses(some, seen));
                     return LongStream.range(0, some.size())
                             .mapToObj(at ->
                                     new Listed(

@@ -11,11 +11,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Published;
 import org.chancery.facts.Fact.StopMade;
@@ -25,22 +25,30 @@ import org.chancery.relations.EvidenceRows.Told;
 import org.chancery.relations.EvidenceRows.ToldAlike;
 import org.chancery.relations.FactRow.Between;
 import org.chancery.relations.FactRow.Element;
+import org.chancery.relations.SeenStates.OfState;
 
 /**
  * What the relations of some pairs as of a day depend on, by one statement; of pairs that have more
  * than a few stops, all but these.
  *
- * @param alike the evidence that counts and is one entry's word each, added up
- * @param told all other
- * @param circles of a state those that it is of
+ * @param pairs what is told of the two
+ * @param states what is told of one of them
  * @param sources what is cited there, by the numbers of the sources
  */
 record SeenRows(
-        Map<Between, List<Fact>> facts,
-        Map<Between, List<ToldAlike>> alike,
-        Map<Between, Set<Told>> told,
-        Map<Between, Set<Circle>> circles,
-        Map<Long, Published> sources) {
+        Map<Between, OfPair> pairs, Map<Between, OfState> states, Map<Long, Published> sources) {
+
+    /**
+     * What is told of two states.
+     *
+     * @param alike the evidence that counts and is one entry's word each, added up
+     * @param told all other
+     */
+    record OfPair(List<Fact> facts, List<ToldAlike> alike, Set<Told> told) {
+        private static OfPair nothing() {
+            return new OfPair(new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
+        }
+    }
 
     /** So many stops of a pair are read, the latest; most pairs have less. */
     private static final int FEW = 16;
@@ -72,16 +80,22 @@ record SeenRows(
             """
                     .formatted(BETWEEN, EvidenceRows.ALIKE, EvidenceRows.UNLIKE, KNOWN, FACTS, FEW);
 
-    static SeenRows of(KnownRows known, List<Pair> pairs, LocalDate day) throws SQLException {
+    /**
+     * Reads what is told of the pairs, and of their states what has not been seen.
+     *
+     * @param seen keeps what is told of states, as far as there is room
+     */
+    static SeenRows of(KnownRows known, List<Pair> pairs, LocalDate day, SeenStates seen)
+            throws SQLException {
         var between = FactQuery.between(pairs);
         var parties = FactQuery.parties(pairs);
+        parties.removeIf(seen::has);
         var rows =
                 new SeenRows(
                         new HashMap<>(),
-                        new HashMap<>(),
-                        new HashMap<>(),
-                        new HashMap<>(),
-                        new HashMap<>());
+                        new HashMap<>(seen.states()),
+                        new HashMap<>(seen.sources()));
+        parties.stream().filter(Between::isOfOne).forEach(rows::state);
         known.run(
                 READ,
                 known.parameters()
@@ -98,26 +112,42 @@ record SeenRows(
                         .days(day),
                 rows::take);
         rows.addStops(known, day);
+        seen.keep(rows.states, rows.sources);
         return rows;
     }
 
     /** Of pairs that may have more stops than were read, those that matter. */
     private void addStops(KnownRows known, LocalDate day) throws SQLException {
         var many = new ArrayList<Between>();
-        facts.forEach((between, all) -> {
-            if (all.stream().filter(StopMade.class::isInstance).count() >= FEW) {
+        pairs.forEach((between, seen) -> {
+            if (seen.facts().stream().filter(StopMade.class::isInstance).count() >= FEW) {
                 many.add(between);
             }
         });
         if (!many.isEmpty()) {
             new FactRows(known)
                     .stopsSeenFrom(many, day)
-                    .forEach((between, stops) -> facts(between).addAll(stops));
+                    .forEach((between, stops) -> pair(between).facts().addAll(stops));
         }
     }
 
+    OfPair pair(Between between) {
+        return pairs.computeIfAbsent(between, _ -> OfPair.nothing());
+    }
+
+    OfState state(Between between) {
+        return states.computeIfAbsent(between, _ -> OfState.nothing());
+    }
+
+    /** All evidence but what is added up. */
+    Stream<Told> told() {
+        return Stream.concat(
+                pairs.values().stream().flatMap(seen -> seen.told().stream()),
+                states.values().stream().flatMap(OfState::told));
+    }
+
     private List<Fact> facts(Between between) {
-        return facts.computeIfAbsent(between, _ -> new ArrayList<>());
+        return between.isOfOne() ? state(between).facts() : pair(between).facts();
     }
 
     private void take(ResultSet rows) throws SQLException {
@@ -134,18 +164,20 @@ record SeenRows(
         int code = rows.getInt(5);
         var circle = new Circle(rows.getLong(6), rows.getInt(9));
         if (code == EvidenceForm.OF_CIRCLE) {
-            circles.computeIfAbsent(between, _ -> new HashSet<>()).add(circle);
+            state(between).circles().add(circle);
             return;
         }
         var because = FactTable.longs(rows, 7);
         var cites = FactTable.longs(rows, 8);
         if (value == null) {
-            alike.computeIfAbsent(between, _ -> new ArrayList<>())
-                    .add(new ToldAlike(cites, rows.getInt(6), because.getFirst()));
+            pair(between).alike().add(new ToldAlike(cites, rows.getInt(6), because.getFirst()));
+            return;
+        }
+        var told = new Told(circle, between, EvidenceForm.standing(code), because, cites, value);
+        if (between.isOfOne()) {
+            state(between).hear(told);
         } else {
-            var standing = EvidenceForm.standing(code);
-            told.computeIfAbsent(between, _ -> new LinkedHashSet<>())
-                    .add(new Told(circle, between, standing, because, cites, value));
+            pair(between).told().add(told);
         }
     }
 }

@@ -48,7 +48,7 @@ class BenchOnAnothersLedgerIT {
                 .hasMessageContaining("not this bench's own");
         assertThatThrownBy(() -> bench.append(1)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> bench.source(1)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> bench.importing(importers, directory))
+        assertThatThrownBy(() -> bench.importing(importers, "hsg-visits-revisions", directory))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("empty ledger only");
         assertThat(gateway.last()).isEqualTo(before);

@@ -81,11 +81,13 @@ record Footing(Party party, Tenor tenor, boolean dated, List<Effect> effects) {
         return last(EnumSet.of(turn)) != null;
     }
 
-    private @Nullable Effect last(Set<Turn> turns) {
-        return effects.reversed().stream()
-                .filter(effect -> turns.contains(effect.turn()))
-                .findFirst()
-                .orElse(null);
+    private @Nullable Effect last(Set<Turn> some) {
+        for (var effect : effects.reversed()) {
+            if (some.contains(effect.turn())) {
+                return effect;
+            }
+        }
+        return null;
     }
 
     private long count(Turn turn) {

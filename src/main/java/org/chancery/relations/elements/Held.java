@@ -74,6 +74,12 @@ record Held<T>(Subject subject, T what, List<Spell> during, boolean doubted, Lis
     }
 
     private List<Long> together(List<Long> others) {
+        if (others.isEmpty() || others.equals(because)) {
+            return because;
+        }
+        if (because.isEmpty()) {
+            return others;
+        }
         var all = new TreeSet<>(because);
         all.addAll(others);
         return List.copyOf(all);

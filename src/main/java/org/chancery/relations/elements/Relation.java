@@ -131,14 +131,13 @@ public final class Relation {
      * @param horizon what is to begin after it is projected
      */
     public static Relation of(Pair pair, Collection<? extends Fact> facts, LocalDate horizon) {
-        return new Relation(
-                pair, facts.stream().filter(fact -> speaks(fact, pair)).distinct(), horizon);
+        return new Relation(pair, facts.stream().filter(fact -> speaks(fact, pair)), horizon);
     }
 
     /** Whether a fact speaks of a pair, or of one of the two whatever the other is. */
     public static boolean speaks(Fact fact, Pair pair) {
         var states = fact.states();
-        return !states.isEmpty() && List.of(pair.a(), pair.b()).containsAll(states);
+        return !states.isEmpty() && states.stream().allMatch(pair::has);
     }
 
     /** What is known on a day. */
