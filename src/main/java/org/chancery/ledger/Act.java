@@ -55,7 +55,7 @@ record Act(Entry now, Assertion<? extends Event> said, Set<Subject> subjects) {
         private Assertion<? extends Event> said(CorrectionCommand command) {
             return switch (command) {
                 case CorrectEntry correction -> corrected(correction);
-                case RetractEntry(_, var reason) -> retracted(reason);
+                case RetractEntry(_, var reason, _) -> retracted(reason);
                 case ReidentifyEntry _ -> {
                     NAMES_AN_ALIAS.require(
                             submission.sources().stream().anyMatch(c -> c.alias() != null));

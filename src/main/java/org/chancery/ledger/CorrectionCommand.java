@@ -42,10 +42,18 @@ public sealed interface CorrectionCommand extends Command {
                     """)
     record RetractEntry(
             @Described("The entry, or a correction of it whose word is meant.") Named entry,
-            @Described("Why, in words.") @Nullable String reason)
+            @Described("Why, in words.") @Nullable String reason,
+            @Described(
+                            "True to take back as well every entry about the same subject that could not stand without it. Else it is refused as long as there is one, and each is named.")
+                    @Nullable Boolean cascade)
             implements CorrectionCommand {
         public RetractEntry {
             Reason.requireSaid(reason);
+        }
+
+        /** Of that alone. */
+        public RetractEntry(Named entry, @Nullable String reason) {
+            this(entry, reason, null);
         }
 
         @Override

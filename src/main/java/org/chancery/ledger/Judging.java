@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.chancery.kernel.Refused;
 import org.chancery.kernel.Subject;
 import org.chancery.ledger.Capability.Fault;
@@ -40,8 +41,21 @@ record Judging(House house, Desk desk, LocalDate latestToday) {
         return null;
     }
 
+    /** The first of the recorded entries that the draft would bring down. */
+    @Nullable Long fallen(Entry next, Set<Subject> subjects, Function<Subject, Dossier> dossiers) {
+        return subjects.stream()
+                .map(dossiers)
+                .flatMap(dossier ->
+                        Stream.ofNullable(
+                                newFault(next, dossier, dossier.with(next, origin(next, dossier)))))
+                .map(fault -> fault.word().because().getFirst())
+                .filter(position -> position < PENDING)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Where an entry that the next one speaks about was recorded first. */
-    private Dossier origin(Entry next, Dossier dossier) {
+    Dossier origin(Entry next, Dossier dossier) {
         return next.what() instanceof Correction act
                 ? desk.dossier(desk.entry(Named.at(act.corrects().entry().position())).subject())
                 : dossier;

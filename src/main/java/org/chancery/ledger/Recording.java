@@ -1,5 +1,7 @@
 package org.chancery.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,8 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.chancery.kernel.Refused;
 import org.chancery.kernel.Subject;
+import org.chancery.ledger.CorrectionCommand.Named;
+import org.chancery.ledger.CorrectionCommand.RetractEntry;
 import org.chancery.ledger.Submission.Strictness;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +53,15 @@ public final class Recording {
                         "there is no source %s: register it first".formatted(citation.source()));
             }
         }
+        if (submission.what() instanceof RetractEntry command) {
+            return retracting(command);
+        }
         if (submission.what() instanceof CorrectionCommand command) {
-            var act = Act.of(house, desk, submission, command);
-            return List.of(
-                    draft(
-                            act.said(),
-                            act.subjects(),
-                            Names.in(act.now().word()),
-                            act.now().draft().verdict().rule()));
+            return List.of(judged(act(command)));
         }
         if (submission.what() instanceof MergerCommand command) {
             var said = Merging.said(submission.subjectOrThrow(), command, desk);
-            return List.of(draft(said, Set.of(said.subject(), command.loser()), Set.of(), null));
+            return List.of(judged(said, Set.of(said.subject(), command.loser())));
         }
         LedgerRule.CITES_A_SOURCE.require(
                 !submission.sources().isEmpty() || marked(Unsourced.class));
@@ -73,48 +75,120 @@ public final class Recording {
         return room.decide(desk.readAll(dossier).history(), submission.what()).stream()
                 .map(event ->
                         new Assertion<>(subject, submission.when(), event, submission.sources()))
-                .map(said -> draft(said, Set.of(subject), Set.of(), null))
+                .map(said -> judged(said, Set.of(subject)))
                 .toList();
+    }
+
+    /** Refused where others rest on the entry, each of which is named, unless they may fall too. */
+    private List<Draft> retracting(RetractEntry command) {
+        boolean cascade = Boolean.TRUE.equals(command.cascade());
+        if (!cascade && submission.strictness() != Strictness.REFUSE) {
+            return List.of(judged(act(command)));
+        }
+        var drafts = cascading(command);
+        if (cascade || drafts.size() == 1) {
+            return drafts;
+        }
+        drafted.removeLast();
+        var resting = drafted.stream().map(Dossier::about).sorted().toList();
+        drafted.clear();
+        var act = act(command);
+        var refusal = requireNonNull(objection(unjudged(act), act.subjects()));
+        throw new Refused(
+                refusal.rule(),
+                "%s; what rests on it: %s; take that back first, or everything at once with cascade"
+                        .formatted(
+                                refusal.detail(),
+                                resting.stream()
+                                        .map(position -> "entry " + position)
+                                        .collect(Collectors.joining(", "))),
+                resting);
+    }
+
+    /** Takes back what an entry would bring down, each before what it rests on, and then itself. */
+    private List<Draft> cascading(RetractEntry command) {
+        var act = act(command);
+        var draft = unjudged(act);
+        var drafts = new ArrayList<Draft>();
+        for (var fallen = fallen(draft, act); fallen != null; fallen = fallen(draft, act)) {
+            drafts.addAll(cascading(new RetractEntry(Named.at(fallen), command.reason(), true)));
+        }
+        drafts.add(judged(act));
+        return drafts;
+    }
+
+    /** The first entry that could stand no longer, of those that are not taken back with it. */
+    private @Nullable Long fallen(Draft draft, Act act) {
+        var fallen = judging().fallen(pending(draft), act.subjects(), this::dossier);
+        return drafted.stream().map(Dossier::about).anyMatch(about -> about.equals(fallen))
+                ? null
+                : fallen;
+    }
+
+    private Act act(CorrectionCommand command) {
+        return Act.of(house, desk, submission, command);
     }
 
     private boolean marked(Class<? extends Annotation> mark) {
         return submission.what().getClass().isAnnotationPresent(mark);
     }
 
+    private Draft judged(Assertion<? extends Event> said, Set<Subject> subjects) {
+        return judged(unjudged(said, subjects, Set.of()), subjects, null);
+    }
+
+    private Draft judged(Act act) {
+        return judged(unjudged(act), act.subjects(), act.now().draft().verdict().rule());
+    }
+
+    private Draft unjudged(Act act) {
+        return unjudged(act.said(), act.subjects(), Names.in(act.now().word()));
+    }
+
+    private Draft unjudged(
+            Assertion<? extends Event> said, Set<Subject> subjects, Collection<String> oldNames) {
+        return new Draft(
+                making.eventId(),
+                submission.by(),
+                said,
+                Verdict.counted(rules(said)),
+                submission.key(),
+                submission.request(),
+                tags(said, subjects, oldNames),
+                making.salt());
+    }
+
+    private int rules(Assertion<? extends Event> said) {
+        return house.room(said.subject().kind()).rules();
+    }
+
     /**
-     * Judges what is said and makes its draft.
+     * The draft with the standing that it is given.
      *
      * @param broken id of the rule for which the word that is spoken about is flagged: our slip in
      *     it may leave it so
      */
-    private Draft draft(
-            Assertion<? extends Event> said,
-            Set<Subject> subjects,
-            Collection<String> oldNames,
-            @Nullable String broken) {
-        int rules = house.room(said.subject().kind()).rules();
-        var draft =
-                new Draft(
-                        making.eventId(),
-                        submission.by(),
-                        said,
-                        Verdict.counted(rules),
-                        submission.key(),
-                        submission.request(),
-                        tags(said, subjects, oldNames),
-                        making.salt());
-        var refusal =
-                new Judging(house, desk, making.latestToday())
-                        .objection(pending(draft), subjects, this::dossier);
+    private Draft judged(Draft draft, Set<Subject> subjects, @Nullable String broken) {
+        var refusal = objection(draft, subjects);
         if (refusal != null
                 && submission.strictness() == Strictness.REFUSE
-                && !(Judging.slip(said) && refusal.rule().id().equals(broken))) {
+                && !(Judging.slip(draft.said()) && refusal.rule().id().equals(broken))) {
             throw refusal;
         }
         var judged =
-                refusal == null ? draft : draft.judged(Verdict.flagged(refusal.rule().id(), rules));
+                refusal == null
+                        ? draft
+                        : draft.judged(Verdict.flagged(refusal.rule().id(), rules(draft.said())));
         drafted.add(pending(judged));
         return judged;
+    }
+
+    private @Nullable Refused objection(Draft draft, Set<Subject> subjects) {
+        return judging().objection(pending(draft), subjects, this::dossier);
+    }
+
+    private Judging judging() {
+        return new Judging(house, desk, making.latestToday());
     }
 
     private Entry pending(Draft draft) {
@@ -125,8 +199,8 @@ public final class Recording {
     private Dossier dossier(Subject subject) {
         var dossier = desk.dossier(subject);
         for (var entry : drafted) {
-            if (entry.subject().equals(subject)) {
-                dossier = dossier.with(entry, dossier);
+            if (Tags.subjectsOf(entry.tags()).contains(subject)) {
+                dossier = dossier.with(entry, judging().origin(entry, dossier));
             }
         }
         return dossier;
