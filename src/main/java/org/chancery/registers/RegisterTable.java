@@ -48,7 +48,7 @@ public final class RegisterTable implements Form<RegisterRow> {
 
     @Override
     public int revision() {
-        return 13;
+        return 14;
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class FactTable implements Form<FactRow> {
 
     @Override
     public int revision() {
-        return 14;
+        return 15;
     }
 
     @Override

@@ -180,13 +180,18 @@ final class Stages {
     /** Each until the next; what passes on the day on which it begins is not told. */
     private static List<OfStage> spells(List<Reached> reached) {
         var spells = new ArrayList<OfStage>();
+        var standing = new TreeSet<Long>();
         for (int i = 0; i < reached.size(); i++) {
             var one = reached.get(i);
             var next = i + 1 < reached.size() ? reached.get(i + 1).by : null;
+            if (i == 0 || one.stage != reached.get(i - 1).stage) {
+                standing.clear();
+            }
+            standing.addAll(one.by.because());
             if (one.stage == null || (next != null && Objects.equals(one.by.at(), next.at()))) {
                 continue;
             }
-            var because = new TreeSet<>(one.by.because());
+            var because = new TreeSet<>(standing);
             if (next != null) {
                 because.addAll(next.because());
             }

@@ -1,5 +1,6 @@
 package org.chancery.diplomacy.agreements;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.chancery.diplomacy.agreements.Drafts.EU;
@@ -55,12 +56,14 @@ import org.chancery.diplomacy.agreements.TextCommand.ItemisePackage;
 import org.chancery.diplomacy.agreements.TextCommand.LapseExpectation;
 import org.chancery.diplomacy.agreements.TextCommand.OpenNegotiation;
 import org.chancery.diplomacy.agreements.TextCommand.SignAgreement;
+import org.chancery.facts.AgreementStage;
 import org.chancery.facts.Binding;
 import org.chancery.facts.ConsentMeans;
 import org.chancery.facts.ForceCondition;
 import org.chancery.facts.ForceOn;
 import org.chancery.facts.SignatureKind;
 import org.chancery.facts.Summary.OfAgreement;
+import org.chancery.facts.Summary.OfStage;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;
@@ -803,6 +806,18 @@ class AgreementTests {
                 }
             }
         }
+    }
+
+    @Test
+    void a_stage_rests_on_what_made_it_whatever_it_waits_for_since() {
+        var ratified =
+                said("2020-03-01", new ExpressConsent(null, IRN, ConsentMeans.RATIFICATION, null));
+        var agreement = new Agreement(List.of(word(SIGNED, 5), word(ratified, 7)));
+        var summary = (OfAgreement) requireNonNull(agreement.summary());
+        assertThat(summary.stages())
+                .allMatch(each -> each.stage() == AgreementStage.SIGNED)
+                .extracting(OfStage::because)
+                .containsExactly(List.of(5L, 7L), List.of(5L, 7L));
     }
 
     private static Word<AgreementEvent> word(Said said, long position) {
