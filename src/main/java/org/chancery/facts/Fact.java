@@ -442,7 +442,7 @@ public sealed interface Fact {
 
         /** Whether it may have been for some of these days. */
         public boolean mayBeOn(When others) {
-            return days == null || days.mayMeet(others);
+            return When.mayMeet(days, others);
         }
     }
 

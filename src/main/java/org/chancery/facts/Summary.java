@@ -77,7 +77,7 @@ public sealed interface Summary {
             if (atStops.contains(VisitStage.DONE)) {
                 return VisitStage.DONE;
             }
-            return cancelled != null && VisitStage.begunBy(cancelled.when(), day)
+            return cancelled != null && When.begunBy(cancelled.when(), day)
                     ? VisitStage.CANCELLED
                     : AHEAD.stream().filter(stages(day)::contains).findFirst().orElse(null);
         }
@@ -116,7 +116,7 @@ public sealed interface Summary {
          * planned of it and of its stops.
          */
         public Stream<When> days(LocalDate day) {
-            var begun = told().filter(days -> VisitStage.begunBy(days, day)).toList();
+            var begun = told().filter(days -> When.begunBy(days, day)).toList();
             return begun.isEmpty() ? plannedDays(day) : begun.stream();
         }
 
@@ -211,7 +211,7 @@ public sealed interface Summary {
         /** Whether it had been made, or begun, by a day; without a date it had. */
         public boolean madeBy(LocalDate day) {
             return (when != null || (plans.isEmpty() && dropped == null))
-                    && VisitStage.begunBy(when, day);
+                    && When.begunBy(when, day);
         }
 
         /** How far it has come on a day; absent where nothing of it was told by then. */
@@ -222,7 +222,7 @@ public sealed interface Summary {
             if (onTheWay != null && onTheWay.mayHoldOn(day)) {
                 return VisitStage.EN_ROUTE;
             }
-            return dropped != null && VisitStage.begunBy(dropped.when(), day)
+            return dropped != null && When.begunBy(dropped.when(), day)
                     ? VisitStage.DROPPED
                     : OfPlan.stage(plans, day);
         }
@@ -313,7 +313,7 @@ public sealed interface Summary {
 
         /** Whether they had been named by a day. */
         public boolean namedBy(LocalDate day) {
-            return VisitStage.begunBy(named, day);
+            return When.begunBy(named, day);
         }
     }
 
@@ -346,7 +346,7 @@ public sealed interface Summary {
 
         /** What had come of it by a day: no turn comes before the one that it follows. */
         public List<OfTurn> turns(LocalDate day) {
-            return turns.stream().takeWhile(turn -> VisitStage.begunBy(turn.when(), day)).toList();
+            return turns.stream().takeWhile(turn -> When.begunBy(turn.when(), day)).toList();
         }
 
         /** How it stands on a day; absent where it was not extended by then. */
@@ -457,7 +457,7 @@ public sealed interface Summary {
 
         /** Whether by a day it had begun, or all was done for it to begin. */
         public boolean fixedBy(LocalDate day) {
-            return lasted.begunBy(day) || (done != null && VisitStage.begunBy(done, day));
+            return lasted.begunBy(day) || (done != null && When.begunBy(done, day));
         }
 
         /** The last of them to begin by a day, since it stands so, whatever it waited for. */
@@ -613,7 +613,7 @@ public sealed interface Summary {
 
         /** How far it has come on a day; absent where nothing of it was told by then. */
         public @Nullable ConferenceStage stage(LocalDate day) {
-            if (cancelled != null && VisitStage.begunBy(cancelled.when(), day)) {
+            if (cancelled != null && When.begunBy(cancelled.when(), day)) {
                 return ConferenceStage.CANCELLED;
             }
             if (begunBy(day)) {
@@ -671,9 +671,7 @@ public sealed interface Summary {
 
         /** What it had adopted by a day. */
         public List<OfDeclaration> declarations(LocalDate day) {
-            return declarations.stream()
-                    .filter(each -> VisitStage.begunBy(each.day(), day))
-                    .toList();
+            return declarations.stream().filter(each -> When.begunBy(each.day(), day)).toList();
         }
 
         /** The days for which it is convened on a day, or was last by then. */
@@ -708,14 +706,12 @@ public sealed interface Summary {
 
         /** Whether it had confirmed by a day. */
         public boolean confirmedBy(LocalDate day) {
-            return confirmed != null && VisitStage.begunBy(confirmed.when(), day);
+            return confirmed != null && When.begunBy(confirmed.when(), day);
         }
 
         /** That it attended, or did not, as far as that is told by a day. */
         public List<OfAttendance> attendances(LocalDate day) {
-            return attendances.stream()
-                    .filter(each -> VisitStage.begunBy(each.day(), day))
-                    .toList();
+            return attendances.stream().filter(each -> When.begunBy(each.day(), day)).toList();
         }
     }
 
@@ -775,7 +771,7 @@ public sealed interface Summary {
             if (deliveredBy(day)) {
                 return AddressStage.DELIVERED;
             }
-            if (cancelled != null && VisitStage.begunBy(cancelled.when(), day)) {
+            if (cancelled != null && When.begunBy(cancelled.when(), day)) {
                 return AddressStage.CANCELLED;
             }
             return schedules.stream()
@@ -790,7 +786,7 @@ public sealed interface Summary {
 
         /** Whether it had been delivered by a day. */
         public boolean deliveredBy(LocalDate day) {
-            return speech != null && VisitStage.begunBy(speech.when, day);
+            return speech != null && When.begunBy(speech.when, day);
         }
 
         /** As it was delivered, if it was by a day. */
@@ -951,8 +947,8 @@ public sealed interface Summary {
         /** How it was settled by a day; absent where it was not. */
         public @Nullable Settlement settled(LocalDate day) {
             return settlement != null
-                            && VisitStage.begunBy(claim.when(), day)
-                            && VisitStage.begunBy(settlement.when, day)
+                            && When.begunBy(claim.when(), day)
+                            && When.begunBy(settlement.when, day)
                     ? settlement
                     : null;
         }

@@ -29,7 +29,7 @@ public enum VisitStage implements Term {
      * not begun by then has none: at that day it is not yet told.
      */
     public static @Nullable VisitStage of(@Nullable When when, LocalDate day) {
-        if (!begunBy(when, day)) {
+        if (!When.begunBy(when, day)) {
             return null;
         }
         return when != null && !when.latestEnd().isBefore(day) ? THERE : DONE;
@@ -45,7 +45,7 @@ public enum VisitStage implements Term {
 
     /** Whether something had begun by a day; what has no date had. */
     public static boolean begunBy(@Nullable When when, LocalDate day) {
-        return when == null || !when.earliestStart().isAfter(day);
+        return When.begunBy(when, day);
     }
 
     @Override

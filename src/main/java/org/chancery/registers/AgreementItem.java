@@ -19,12 +19,12 @@ import org.chancery.facts.Summary.OfAgreement;
 import org.chancery.facts.Summary.OfExpectation;
 import org.chancery.facts.Summary.OfStage;
 import org.chancery.facts.Summary.OfStep;
-import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
+import org.chancery.kernel.When;
 import org.chancery.ledger.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +162,7 @@ public record AgreementItem(
 
         private static ExpectationItem of(OfExpectation expectation, LocalDate asOf) {
             var lasted = expectation.lasted();
-            boolean over = lasted.until() != null && VisitStage.begunBy(lasted.until(), asOf);
+            boolean over = lasted.until() != null && When.begunBy(lasted.until(), asOf);
             return new ExpectationItem(
                     expectation.count(),
                     VisitItem.text(expectation.planned()),
@@ -201,7 +201,7 @@ public record AgreementItem(
 
         static List<StepItem> of(List<OfStep> steps, LocalDate asOf) {
             return steps.stream()
-                    .filter(step -> VisitStage.begunBy(step.when(), asOf))
+                    .filter(step -> When.begunBy(step.when(), asOf))
                     .map(step ->
                             new StepItem(
                                     step.what(),

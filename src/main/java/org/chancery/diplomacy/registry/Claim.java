@@ -97,7 +97,7 @@ record Claim(@Nullable Word<ClaimRecorded> recorded, @Nullable Word<ClaimSettled
                         settled.what().outcome(),
                         new Spell(settled.when() == null ? claim.when() : settled.when(), null),
                         because(claim, settled));
-        return settled.when() == null || !open.from().isBefore(open.to())
+        return settled.when() == null || !open.mayHold()
                 ? List.of(after)
                 : List.of(new Version(null, open, claim.because()), after);
     }
