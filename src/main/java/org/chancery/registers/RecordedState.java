@@ -2,12 +2,12 @@ package org.chancery.registers;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chancery.facts.RegistrySummaries.OfBeginning;
+import org.chancery.facts.RegistrySummaries.OfEnd;
+import org.chancery.facts.RegistrySummaries.OfName;
+import org.chancery.facts.RegistrySummaries.OfState;
 import org.chancery.facts.StateEnding;
 import org.chancery.facts.StateOrigin;
-import org.chancery.facts.Summary.OfBeginning;
-import org.chancery.facts.Summary.OfEnd;
-import org.chancery.facts.Summary.OfName;
-import org.chancery.facts.Summary.OfState;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.States;

@@ -25,7 +25,7 @@ import org.chancery.diplomacy.visits.VisitEvent.VisitPostponed;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.diplomacy.visits.VisitEvent.VisitorReceived;
 import org.chancery.facts.DelegationRole;
-import org.chancery.facts.Summary.OfMember;
+import org.chancery.facts.VisitSummaries.OfMember;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Word;
 import org.jspecify.annotations.Nullable;
