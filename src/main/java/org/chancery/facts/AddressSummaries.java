@@ -28,7 +28,7 @@ public sealed interface AddressSummaries extends Summary {
             Party party,
             List<OfSchedule> schedules,
             @Nullable OfSpeech speech,
-            @Nullable CalledOff cancelled,
+            @Nullable Over cancelled,
             List<Long> because)
             implements AddressSummaries {
 
@@ -37,7 +37,7 @@ public sealed interface AddressSummaries extends Summary {
             if (deliveredBy(day)) {
                 return AddressStage.DELIVERED;
             }
-            if (cancelled != null && When.begunBy(cancelled.when(), day)) {
+            if (Over.by(cancelled, day)) {
                 return AddressStage.CANCELLED;
             }
             return schedules.stream()

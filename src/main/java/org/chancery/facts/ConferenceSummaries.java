@@ -21,7 +21,7 @@ public sealed interface ConferenceSummaries extends Summary {
      * @param days on which it was or is to be, as far as they are known
      * @param plans for which days it was convened, in order
      * @param cancelled when it was, if it was
-     * @param closed when it did, if it did
+     * @param closed when it did, if it did: where that is not told, some day of it
      * @param participants who was to come, came or did not come, in the order in which it was told
      */
     record OfConference(
@@ -33,8 +33,8 @@ public sealed interface ConferenceSummaries extends Summary {
             @Nullable LanguageTag language,
             @Nullable When days,
             List<OfPlan> plans,
-            @Nullable CalledOff cancelled,
-            @Nullable OfClosing closed,
+            @Nullable Over cancelled,
+            @Nullable Over closed,
             List<OfParticipant> participants,
             List<OfDeclaration> declarations,
             List<Long> because)
@@ -42,21 +42,15 @@ public sealed interface ConferenceSummaries extends Summary {
 
         /** How far it has come on a day; absent where nothing of it was told by then. */
         public @Nullable ConferenceStage stage(LocalDate day) {
-            if (cancelled != null && When.begunBy(cancelled.when(), day)) {
+            if (Over.by(cancelled, day)) {
                 return ConferenceStage.CANCELLED;
             }
             if (begunBy(day)) {
                 return isOver(day) ? ConferenceStage.HELD : ConferenceStage.UNDER_WAY;
             }
-            var planned = OfPlan.stage(plans, day);
-            return planned == null
-                    ? null
-                    : switch (planned) {
-                        case POSTPONED -> ConferenceStage.POSTPONED;
-                        case UNREPORTED -> ConferenceStage.UNREPORTED;
-                        case PLANNED, CANCELLED, DROPPED, EN_ROUTE, THERE, DONE ->
-                                ConferenceStage.PLANNED;
-                    };
+            return OfPlan.on(plans, day)
+                    .map(plan -> ConferenceStage.planned(plan, day))
+                    .orElse(null);
         }
 
         private boolean isOver(LocalDate day) {
@@ -71,7 +65,7 @@ public sealed interface ConferenceSummaries extends Summary {
         /** The first days on which each thing that happened at it may have been. */
         private Stream<LocalDate> happenings() {
             return Stream.of(
-                            Stream.ofNullable(closed).map(OfClosing::when),
+                            Stream.ofNullable(closed).map(Over::when),
                             declarations.stream().map(OfDeclaration::day),
                             participants.stream()
                                     .flatMap(each -> each.attendances().stream())
@@ -155,13 +149,6 @@ public sealed interface ConferenceSummaries extends Summary {
      */
     record OfAttendance(
             boolean present, @Nullable When when, @Nullable When day, List<Principal> by) {}
-
-    /**
-     * That a conference closed.
-     *
-     * @param when where that is not told some day of the conference; absent where that has none
-     */
-    record OfClosing(@Nullable When when) {}
 
     /**
      * What a conference adopted.

@@ -2,11 +2,12 @@ package org.chancery.facts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
-/** What a register shows of a subject. */
+/** What a register shows of a subject; here, what more than one capability shows. */
 public sealed interface Summary
         permits VisitSummaries,
                 AgreementSummaries,
@@ -36,19 +37,29 @@ public sealed interface Summary
                     Stream.of(lasted.from()), Stream.ofNullable(days).map(When::earliestStart));
         }
 
-        static @Nullable VisitStage stage(List<OfPlan> plans, LocalDate day) {
+        /** What is planned on a day. */
+        static Optional<OfPlan> on(List<OfPlan> plans, LocalDate day) {
             return plans.stream()
                     .filter(plan -> plan.lasted.mayHoldOn(day))
-                    .reduce((_, later) -> later)
-                    .map(plan -> VisitStage.planned(plan.days, plan.postponed, day))
-                    .orElse(null);
+                    .reduce((_, later) -> later);
+        }
+
+        /** Whether its days, where they are known, have passed. */
+        boolean passedBy(LocalDate day) {
+            return PlanStage.passed(days, day);
         }
     }
 
     /**
-     * That something that was planned is given up.
+     * That something is over: given up, or closed.
      *
      * @param when absent where no day is known
      */
-    record CalledOff(@Nullable When when) {}
+    record Over(@Nullable When when) {
+
+        /** Whether that may be so by a day. */
+        static boolean by(@Nullable Over over, LocalDate day) {
+            return over != null && When.begunBy(over.when, day);
+        }
+    }
 }

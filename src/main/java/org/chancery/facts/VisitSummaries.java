@@ -32,7 +32,7 @@ public sealed interface VisitSummaries extends Summary {
             List<OfStop> stops,
             List<OfMember> delegation,
             List<OfPlan> plans,
-            @Nullable CalledOff cancelled,
+            @Nullable Over cancelled,
             @Nullable When concluded,
             @Nullable SortedMap<String, String> worded,
             List<Long> because)
@@ -64,7 +64,7 @@ public sealed interface VisitSummaries extends Summary {
             if (atStops.contains(VisitStage.DONE)) {
                 return VisitStage.DONE;
             }
-            return cancelled != null && When.begunBy(cancelled.when(), day)
+            return Over.by(cancelled, day)
                     ? VisitStage.CANCELLED
                     : AHEAD.stream().filter(stages(day)::contains).findFirst().orElse(null);
         }
@@ -81,7 +81,8 @@ public sealed interface VisitSummaries extends Summary {
         /** How the plans of it and of its stops stand. */
         private Set<VisitStage> stages(LocalDate day) {
             return allPlans()
-                    .flatMap(each -> Stream.ofNullable(OfPlan.stage(each, day)))
+                    .flatMap(each -> OfPlan.on(each, day).stream())
+                    .map(plan -> VisitStage.planned(plan, day))
                     .collect(Collectors.toSet());
         }
 
@@ -153,7 +154,7 @@ public sealed interface VisitSummaries extends Summary {
             @Nullable String typeAsWorded,
             List<OfPlan> plans,
             @Nullable Spell onTheWay,
-            @Nullable CalledOff dropped,
+            @Nullable Over dropped,
             @Nullable SortedMap<String, String> worded,
             @Nullable Subject conference) {
 
@@ -167,7 +168,7 @@ public sealed interface VisitSummaries extends Summary {
                 @Nullable String typeAsWorded,
                 List<OfPlan> plans,
                 @Nullable Spell onTheWay,
-                @Nullable CalledOff dropped,
+                @Nullable Over dropped,
                 @Nullable SortedMap<String, String> worded) {
             this(
                     host,
@@ -202,9 +203,9 @@ public sealed interface VisitSummaries extends Summary {
             if (onTheWay != null && onTheWay.mayHoldOn(day)) {
                 return VisitStage.EN_ROUTE;
             }
-            return dropped != null && When.begunBy(dropped.when(), day)
+            return Over.by(dropped, day)
                     ? VisitStage.DROPPED
-                    : OfPlan.stage(plans, day);
+                    : OfPlan.on(plans, day).map(plan -> VisitStage.planned(plan, day)).orElse(null);
         }
     }
 
