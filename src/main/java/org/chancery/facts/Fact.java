@@ -50,9 +50,14 @@ public sealed interface Fact {
         /** The days for which it was planned or expected, where they were known. */
         @Nullable When planned();
 
+        /** Whether it was put off. */
+        default boolean postponed() {
+            return false;
+        }
+
         /** How far it had come while those days had not passed. */
         default PlanStage stage() {
-            return PlanStage.PLANNED;
+            return postponed() ? PlanStage.POSTPONED : PlanStage.PLANNED;
         }
 
         /** From which state to which it leads; of both alike, nobody. */
@@ -185,11 +190,6 @@ public sealed interface Fact {
             Spell lasted,
             List<Long> because)
             implements Intended, OfStop {
-        @Override
-        public PlanStage stage() {
-            return PlanStage.ahead(postponed);
-        }
-
         @Override
         public List<StateId> way() {
             return states();
@@ -482,11 +482,6 @@ public sealed interface Fact {
             Spell lasted,
             List<Long> because)
             implements Intended {
-        @Override
-        public PlanStage stage() {
-            return PlanStage.ahead(postponed);
-        }
-
         @Override
         public List<StateId> states() {
             return List.of(state);

@@ -24,11 +24,6 @@ public enum PlanStage implements Term {
         return passed(days, day) ? UNREPORTED : otherwise;
     }
 
-    /** The stage of what is planned, while its days have not passed. */
-    static PlanStage ahead(boolean postponed) {
-        return postponed ? POSTPONED : PLANNED;
-    }
-
     static boolean passed(@Nullable When days, LocalDate day) {
         return days != null && days.latestEnd().isBefore(day);
     }
