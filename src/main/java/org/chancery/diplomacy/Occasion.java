@@ -54,7 +54,7 @@ public record Occasion(Subject conference, Others others) {
     public void checkOn(@Nullable When when) {
         var known = held();
         var days = known.days();
-        if (when != null && days != null && !when.mayMeet(days)) {
+        if (!When.mayMeet(when, days)) {
             throw notOn(known, days, when);
         }
     }
@@ -114,7 +114,7 @@ public record Occasion(Subject conference, Others others) {
                 CONFERENCE_IS_ON, "%s is cancelled".formatted(conference), known.because());
     }
 
-    private Refused notOn(ConferenceKnown known, @Nullable When days, When when) {
+    private Refused notOn(ConferenceKnown known, @Nullable When days, @Nullable When when) {
         return new Refused(
                 CONFERENCE_IS_ON,
                 "%s is on %s, and not on %s".formatted(conference, days, when),

@@ -1,5 +1,7 @@
 package org.chancery.facts;
 
+import java.time.LocalDate;
+import org.chancery.facts.Summary.OfPlan;
 import org.chancery.kernel.Described;
 
 /** How far a conference has come. */
@@ -16,6 +18,11 @@ public enum ConferenceStage implements Term {
     HELD,
     @Described("It is cancelled.")
     CANCELLED;
+
+    /** The stage on a day of what is convened then and has not begun. */
+    static ConferenceStage planned(OfPlan plan, LocalDate day) {
+        return plan.passedBy(day) ? UNREPORTED : plan.postponed() ? POSTPONED : PLANNED;
+    }
 
     @Override
     public String toString() {

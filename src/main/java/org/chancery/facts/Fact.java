@@ -44,6 +44,56 @@ public sealed interface Fact {
         }
     }
 
+    /** One that tells for a time what was to come; what it does not tell is absent. */
+    sealed interface Intended extends Lasting {
+
+        /** The days for which it was planned or expected, where they were known. */
+        @Nullable When planned();
+
+        /** Whether it was put off. */
+        default boolean postponed() {
+            return false;
+        }
+
+        /** How far it had come while those days had not passed. */
+        default PlanStage stage() {
+            return postponed() ? PlanStage.POSTPONED : PlanStage.PLANNED;
+        }
+
+        /** From which state to which it leads; of both alike, nobody. */
+        default List<StateId> way() {
+            return List.of();
+        }
+
+        default @Nullable String title() {
+            return null;
+        }
+
+        default @Nullable String count() {
+            return null;
+        }
+
+        default @Nullable String place() {
+            return null;
+        }
+
+        default @Nullable VisitType type() {
+            return null;
+        }
+
+        default @Nullable String typeAsWorded() {
+            return null;
+        }
+
+        default @Nullable List<Principal> principals() {
+            return null;
+        }
+
+        default @Nullable Forum forum() {
+            return null;
+        }
+    }
+
     /** A fact that happened, on some day or within some days. */
     sealed interface Happened extends Fact {
         @Nullable When when();
@@ -139,7 +189,32 @@ public sealed interface Fact {
             boolean postponed,
             Spell lasted,
             List<Long> because)
-            implements Lasting, OfStop {}
+            implements Intended, OfStop {
+        @Override
+        public List<StateId> way() {
+            return states();
+        }
+
+        @Override
+        public @Nullable String place() {
+            return stop.place();
+        }
+
+        @Override
+        public @Nullable VisitType type() {
+            return stop.type();
+        }
+
+        @Override
+        public @Nullable String typeAsWorded() {
+            return stop.typeAsWorded();
+        }
+
+        @Override
+        public List<Principal> principals() {
+            return stop.principals();
+        }
+    }
 
     /** Diplomatic or consular relations stood so. */
     record TiesHeld(
@@ -319,7 +394,12 @@ public sealed interface Fact {
             @Nullable When planned,
             Spell lasted,
             List<Long> because)
-            implements Mutual {}
+            implements Mutual, Intended {
+        @Override
+        public PlanStage stage() {
+            return PlanStage.EXPECTED;
+        }
+    }
 
     /** What was expected under another subject is signed. */
     record Fulfilled(
@@ -362,7 +442,7 @@ public sealed interface Fact {
 
         /** Whether it may have been for some of these days. */
         public boolean mayBeOn(When others) {
-            return days == null || days.mayMeet(others);
+            return When.mayMeet(days, others);
         }
     }
 
@@ -401,7 +481,7 @@ public sealed interface Fact {
             boolean postponed,
             Spell lasted,
             List<Long> because)
-            implements Lasting {
+            implements Intended {
         @Override
         public List<StateId> states() {
             return List.of(state);
@@ -423,7 +503,17 @@ public sealed interface Fact {
             @Nullable When planned,
             Spell lasted,
             List<Long> because)
-            implements Lasting {
+            implements Intended {
+        @Override
+        public List<StateId> way() {
+            return states();
+        }
+
+        @Override
+        public List<Principal> principals() {
+            return List.of(speaker);
+        }
+
         @Override
         public List<StateId> states() {
             return List.of(state, host);

@@ -1,6 +1,7 @@
 package org.chancery.facts;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day on which it was true no longer; absent while nothing ended it
  */
 public record Spell(@Nullable When since, @Nullable When until) {
+
+    /**
+     * From a day to the first of those on which it ended; of what has ended on a day that nobody
+     * tells, and of what ended before it began, nothing.
+     */
+    public static Optional<Spell> until(@Nullable When since, boolean ended, Stream<When> ends) {
+        var spell = new Spell(since, When.first(ends).orElse(null));
+        return Optional.of(spell).filter(each -> (!ended || each.until != null) && each.mayHold());
+    }
+
+    /** Whether there is a day on which it may be true. */
+    public boolean mayHold() {
+        return from().isBefore(to());
+    }
 
     /** Whether it had begun by a day, as far as can be told: it may have. */
     public boolean begunBy(LocalDate day) {

@@ -1,6 +1,7 @@
 package org.chancery.facts;
 
 import java.time.LocalDate;
+import org.chancery.facts.Summary.OfPlan;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
@@ -29,23 +30,15 @@ public enum VisitStage implements Term {
      * not begun by then has none: at that day it is not yet told.
      */
     public static @Nullable VisitStage of(@Nullable When when, LocalDate day) {
-        if (!begunBy(when, day)) {
+        if (!When.begunBy(when, day)) {
             return null;
         }
         return when != null && !when.latestEnd().isBefore(day) ? THERE : DONE;
     }
 
-    /** The stage on a day of what is planned then for some days, where they are known. */
-    public static VisitStage planned(@Nullable When days, boolean postponed, LocalDate day) {
-        if (PlanStage.passed(days, day)) {
-            return UNREPORTED;
-        }
-        return postponed ? POSTPONED : PLANNED;
-    }
-
-    /** Whether something had begun by a day; what has no date had. */
-    public static boolean begunBy(@Nullable When when, LocalDate day) {
-        return when == null || !when.earliestStart().isAfter(day);
+    /** The stage on a day of what is planned then. */
+    static VisitStage planned(OfPlan plan, LocalDate day) {
+        return plan.passedBy(day) ? UNREPORTED : plan.postponed() ? POSTPONED : PLANNED;
     }
 
     @Override

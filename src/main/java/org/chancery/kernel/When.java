@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) 
 
     private static final Comparator<When> BY_START =
             Comparator.comparing(When::earliestStart).thenComparing(When::latestStart);
+    private static final Comparator<When> BY_LATEST_START =
+            Comparator.comparing(When::latestStart).thenComparing(When::earliestStart);
     private static final Comparator<When> BY_END =
             Comparator.comparing(When::latestEnd).thenComparing(When::earliestEnd);
 
@@ -173,6 +177,21 @@ public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) 
                 : this;
     }
 
+    /** When both this and another had begun, as precisely as that is known. */
+    public When bothBegun(When other) {
+        return BY_LATEST_START.compare(this, other) < 0 ? other.notBefore(this) : notBefore(other);
+    }
+
+    /** The same, where of one of them no day may be known: when the other had. */
+    public static @Nullable When later(@Nullable When one, @Nullable When other) {
+        return one == null || other == null ? (one == null ? other : one) : one.bothBegun(other);
+    }
+
+    /** The one that may have begun on the earliest day; of several the first that is named. */
+    public static Optional<When> first(Stream<When> days) {
+        return days.min(Comparator.comparing(When::earliestStart));
+    }
+
     private When begunBetween(LocalDate first, LocalDate last) {
         var from = first.equals(LocalDate.MIN) ? null : EdtfDate.of(first, uncertain());
         var to = last.equals(LocalDate.MAX) ? null : EdtfDate.of(last, uncertain());
@@ -190,10 +209,17 @@ public record When(Shape shape, @Nullable EdtfDate from, @Nullable EdtfDate to) 
         return latestStart().isBefore(other.earliestStart());
     }
 
-    /** Whether this and another may have been on one day. */
-    public boolean mayMeet(When other) {
-        return !latestEnd().isBefore(other.earliestStart())
-                && !other.latestEnd().isBefore(earliestStart());
+    /** Whether two may have been on one day; what has no date may have been on any. */
+    public static boolean mayMeet(@Nullable When one, @Nullable When other) {
+        return one == null
+                || other == null
+                || (!one.latestEnd().isBefore(other.earliestStart())
+                        && !other.latestEnd().isBefore(one.earliestStart()));
+    }
+
+    /** Whether something may have begun by a day; what has no date had. */
+    public static boolean begunBy(@Nullable When when, LocalDate day) {
+        return when == null || !when.earliestStart().isAfter(day);
     }
 
     /**

@@ -3,7 +3,7 @@ package org.chancery.registers;
 import java.time.LocalDate;
 import java.util.HashSet;
 import org.chancery.facts.AddressStage;
-import org.chancery.facts.Summary.OfAddress;
+import org.chancery.facts.AddressSummaries.OfAddress;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;

@@ -1,7 +1,6 @@
 package org.chancery.registers;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.chancery.facts.AgreementAct;
 import org.chancery.facts.AgreementStage;
-import org.chancery.facts.Summary.OfAgreement;
-import org.chancery.facts.Summary.OfParty;
-import org.chancery.facts.Summary.OfStage;
-import org.chancery.facts.Summary.OfStep;
-import org.chancery.facts.VisitStage;
+import org.chancery.facts.AgreementSummaries.OfAgreement;
+import org.chancery.facts.AgreementSummaries.OfParty;
+import org.chancery.facts.AgreementSummaries.OfStage;
+import org.chancery.facts.AgreementSummaries.OfStep;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +45,10 @@ record AgreementEnd(OfAgreement agreement, LocalDate day) {
     }
 
     private @Nullable When of(List<OfStage> stages, List<Party> leaving) {
-        return Stream.concat(
-                        Stream.ofNullable(stayed(stages)),
-                        leaving.stream().flatMap(party -> noticed(party).stream()))
-                .min(Comparator.comparing(When::earliestStart))
+        return When.first(
+                        Stream.concat(
+                                Stream.ofNullable(stayed(stages)),
+                                leaving.stream().flatMap(party -> noticed(party).stream())))
                 .orElse(null);
     }
 
@@ -68,12 +66,12 @@ record AgreementEnd(OfAgreement agreement, LocalDate day) {
     /** The day ahead that a notice fixes which a party has not taken back by then. */
     private Optional<When> noticed(Party party) {
         return agreement.steps().stream()
-                .filter(step -> party.equals(step.by()) && VisitStage.begunBy(step.when(), day))
+                .filter(step -> party.equals(step.by()) && When.begunBy(step.when(), day))
                 .filter(step -> NOTICES.contains(step.what()))
                 .reduce((_, later) -> later)
                 .filter(notice -> !hasReturned(party, notice))
                 .flatMap(notice -> Optional.ofNullable(notice.effect()))
-                .filter(effect -> !VisitStage.begunBy(effect, day));
+                .filter(effect -> !When.begunBy(effect, day));
     }
 
     /** By consenting anew before its notice took effect. */
@@ -82,7 +80,7 @@ record AgreementEnd(OfAgreement agreement, LocalDate day) {
                 .filter(each -> each.party().equals(party))
                 .flatMap(each -> Stream.ofNullable(each.consented()))
                 .anyMatch(consent ->
-                        VisitStage.begunBy(consent, day)
+                        When.begunBy(consent, day)
                                 && notice.when() != null
                                 && notice.when().surelyBefore(consent));
     }
@@ -105,7 +103,6 @@ record AgreementEnd(OfAgreement agreement, LocalDate day) {
     private boolean extendedLater() {
         return agreement.steps().stream()
                 .anyMatch(step ->
-                        step.what() == AgreementAct.EXTENDED
-                                && !VisitStage.begunBy(step.when(), day));
+                        step.what() == AgreementAct.EXTENDED && !When.begunBy(step.when(), day));
     }
 }

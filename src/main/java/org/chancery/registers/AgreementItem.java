@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.chancery.facts.AgreementAct;
 import org.chancery.facts.AgreementStage;
+import org.chancery.facts.AgreementSummaries.OfAgreement;
+import org.chancery.facts.AgreementSummaries.OfExpectation;
+import org.chancery.facts.AgreementSummaries.OfStage;
+import org.chancery.facts.AgreementSummaries.OfStep;
 import org.chancery.facts.Binding;
 import org.chancery.facts.Fact.Bundle;
 import org.chancery.facts.Fact.Outstanding;
@@ -15,16 +19,12 @@ import org.chancery.facts.Instrument;
 import org.chancery.facts.Obligation;
 import org.chancery.facts.OutstandingAct;
 import org.chancery.facts.Sector;
-import org.chancery.facts.Summary.OfAgreement;
-import org.chancery.facts.Summary.OfExpectation;
-import org.chancery.facts.Summary.OfStage;
-import org.chancery.facts.Summary.OfStep;
-import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Alias;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.Viewpoint;
+import org.chancery.kernel.When;
 import org.chancery.ledger.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +162,7 @@ public record AgreementItem(
 
         private static ExpectationItem of(OfExpectation expectation, LocalDate asOf) {
             var lasted = expectation.lasted();
-            boolean over = lasted.until() != null && VisitStage.begunBy(lasted.until(), asOf);
+            boolean over = lasted.until() != null && When.begunBy(lasted.until(), asOf);
             return new ExpectationItem(
                     expectation.count(),
                     VisitItem.text(expectation.planned()),
@@ -201,7 +201,7 @@ public record AgreementItem(
 
         static List<StepItem> of(List<OfStep> steps, LocalDate asOf) {
             return steps.stream()
-                    .filter(step -> VisitStage.begunBy(step.when(), asOf))
+                    .filter(step -> When.begunBy(step.when(), asOf))
                     .map(step ->
                             new StepItem(
                                     step.what(),

@@ -7,11 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.chancery.facts.AgreementStage;
+import org.chancery.facts.AgreementSummaries.OfAgreement;
+import org.chancery.facts.AgreementSummaries.OfParty;
+import org.chancery.facts.AgreementSummaries.OfStage;
 import org.chancery.facts.Fact.Outstanding;
-import org.chancery.facts.Summary.OfAgreement;
-import org.chancery.facts.Summary.OfParty;
-import org.chancery.facts.Summary.OfStage;
-import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +43,11 @@ record AgreementOn(OfAgreement agreement, Set<Party> whose, LocalDate day) {
     }
 
     boolean signed(OfParty party) {
-        return party.hasSigned() && VisitStage.begunBy(party.signed(), day);
+        return party.hasSigned() && When.begunBy(party.signed(), day);
     }
 
     boolean consented(OfParty party) {
-        return party.means() != null && VisitStage.begunBy(party.consented(), day);
+        return party.means() != null && When.begunBy(party.consented(), day);
     }
 
     /** Whether it is one of those between whom it is, or that is open to all. */
@@ -128,12 +127,12 @@ record AgreementOn(OfAgreement agreement, Set<Party> whose, LocalDate day) {
         return (isAhead(end) && RegisterFilter.within(end, days.earliestStart(), days.latestEnd()))
                 || between()
                         .ends(days)
-                        .anyMatch(turn -> VisitStage.begunBy(turn, day) || turn.equals(end));
+                        .anyMatch(turn -> When.begunBy(turn, day) || turn.equals(end));
     }
 
     /** Whether it is in force and has an end that is to come, whatever becomes of that. */
     private boolean isAhead(@Nullable When end) {
-        return end != null && !VisitStage.begunBy(end, day) && AgreementBetween.runs(stage());
+        return end != null && !When.begunBy(end, day) && AgreementBetween.runs(stage());
     }
 
     /** Whether it ends within some days from the day on, as far as that is fixed. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.chancery.facts.Summary.OfAgreement;
+import org.chancery.facts.AgreementSummaries.OfAgreement;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.ledger.Standing;

@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact.Claim;
 import org.chancery.facts.Principal;
+import org.chancery.facts.RegistrySummaries.OfClaim;
 import org.chancery.facts.RelationElement;
-import org.chancery.facts.Summary.OfClaim;
-import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
+import org.chancery.kernel.When;
 import org.chancery.ledger.Standing;
 import org.chancery.registers.RegisterAnswers.Meant;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public record ClaimFilter(
     public boolean shows(Registered registered, LocalDate asOf) {
         var claim = ((OfClaim) registered.summary()).claim();
         return RegisterFilter.stands(registered, standing)
-                && VisitStage.begunBy(claim.when(), asOf)
+                && When.begunBy(claim.when(), asOf)
                 && names(claim, state)
                 && (pair == null || (names(claim, pair.a()) && names(claim, pair.b())))
                 && (element == null || element == claim.about().element())

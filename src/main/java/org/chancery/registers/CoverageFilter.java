@@ -3,7 +3,7 @@ package org.chancery.registers;
 import java.time.LocalDate;
 import java.util.Set;
 import org.chancery.facts.EventFamily;
-import org.chancery.facts.Summary.OfCoverage;
+import org.chancery.facts.RegistrySummaries.OfCoverage;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
 import org.chancery.registers.RegisterAnswers.Meant;

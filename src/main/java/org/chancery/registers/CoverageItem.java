@@ -3,7 +3,7 @@ package org.chancery.registers;
 import java.util.List;
 import org.chancery.facts.CoverageScope;
 import org.chancery.facts.EventFamily;
-import org.chancery.facts.Summary.OfCoverage;
+import org.chancery.facts.RegistrySummaries.OfCoverage;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.chancery.facts.InvitationStage;
-import org.chancery.facts.Summary.OfInvitation;
+import org.chancery.facts.VisitSummaries.OfInvitation;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.chancery.facts.AgreementStage;
+import org.chancery.facts.AgreementSummaries.OfObjection;
+import org.chancery.facts.AgreementSummaries.OfParty;
+import org.chancery.facts.AgreementSummaries.OfReservation;
 import org.chancery.facts.ConsentMeans;
 import org.chancery.facts.Leader;
 import org.chancery.facts.SignatureKind;
-import org.chancery.facts.Summary.OfObjection;
-import org.chancery.facts.Summary.OfParty;
-import org.chancery.facts.Summary.OfReservation;
-import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Described;
+import org.chancery.kernel.When;
 import org.chancery.registers.AgreementItem.OutstandingItem;
 import org.chancery.registers.AgreementItem.StepItem;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +65,9 @@ public record PartyItem(
                     reservation.text(),
                     reservation.late() ? true : null,
                     VisitItem.text(lasted.since()),
-                    VisitStage.begunBy(lasted.until(), asOf)
-                            ? VisitItem.text(lasted.until())
-                            : null,
+                    When.begunBy(lasted.until(), asOf) ? VisitItem.text(lasted.until()) : null,
                     reservation.objections().stream()
-                            .filter(objection -> VisitStage.begunBy(objection.when(), asOf))
+                            .filter(objection -> When.begunBy(objection.when(), asOf))
                             .map(objection -> ObjectionItem.of(objection, asOf))
                             .toList(),
                     reservation.because());
@@ -91,7 +89,7 @@ public record PartyItem(
                     objection.by().code(),
                     objection.precludesForce(),
                     VisitItem.text(objection.when()),
-                    VisitStage.begunBy(objection.withdrawn(), asOf)
+                    When.begunBy(objection.withdrawn(), asOf)
                             ? VisitItem.text(objection.withdrawn())
                             : null);
         }

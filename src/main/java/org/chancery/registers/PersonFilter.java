@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.chancery.facts.Fact.OfficeHeld;
 import org.chancery.facts.OfficeStage;
 import org.chancery.facts.Rank;
-import org.chancery.facts.Summary.OfPerson;
+import org.chancery.facts.RegistrySummaries.OfPerson;
 import org.chancery.kernel.StateId;
 import org.chancery.registers.RegisterAnswers.Meant;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import org.chancery.facts.Capacity;
 import org.chancery.facts.Fact.OfficeHeld;
 import org.chancery.facts.OfficeStage;
 import org.chancery.facts.Rank;
-import org.chancery.facts.Summary.OfPerson;
+import org.chancery.facts.RegistrySummaries.OfPerson;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.Subject;
 import org.chancery.ledger.Standing;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chancery.facts.Summary.OfVisit;
+import org.chancery.facts.VisitSummaries.OfVisit;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;

@@ -2,7 +2,7 @@ package org.chancery.registers;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.chancery.facts.Summary.OfSource;
+import org.chancery.facts.RegistrySummaries.OfSource;
 import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.SourceFilter.Graded;

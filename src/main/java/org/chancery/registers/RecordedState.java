@@ -2,13 +2,12 @@ package org.chancery.registers;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chancery.facts.RegistrySummaries.OfBeginning;
+import org.chancery.facts.RegistrySummaries.OfEnd;
+import org.chancery.facts.RegistrySummaries.OfName;
+import org.chancery.facts.RegistrySummaries.OfState;
 import org.chancery.facts.StateEnding;
 import org.chancery.facts.StateOrigin;
-import org.chancery.facts.Summary.OfBeginning;
-import org.chancery.facts.Summary.OfEnd;
-import org.chancery.facts.Summary.OfName;
-import org.chancery.facts.Summary.OfState;
-import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Described;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.States;
@@ -55,7 +54,7 @@ public record RecordedState(
             return new Name(
                     name.name(),
                     name.lasted().since(),
-                    VisitStage.begunBy(until, asOf) ? until : null,
+                    When.begunBy(until, asOf) ? until : null,
                     name.because());
         }
     }
@@ -83,16 +82,14 @@ public record RecordedState(
                 new RecordedState(
                         registered.standing(),
                         registered.rule(),
-                        begun == null || !VisitStage.begunBy(begun.when(), asOf)
+                        begun == null || !When.begunBy(begun.when(), asOf)
                                 ? null
                                 : Beginning.of(begun),
                         state.names().stream()
                                 .filter(name -> name.lasted().begunBy(asOf))
                                 .map(name -> Name.of(name, asOf))
                                 .toList(),
-                        ended == null || !VisitStage.begunBy(ended.when(), asOf)
-                                ? null
-                                : End.of(ended),
+                        ended == null || !When.begunBy(ended.when(), asOf) ? null : End.of(ended),
                         registered.sources().stream().map(Subject::toString).toList());
         return told.begun == null && told.names.isEmpty() && told.ended == null ? null : told;
     }

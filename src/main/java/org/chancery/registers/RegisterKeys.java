@@ -3,18 +3,21 @@ package org.chancery.registers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.chancery.facts.AddressSummaries.OfAddress;
+import org.chancery.facts.AgreementSummaries;
+import org.chancery.facts.AgreementSummaries.OfAgreement;
+import org.chancery.facts.ConferenceSummaries;
+import org.chancery.facts.ConferenceSummaries.OfConference;
 import org.chancery.facts.Fact.OfficeHeld;
+import org.chancery.facts.RegistrySummaries.OfClaim;
+import org.chancery.facts.RegistrySummaries.OfCoverage;
+import org.chancery.facts.RegistrySummaries.OfPerson;
+import org.chancery.facts.RegistrySummaries.OfSource;
+import org.chancery.facts.RegistrySummaries.OfState;
 import org.chancery.facts.Summary;
-import org.chancery.facts.Summary.OfAddress;
-import org.chancery.facts.Summary.OfAgreement;
-import org.chancery.facts.Summary.OfClaim;
-import org.chancery.facts.Summary.OfConference;
-import org.chancery.facts.Summary.OfCoverage;
-import org.chancery.facts.Summary.OfInvitation;
-import org.chancery.facts.Summary.OfPerson;
-import org.chancery.facts.Summary.OfSource;
-import org.chancery.facts.Summary.OfState;
-import org.chancery.facts.Summary.OfVisit;
+import org.chancery.facts.VisitSummaries;
+import org.chancery.facts.VisitSummaries.OfInvitation;
+import org.chancery.facts.VisitSummaries.OfVisit;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.When;
@@ -72,18 +75,18 @@ record RegisterKeys(Summary summary) {
             case OfVisit visit ->
                     Stream.concat(
                             Stream.of(visit.visitor()),
-                            visit.stops().stream().map(Summary.OfStop::host));
+                            visit.stops().stream().map(VisitSummaries.OfStop::host));
             case OfInvitation invitation -> Stream.of(invitation.inviter(), invitation.invitee());
             case OfAgreement agreement ->
                     Stream.concat(
                             agreement.between().stream(),
-                            agreement.parties().stream().map(Summary.OfParty::party));
+                            agreement.parties().stream().map(AgreementSummaries.OfParty::party));
             case OfConference conference ->
                     Stream.of(
                                     conference.conveners().stream(),
                                     Stream.ofNullable(conference.host()),
                                     conference.participants().stream()
-                                            .map(Summary.OfParticipant::party))
+                                            .map(ConferenceSummaries.OfParticipant::party))
                             .flatMap(parties -> parties);
             case OfAddress address -> address.parties();
             case OfPerson person -> person.offices().stream().map(OfficeHeld::of);

@@ -11,10 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.chancery.facts.AddressSummaries.OfAddress;
+import org.chancery.facts.AgreementSummaries;
+import org.chancery.facts.ConferenceSummaries.OfConference;
+import org.chancery.facts.RegistrySummaries;
 import org.chancery.facts.Summary;
-import org.chancery.facts.Summary.OfAddress;
-import org.chancery.facts.Summary.OfConference;
 import org.chancery.facts.Text;
+import org.chancery.facts.VisitSummaries;
 
 /**
  * What of a subject is searched: one part for each configuration that PostgreSQL has for a
@@ -114,14 +117,14 @@ final class SearchedWords {
         return switch (summary) {
             case OfAddress address -> address.texts(day);
             case OfConference conference -> conference.texts(day);
-            case Summary.OfVisit _,
-                    Summary.OfInvitation _,
-                    Summary.OfAgreement _,
-                    Summary.OfClaim _,
-                    Summary.OfCoverage _,
-                    Summary.OfPerson _,
-                    Summary.OfSource _,
-                    Summary.OfState _ ->
+            case VisitSummaries.OfVisit _,
+                    VisitSummaries.OfInvitation _,
+                    AgreementSummaries.OfAgreement _,
+                    RegistrySummaries.OfClaim _,
+                    RegistrySummaries.OfCoverage _,
+                    RegistrySummaries.OfPerson _,
+                    RegistrySummaries.OfSource _,
+                    RegistrySummaries.OfState _ ->
                     List.of();
         };
     }

@@ -2,7 +2,7 @@ package org.chancery.registers;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.chancery.facts.Summary.OfSource;
+import org.chancery.facts.RegistrySummaries.OfSource;
 import org.chancery.kernel.Described;
 import org.chancery.ledger.Standing;
 

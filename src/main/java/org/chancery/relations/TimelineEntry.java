@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Citation;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Viewpoint;
@@ -79,7 +78,7 @@ public record TimelineEntry(
 
     /** Whether what stands so is shown as of a day: it passes, and may have begun by then. */
     static boolean shown(Standing standing, @Nullable When when, LocalDate day) {
-        return standing != Standing.HIDDEN && VisitStage.begunBy(when, day);
+        return standing != Standing.HIDDEN && When.begunBy(when, day);
     }
 
     private static TimelineEntry of(

@@ -2,7 +2,6 @@ package org.chancery.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import org.chancery.facts.AddressStage;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Party;
@@ -27,20 +26,7 @@ class AddressesController {
     private static final Catalogue<AddressFilter, AddressItem, AddressRow> ADDRESSES =
             new Catalogue<>(
                     SubjectKind.ADDRESS,
-                    Set.of(
-                            "text",
-                            "speaker",
-                            "party",
-                            "forum",
-                            "conference",
-                            "theme",
-                            "mentions",
-                            "state",
-                            "pair",
-                            "from",
-                            "to",
-                            "status",
-                            "standing"),
+                    Parameters.of(AddressFilter.class),
                     AddressesController::filter,
                     Catalogue.asOf(AddressItem::of),
                     AddressRow.class,

@@ -24,7 +24,7 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.chancery.facts.Summary.OfAgreement;
+import org.chancery.facts.AgreementSummaries.OfAgreement;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.Viewpoint;
 import org.chancery.kernel.When;

@@ -18,25 +18,7 @@ import org.chancery.registers.AgreementFilter;
 
 /** Which agreements are asked for: in their register, in the list of parties, in the calendar. */
 final class AskedAgreements {
-    static final Set<String> PARAMETERS =
-            Set.of(
-                    "state",
-                    "pair",
-                    "party",
-                    "status",
-                    "outstanding",
-                    "instrument",
-                    "binding",
-                    "sector",
-                    "obligation",
-                    "reservations",
-                    "entering",
-                    "leaving",
-                    "expiring",
-                    "fulfils",
-                    "from",
-                    "to",
-                    "standing");
+    static final Set<String> PARAMETERS = Parameters.of(AgreementFilter.class);
 
     private static final int FARTHEST = 36_600;
 

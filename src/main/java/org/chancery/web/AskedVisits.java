@@ -3,8 +3,6 @@ package org.chancery.web;
 import java.time.Year;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.chancery.facts.Rank;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Pair;
@@ -18,9 +16,7 @@ final class AskedVisits {
     static final Set<String> OF_TABLES =
             Set.of("state", "pair", "visitor", "host", "rank", "type", "year", "from", "to");
 
-    static final Set<String> PARAMETERS =
-            Stream.concat(OF_TABLES.stream(), Stream.of("status", "standing"))
-                    .collect(Collectors.toUnmodifiableSet());
+    static final Set<String> PARAMETERS = Parameters.of(VisitFilter.class);
 
     private AskedVisits() {}
 

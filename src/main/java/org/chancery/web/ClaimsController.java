@@ -2,7 +2,6 @@ package org.chancery.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import org.chancery.facts.RelationElement;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
@@ -23,7 +22,7 @@ class ClaimsController {
     private static final Catalogue<ClaimFilter, ClaimItem, ClaimRow> CLAIMS =
             new Catalogue<>(
                     SubjectKind.CLAIM,
-                    Set.of("state", "pair", "element", "claimant", "from", "to", "standing"),
+                    Parameters.of(ClaimFilter.class),
                     ClaimsController::filter,
                     Catalogue.asOf(ClaimItem::of),
                     ClaimRow.class,

@@ -2,7 +2,6 @@ package org.chancery.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import org.chancery.facts.ConferenceStage;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Party;
@@ -26,18 +25,7 @@ class ConferencesController {
     private static final Catalogue<ConferenceFilter, ConferenceItem, ConferenceRow> CONFERENCES =
             new Catalogue<>(
                     SubjectKind.CONFERENCE,
-                    Set.of(
-                            "text",
-                            "name",
-                            "state",
-                            "pair",
-                            "party",
-                            "host",
-                            "theme",
-                            "from",
-                            "to",
-                            "status",
-                            "standing"),
+                    Parameters.of(ConferenceFilter.class),
                     ConferencesController::filter,
                     Catalogue.asOf(ConferenceItem::of),
                     ConferenceRow.class,

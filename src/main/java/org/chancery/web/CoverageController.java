@@ -2,7 +2,6 @@ package org.chancery.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import org.chancery.facts.EventFamily;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
@@ -23,7 +22,7 @@ class CoverageController {
     private static final Catalogue<CoverageFilter, CoverageItem, CoverageRow> COVERAGE =
             new Catalogue<>(
                     SubjectKind.COVERAGE,
-                    Set.of("state", "pair", "family"),
+                    Parameters.of(CoverageFilter.class),
                     CoverageController::filter,
                     (coverage, _) -> CoverageItem.of(coverage),
                     CoverageRow.class,

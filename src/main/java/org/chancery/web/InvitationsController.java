@@ -1,7 +1,6 @@
 package org.chancery.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
@@ -24,16 +23,7 @@ class InvitationsController {
     private static final Catalogue<InvitationFilter, InvitationItem, InvitationRow> INVITATIONS =
             new Catalogue<>(
                     SubjectKind.INVITATION,
-                    Set.of(
-                            "state",
-                            "pair",
-                            "inviter",
-                            "invitee",
-                            "visit",
-                            "from",
-                            "to",
-                            "status",
-                            "standing"),
+                    Parameters.of(InvitationFilter.class),
                     InvitationsController::filter,
                     Catalogue.asOf(InvitationItem::of),
                     InvitationRow.class,

@@ -1,5 +1,6 @@
 package org.chancery.web;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.ledger.codec.BadInput;
 import org.chancery.ledger.codec.BadInput.Problem;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,13 @@ final class Parameters {
                 problem(name, "is sent more than once");
             }
         }
+    }
+
+    /** Those that a filter knows: they are called as its components are. */
+    static Set<String> of(Class<? extends Record> filter) {
+        return Stream.of(filter.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** One side of a comparison: a parameter is its own, with the prefix, or holds for both. */

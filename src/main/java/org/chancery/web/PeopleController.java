@@ -2,7 +2,6 @@ package org.chancery.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import org.chancery.facts.OfficeStage;
 import org.chancery.facts.Rank;
 import org.chancery.kernel.StateId;
@@ -23,7 +22,7 @@ class PeopleController {
     private static final Catalogue<PersonFilter, PersonItem, PersonRow> PEOPLE =
             new Catalogue<>(
                     SubjectKind.PERSON,
-                    Set.of("name", "state", "rank", "status"),
+                    Parameters.of(PersonFilter.class),
                     PeopleController::filter,
                     Catalogue.asOf(PersonItem::of),
                     PersonRow.class,

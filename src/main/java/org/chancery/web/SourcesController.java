@@ -1,7 +1,6 @@
 package org.chancery.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import org.chancery.kernel.Grade;
 import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Slug;
@@ -23,7 +22,7 @@ class SourcesController {
     private static final Catalogue<PublicationFilter, SourceItem, SourceRow> SOURCES =
             new Catalogue<>(
                     SubjectKind.SOURCE,
-                    Set.of("publisher", "language", "from", "to", "reliability"),
+                    Parameters.of(PublicationFilter.class),
                     SourcesController::filter,
                     (source, _) -> SourceItem.of(source),
                     SourceRow.class,

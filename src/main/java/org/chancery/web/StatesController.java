@@ -3,7 +3,6 @@ package org.chancery.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.kernel.State;
@@ -31,7 +30,8 @@ class StatesController {
     private final Lists lists;
     private final RegisterAnswers registers;
     private final Listing<Filter, StateItem, Row> states =
-            new Listing<>(PATH, Set.of("on", "kind"), Filter::of, this::items, Row.class, Row::of);
+            new Listing<>(
+                    PATH, Parameters.of(Filter.class), Filter::of, this::items, Row.class, Row::of);
 
     StatesController(Questions questions, Lists lists, RegisterAnswers registers) {
         this.questions = questions;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.chancery.facts.Summary;
-import org.chancery.facts.Summary.OfVisit;
+import org.chancery.facts.VisitSummaries.OfVisit;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
 import org.chancery.kernel.Viewpoint;

@@ -60,6 +60,20 @@ class WhenTests {
                 .isEqualTo(When.parse(whole));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    2025-12-10, 2025-12-12, 2025-12-12
+                    2025-12,    2025-12-10, [2025-12-10..2025-12-31]
+                    [..1990],   1985,       [1985-01-01..1990-12-31]
+                    """)
+    void two_had_begun_when_the_later_had(String one, String other, String both) {
+        assertThat(When.parse(one).bothBegun(When.parse(other))).isEqualTo(When.parse(both));
+        assertThat(When.later(When.parse(other), When.parse(one))).isEqualTo(When.parse(both));
+        assertThat(When.later(null, When.parse(one))).isEqualTo(When.parse(one));
+    }
+
     @Test
     void dates_that_are_open_at_both_ends_together_span_nothing() {
         assertThat(When.spanning(List.of(When.parse("[..1990]"), When.parse("1992/..")))).isNull();

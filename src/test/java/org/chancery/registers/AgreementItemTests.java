@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.chancery.facts.AgreementStage;
-import org.chancery.facts.Summary.OfAgreement;
+import org.chancery.facts.AgreementSummaries.OfAgreement;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.Viewpoint;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.facts.Principal;
 import org.chancery.facts.Spell;
-import org.chancery.facts.Summary.CalledOff;
 import org.chancery.facts.Summary.OfPlan;
-import org.chancery.facts.Summary.OfStop;
-import org.chancery.facts.Summary.OfVisit;
+import org.chancery.facts.Summary.Over;
+import org.chancery.facts.VisitSummaries.OfStop;
+import org.chancery.facts.VisitSummaries.OfVisit;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.When;
@@ -94,7 +94,7 @@ class StayTests {
     @Test
     void what_is_cancelled_or_dropped_is_at_no_host() {
         var planned = planned("KAZ", "2025-12-10");
-        var day = new CalledOff(When.parse("2025-12-10"));
+        var day = new Over(When.parse("2025-12-10"));
         var cancelled =
                 new OfVisit(
                         planned.visitor(),

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.chancery.facts.Summary.OfVisit;
+import org.chancery.facts.VisitSummaries.OfVisit;
 import org.chancery.kernel.Moment;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.SourceFilter;

@@ -14,7 +14,7 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import org.chancery.facts.AgreementAct;
 import org.chancery.facts.AgreementStage;
-import org.chancery.facts.Summary.OfAgreement;
+import org.chancery.facts.AgreementSummaries.OfAgreement;
 import org.chancery.kernel.SourceFilter;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Viewpoint;

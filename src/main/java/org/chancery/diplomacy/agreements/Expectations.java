@@ -8,8 +8,8 @@ import org.chancery.diplomacy.agreements.TextEvent.AgreementExpected;
 import org.chancery.diplomacy.agreements.TextEvent.AgreementSigned;
 import org.chancery.diplomacy.agreements.TextEvent.ExpectationLapsed;
 import org.chancery.diplomacy.agreements.TextEvent.PackageItemised;
+import org.chancery.facts.AgreementSummaries.OfExpectation;
 import org.chancery.facts.Spell;
-import org.chancery.facts.Summary.OfExpectation;
 import org.chancery.ledger.Word;
 import org.jspecify.annotations.Nullable;
 

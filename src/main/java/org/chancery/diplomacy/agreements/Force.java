@@ -52,9 +52,7 @@ record Force(Life life) {
             var both = new TreeSet<>(because);
             both.addAll(other.because);
             return new Since(
-                    LATER.compare(at, other.at) < 0
-                            ? other.at.notBefore(at)
-                            : at.notBefore(other.at),
+                    at.bothBegun(other.at),
                     done == null || other.done == null
                             ? null
                             : LATER.compare(done, other.done) < 0 ? other.done : done,

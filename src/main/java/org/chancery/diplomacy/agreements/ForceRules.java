@@ -186,7 +186,7 @@ record ForceRules(Next next) {
                         : life.tenor().bilateral()
                                 ? life.force().told().stream().map(Since::at).toList()
                                 : List.<When>of();
-        return when == null || days.isEmpty() || days.stream().anyMatch(when::mayMeet);
+        return days.isEmpty() || days.stream().anyMatch(day -> When.mayMeet(when, day));
     }
 
     private boolean reachesBack(@Nullable Party party) {

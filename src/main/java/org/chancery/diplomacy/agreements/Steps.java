@@ -39,7 +39,7 @@ import org.chancery.diplomacy.agreements.TextEvent.SignedTextsExchanged;
 import org.chancery.diplomacy.agreements.TextEvent.TextAdopted;
 import org.chancery.diplomacy.agreements.TextEvent.TextInitialled;
 import org.chancery.facts.AgreementAct;
-import org.chancery.facts.Summary.OfStep;
+import org.chancery.facts.AgreementSummaries.OfStep;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.When;

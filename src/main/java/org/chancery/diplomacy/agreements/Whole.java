@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.chancery.facts.AgreementStage;
+import org.chancery.facts.AgreementSummaries.OfStage;
 import org.chancery.facts.Spell;
-import org.chancery.facts.Summary.OfStage;
 import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 

@@ -144,11 +144,7 @@ record Address(List<Word<AddressEvent>> told)
     private static boolean isThereOnOthersOnly(List<Attended> told, @Nullable When when) {
         return told.stream().anyMatch(Attended::present)
                 && told.stream()
-                        .noneMatch(fact ->
-                                fact.present()
-                                        && (fact.when() == null
-                                                || when == null
-                                                || fact.when().mayMeet(when)));
+                        .noneMatch(fact -> fact.present() && When.mayMeet(fact.when(), when));
     }
 
     @Override

@@ -109,7 +109,7 @@ record Conference(List<Word<ConferenceEvent>> told)
                                 .attendances(attendance.party())
                                 .noneMatch(before ->
                                         same(before.what(), attendance)
-                                                && meet(before.when(), next.when())));
+                                                && When.mayMeet(before.when(), next.when())));
                 CAME_OR_NOT.require(
                         gathering
                                 .attendances(attendance.party())
@@ -187,11 +187,6 @@ record Conference(List<Word<ConferenceEvent>> told)
             Gathering gathering, Word<AttendanceRecorded> one, Word<AttendanceRecorded> other) {
         return (one.when() == null && other.when() == null)
                 || Occasion.surelyMeet(gathering.day(one), gathering.day(other));
-    }
-
-    /** Whether it may have been on the same day; what has no date may. */
-    private static boolean meet(@Nullable When one, @Nullable When other) {
-        return one == null || other == null || one.mayMeet(other);
     }
 
     @Override

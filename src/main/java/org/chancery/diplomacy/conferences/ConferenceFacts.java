@@ -1,7 +1,6 @@
 package org.chancery.diplomacy.conferences;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -125,9 +124,9 @@ record ConferenceFacts(Gathering gathering) {
         for (var days : convocations) {
             var lasted =
                     new Spell(
-                            later(days.lasted().since(), confirmed.when()),
+                            When.later(days.lasted().since(), confirmed.when()),
                             earlier(days.lasted().until(), left));
-            if (lasted.from().isBefore(lasted.to())) {
+            if (lasted.mayHold()) {
                 facts.add(planned(state, days, lasted, confirmed));
             }
         }
@@ -158,15 +157,6 @@ record ConferenceFacts(Gathering gathering) {
                 .filter(word -> word.what().party().equals(state))
                 .findFirst()
                 .map(word -> word);
-    }
-
-    /** Since when both were, as precisely as that is known. */
-    private static @Nullable When later(@Nullable When one, @Nullable When other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        var last = Comparator.comparing(When::latestStart).thenComparing(When::earliestStart);
-        return last.compare(one, other) < 0 ? other.notBefore(one) : one.notBefore(other);
     }
 
     /** When the first of them came, as precisely as that is known. */

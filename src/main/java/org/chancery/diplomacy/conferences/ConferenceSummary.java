@@ -3,14 +3,13 @@ package org.chancery.diplomacy.conferences;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.diplomacy.conferences.ConferenceEvent.DeclarationAdopted;
-import org.chancery.facts.Summary.CalledOff;
-import org.chancery.facts.Summary.OfAttendance;
-import org.chancery.facts.Summary.OfClosing;
-import org.chancery.facts.Summary.OfConference;
-import org.chancery.facts.Summary.OfConfirmation;
-import org.chancery.facts.Summary.OfDeclaration;
-import org.chancery.facts.Summary.OfParticipant;
+import org.chancery.facts.ConferenceSummaries.OfAttendance;
+import org.chancery.facts.ConferenceSummaries.OfConference;
+import org.chancery.facts.ConferenceSummaries.OfConfirmation;
+import org.chancery.facts.ConferenceSummaries.OfDeclaration;
+import org.chancery.facts.ConferenceSummaries.OfParticipant;
 import org.chancery.facts.Summary.OfPlan;
+import org.chancery.facts.Summary.Over;
 import org.chancery.kernel.Party;
 import org.chancery.ledger.Word;
 
@@ -30,8 +29,8 @@ record ConferenceSummary(Gathering gathering) {
                 gathering.plans().stream()
                         .map(plan -> new OfPlan(plan.days(), plan.postponed(), plan.lasted()))
                         .toList(),
-                gathering.cancelled().map(word -> new CalledOff(word.when())).orElse(null),
-                gathering.closed().map(word -> new OfClosing(gathering.day(word))).orElse(null),
+                gathering.cancelled().map(word -> new Over(word.when())).orElse(null),
+                gathering.closed().map(word -> new Over(gathering.day(word))).orElse(null),
                 gathering.participants().stream().map(this::participant).toList(),
                 gathering
                         .all(DeclarationAdopted.class)

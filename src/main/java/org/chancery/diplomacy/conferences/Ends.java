@@ -1,6 +1,5 @@
 package org.chancery.diplomacy.conferences;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,15 +22,11 @@ record Ends(boolean ended, List<When> days) {
      * @param following the words that made others after it
      */
     Optional<Spell> spell(Word<?> plan, List<? extends Word<?>> following) {
-        var until =
+        return Spell.until(
+                plan.when(),
+                ended,
                 Stream.concat(
-                                days.stream(),
-                                following.stream().flatMap(word -> Stream.ofNullable(word.when())))
-                        .min(Comparator.comparing(When::earliestStart))
-                        .orElse(null);
-        var spell = new Spell(plan.when(), until);
-        return (ended && until == null) || !spell.from().isBefore(spell.to())
-                ? Optional.empty()
-                : Optional.of(spell);
+                        days.stream(),
+                        following.stream().flatMap(word -> Stream.ofNullable(word.when()))));
     }
 }

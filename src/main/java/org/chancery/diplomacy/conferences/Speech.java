@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import org.chancery.diplomacy.conferences.AddressEvent.AddressCancelled;
 import org.chancery.diplomacy.conferences.AddressEvent.AddressDelivered;
 import org.chancery.diplomacy.conferences.AddressEvent.AddressScheduled;
+import org.chancery.facts.AddressSummaries.OfAddress;
+import org.chancery.facts.AddressSummaries.OfSchedule;
+import org.chancery.facts.AddressSummaries.OfSpeech;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.AddressPlanned;
 import org.chancery.facts.Principal;
 import org.chancery.facts.Spell;
 import org.chancery.facts.Summary;
-import org.chancery.facts.Summary.CalledOff;
-import org.chancery.facts.Summary.OfAddress;
-import org.chancery.facts.Summary.OfSchedule;
-import org.chancery.facts.Summary.OfSpeech;
+import org.chancery.facts.Summary.Over;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
 import org.chancery.ledger.Word;
@@ -125,7 +125,7 @@ record Speech(List<Word<AddressEvent>> told) {
                                         each.lasted()))
                         .toList(),
                 delivered().map(Speech::delivered).orElse(null),
-                cancelled().map(word -> new CalledOff(word.when())).orElse(null),
+                cancelled().map(word -> new Over(word.when())).orElse(null),
                 Word.because(told.stream()));
     }
 

@@ -11,10 +11,10 @@ import org.chancery.facts.ClaimOutcome;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Claimed;
 import org.chancery.facts.Fact.PersonKnown;
+import org.chancery.facts.RegistrySummaries.OfClaim;
+import org.chancery.facts.RegistrySummaries.Settlement;
 import org.chancery.facts.Spell;
 import org.chancery.facts.Summary;
-import org.chancery.facts.Summary.OfClaim;
-import org.chancery.facts.Summary.Settlement;
 import org.chancery.kernel.Pair;
 import org.chancery.ledger.Decider;
 import org.chancery.ledger.Others;
@@ -97,7 +97,7 @@ record Claim(@Nullable Word<ClaimRecorded> recorded, @Nullable Word<ClaimSettled
                         settled.what().outcome(),
                         new Spell(settled.when() == null ? claim.when() : settled.when(), null),
                         because(claim, settled));
-        return settled.when() == null || !open.from().isBefore(open.to())
+        return settled.when() == null || !open.mayHold()
                 ? List.of(after)
                 : List.of(new Version(null, open, claim.because()), after);
     }

@@ -6,6 +6,7 @@ import org.chancery.diplomacy.registry.CoverageEvent.CoverageDeclared;
 import org.chancery.facts.CoverageScope;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Covered;
+import org.chancery.facts.RegistrySummaries;
 import org.chancery.facts.Summary;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.StateId;
@@ -95,7 +96,7 @@ record Coverage(@Nullable Word<CoverageDeclared> declared)
             return null;
         }
         var coverage = declared.what();
-        return new Summary.OfCoverage(
+        return new RegistrySummaries.OfCoverage(
                 coverage.family(),
                 coverage.states(),
                 coverage.between(),

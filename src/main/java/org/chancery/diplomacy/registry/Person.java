@@ -17,6 +17,7 @@ import org.chancery.diplomacy.registry.PersonEvent.OfficeLeft;
 import org.chancery.diplomacy.registry.PersonEvent.PersonRegistered;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.PersonKnown;
+import org.chancery.facts.RegistrySummaries;
 import org.chancery.facts.Summary;
 import org.chancery.kernel.When;
 import org.chancery.kernel.When.Shape;
@@ -110,7 +111,7 @@ record Person(
         var offices = Terms.of(this).held();
         var because = new TreeSet<>(registered.because());
         offices.forEach(office -> because.addAll(office.because()));
-        return new Summary.OfPerson(
+        return new RegistrySummaries.OfPerson(
                 registered.what().name(),
                 others == null ? List.of() : others,
                 offices,

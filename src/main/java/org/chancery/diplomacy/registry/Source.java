@@ -6,6 +6,7 @@ import java.util.List;
 import org.chancery.diplomacy.registry.SourceCommand.RegisterSource;
 import org.chancery.diplomacy.registry.SourceEvent.SourceRegistered;
 import org.chancery.facts.Fact;
+import org.chancery.facts.RegistrySummaries;
 import org.chancery.facts.Summary;
 import org.chancery.ledger.Decider;
 import org.chancery.ledger.Others;
@@ -70,7 +71,7 @@ record Source(@Nullable Word<SourceRegistered> registered)
             return null;
         }
         var source = registered.what();
-        return new Summary.OfSource(
+        return new RegistrySummaries.OfSource(
                 source.publisher(),
                 source.publisherKey(),
                 source.title(),

@@ -16,11 +16,12 @@ import org.chancery.diplomacy.registry.StatehoodEvent.StateEnded;
 import org.chancery.diplomacy.registry.StatehoodEvent.StateRegistered;
 import org.chancery.diplomacy.registry.StatehoodEvent.StateRenamed;
 import org.chancery.facts.Fact;
+import org.chancery.facts.RegistrySummaries;
+import org.chancery.facts.RegistrySummaries.OfBeginning;
+import org.chancery.facts.RegistrySummaries.OfEnd;
+import org.chancery.facts.RegistrySummaries.OfName;
 import org.chancery.facts.Spell;
 import org.chancery.facts.Summary;
-import org.chancery.facts.Summary.OfBeginning;
-import org.chancery.facts.Summary.OfEnd;
-import org.chancery.facts.Summary.OfName;
 import org.chancery.kernel.StateId;
 import org.chancery.ledger.Decider;
 import org.chancery.ledger.Others;
@@ -94,7 +95,7 @@ record Statehood(
     public @Nullable Summary summary() {
         return equals(NONE)
                 ? null
-                : new Summary.OfState(
+                : new RegistrySummaries.OfState(
                         begun == null
                                 ? null
                                 : new OfBeginning(

@@ -4,7 +4,6 @@ import static org.chancery.diplomacy.visits.MemberRule.HAS_A_MEMBER;
 import static org.chancery.diplomacy.visits.MemberRule.MEMBER_LEAVES_AFTER_COMING;
 import static org.chancery.diplomacy.visits.MemberRule.NAMED_ONCE;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.chancery.diplomacy.visits.VisitEvent.VisitPostponed;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.diplomacy.visits.VisitEvent.VisitorReceived;
 import org.chancery.facts.DelegationRole;
-import org.chancery.facts.Summary.OfMember;
+import org.chancery.facts.VisitSummaries.OfMember;
 import org.chancery.kernel.When;
 import org.chancery.ledger.Word;
 import org.jspecify.annotations.Nullable;
@@ -163,8 +162,6 @@ record Delegation(List<Word<VisitEvent>> told) {
     }
 
     private static @Nullable When earlier(@Nullable When one, @Nullable When other) {
-        return one == null || other == null
-                ? null
-                : Stream.of(one, other).min(Comparator.comparing(When::earliestStart)).get();
+        return one == null || other == null ? null : When.first(Stream.of(one, other)).get();
     }
 }

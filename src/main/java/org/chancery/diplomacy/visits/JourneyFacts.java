@@ -1,7 +1,6 @@
 package org.chancery.diplomacy.visits;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -130,7 +129,7 @@ record JourneyFacts(Journey journey) {
             var ends =
                     Stream.of(ends(leg), Stream.ofNullable(next), journey.setOut(leg).stream())
                             .flatMap(days -> days);
-            spell(version.since(), ends.toList(), hasEnded(leg))
+            Spell.until(version.since(), hasEnded(leg), ends)
                     .ifPresent(spell -> held.add(new HeldPlan(version, spell)));
         }
         return held;
@@ -147,8 +146,7 @@ record JourneyFacts(Journey journey) {
     }
 
     Optional<Spell> way(Leg leg) {
-        return journey.setOut(leg)
-                .flatMap(since -> spell(since, ends(leg).toList(), hasEnded(leg)));
+        return journey.setOut(leg).flatMap(since -> Spell.until(since, hasEnded(leg), ends(leg)));
     }
 
     /** The days on which a stop is ahead no longer. */
@@ -169,15 +167,6 @@ record JourneyFacts(Journey journey) {
                 .flatMap(words -> words);
     }
 
-    /** Until the first of these days; of what has ended on a day that nobody tells, nothing. */
-    private static Optional<Spell> spell(@Nullable When since, List<When> ends, boolean ended) {
-        var until = ends.stream().min(Comparator.comparing(When::earliestStart)).orElse(null);
-        var spell = new Spell(since, until);
-        return (ended && until == null) || !spell.from().isBefore(spell.to())
-                ? Optional.empty()
-                : Optional.of(spell);
-    }
-
     /** From the arrival until the visitor left, or was elsewhere, or the visit ended. */
     @Nullable When stay(Leg leg) {
         var first = journey.reached(leg).orElse(null);
@@ -190,10 +179,10 @@ record JourneyFacts(Journey journey) {
     }
 
     private @Nullable When left(Leg leg, When arrived) {
-        return Stream.concat(journey.at(leg, StopLeft.class), journey.behind(leg))
-                .flatMap(word -> Stream.ofNullable(word.when()))
-                .filter(day -> !day.latestEnd().isBefore(arrived.earliestStart()))
-                .min(Comparator.comparing(When::earliestStart))
+        return When.first(
+                        Stream.concat(journey.at(leg, StopLeft.class), journey.behind(leg))
+                                .flatMap(word -> Stream.ofNullable(word.when()))
+                                .filter(day -> !day.latestEnd().isBefore(arrived.earliestStart())))
                 .orElse(null);
     }
 

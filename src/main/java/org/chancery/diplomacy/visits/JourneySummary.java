@@ -8,10 +8,10 @@ import org.chancery.diplomacy.visits.Journey.Named;
 import org.chancery.diplomacy.visits.JourneyFacts.HeldPlan;
 import org.chancery.diplomacy.visits.VisitEvent.StopRecorded;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
-import org.chancery.facts.Summary.CalledOff;
 import org.chancery.facts.Summary.OfPlan;
-import org.chancery.facts.Summary.OfStop;
-import org.chancery.facts.Summary.OfVisit;
+import org.chancery.facts.Summary.Over;
+import org.chancery.facts.VisitSummaries.OfStop;
+import org.chancery.facts.VisitSummaries.OfVisit;
 import org.chancery.kernel.When;
 import org.chancery.kernel.When.Shape;
 import org.chancery.ledger.Word;
@@ -110,7 +110,7 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
                 legs.stream().map(leg -> stop(named, leg)).toList(),
                 new Delegation(journey.told()).summary(),
                 plans(),
-                journey.cancelled().map(word -> new CalledOff(word.when())).orElse(null),
+                journey.cancelled().map(word -> new Over(word.when())).orElse(null),
                 journey.concluded().map(Word::when).orElse(null),
                 null,
                 Word.because(journey.told().stream()));
@@ -140,7 +140,7 @@ record JourneySummary(Journey journey, JourneyFacts facts) {
                 facts.way(leg).orElse(null),
                 journey.dropped(leg)
                         .or(journey::cancelled)
-                        .map(word -> new CalledOff(word.when()))
+                        .map(word -> new Over(word.when()))
                         .orElse(null),
                 null,
                 leg.stop().conference());

@@ -13,8 +13,8 @@ import org.chancery.facts.ClaimOutcome;
 import org.chancery.facts.Fact.Claimed;
 import org.chancery.facts.Leader;
 import org.chancery.facts.RelationElement;
-import org.chancery.facts.VisitStage;
 import org.chancery.kernel.Described;
+import org.chancery.kernel.When;
 import org.jspecify.annotations.Nullable;
 
 @Described("A claim about the two. It counts for nothing.")
@@ -42,7 +42,7 @@ public record ClaimMade(
     static List<ClaimMade> on(LocalDate day, Course<Claimed> course) {
         return course
                 .holding(day)
-                .filter(held -> VisitStage.begunBy(held.what().claim().when(), day))
+                .filter(held -> When.begunBy(held.what().claim().when(), day))
                 .collect(
                         toMap(
                                 Held::subject,

@@ -56,7 +56,7 @@ record ConferenceShared(
                         of(
                                 each.getValue(),
                                 Objects.requireNonNull(ofB.get(each.getKey())),
-                                over(
+                                When.later(
                                         since(a, each.getKey(), attended),
                                         since(b, each.getKey(), attended))))
                 .toList();
@@ -83,10 +83,6 @@ record ConferenceShared(
         return days.getFirst().when() == null ? null : days.getLast().when();
     }
 
-    private static @Nullable When over(@Nullable When one, @Nullable When other) {
-        return one == null ? other : other == null ? one : bothBegun(one, other);
-    }
-
     private static ConferenceShared of(Attended one, Attended other, @Nullable When over) {
         var because = new TreeSet<>(one.because());
         because.addAll(other.because());
@@ -95,16 +91,11 @@ record ConferenceShared(
                 one.title(),
                 one.when() == null || other.when() == null
                         ? null
-                        : bothBegun(one.when(), other.when()),
+                        : one.when().bothBegun(other.when()),
                 over,
                 Stream.of(one, other)
                         .anyMatch(fact -> fact.when() != null && fact.when().uncertain()),
                 List.copyOf(because));
-    }
-
-    private static When bothBegun(When one, When other) {
-        var last = Comparator.comparing(When::latestStart).thenComparing(When::earliestStart);
-        return last.compare(one, other) < 0 ? other.notBefore(one) : one.notBefore(other);
     }
 
     /** Those that both are to attend, as long as both are. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact.Expelled;
-import org.chancery.facts.VisitStage;
 import org.chancery.kernel.When;
 import org.chancery.relations.elements.Representation.Expulsion;
 
@@ -29,7 +28,7 @@ record Expulsions(List<Expelled> inOrder) {
 
     Cell<Expulsion> last(LocalDate day) {
         return inOrder.stream()
-                .filter(fact -> VisitStage.begunBy(fact.when(), day))
+                .filter(fact -> When.begunBy(fact.when(), day))
                 .reduce((_, later) -> later)
                 .map(fact -> cell(fact, day))
                 .orElseGet(Cell::notRecorded);

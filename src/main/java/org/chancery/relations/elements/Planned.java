@@ -3,10 +3,7 @@ package org.chancery.relations.elements;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
-import org.chancery.facts.Fact.AddressPlanned;
-import org.chancery.facts.Fact.ConferencePlanned;
-import org.chancery.facts.Fact.Expected;
-import org.chancery.facts.Fact.StopPlanned;
+import org.chancery.facts.Fact.Intended;
 import org.chancery.facts.Leader;
 import org.chancery.facts.PlanStage;
 import org.chancery.facts.Venue;
@@ -57,84 +54,21 @@ public record Planned(
                 @Nullable Boolean uncertain,
         @Described("Positions of the entries that make it so, ascending.") List<Long> because) {
 
-    static Planned visit(Held<StopPlanned> held, LocalDate day) {
+    static Planned of(Held<? extends Intended> held, LocalDate day) {
         var fact = held.what();
-        var stop = fact.stop();
+        var principals = fact.principals();
         return new Planned(
                 fact.subject(),
-                Each.key(fact.states().getFirst(), fact.states().getLast()),
-                PlanStage.on(
-                        day,
-                        fact.planned(),
-                        fact.postponed() ? PlanStage.POSTPONED : PlanStage.PLANNED),
-                null,
-                null,
-                fact.planned() == null ? null : fact.planned().toString(),
-                stop.place(),
-                stop.type() == null ? null : stop.type().toString(),
-                stop.typeAsWorded(),
-                stop.principals().stream().map(Leader::of).toList(),
-                null,
-                held.since(),
-                held.uncertainOn(day) ? true : null,
-                held.because());
-    }
-
-    static Planned agreement(Held<Expected> held, LocalDate day) {
-        var fact = held.what();
-        return new Planned(
-                fact.subject(),
-                null,
-                PlanStage.on(day, fact.planned(), PlanStage.EXPECTED),
+                fact.way().isEmpty() ? null : Each.key(fact.way().getFirst(), fact.way().getLast()),
+                PlanStage.on(day, fact.planned(), fact.stage()),
                 fact.title(),
                 fact.count(),
                 fact.planned() == null ? null : fact.planned().toString(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                held.since(),
-                held.uncertainOn(day) ? true : null,
-                held.because());
-    }
-
-    static Planned conference(Held<ConferencePlanned> held, LocalDate day) {
-        var fact = held.what();
-        return new Planned(
-                fact.subject(),
-                null,
-                PlanStage.on(
-                        day,
-                        fact.planned(),
-                        fact.postponed() ? PlanStage.POSTPONED : PlanStage.PLANNED),
-                fact.title(),
-                null,
-                fact.planned() == null ? null : fact.planned().toString(),
                 fact.place(),
-                null,
-                null,
-                null,
-                null,
-                held.since(),
-                held.uncertainOn(day) ? true : null,
-                held.because());
-    }
-
-    static Planned address(Held<AddressPlanned> held, LocalDate day) {
-        var fact = held.what();
-        return new Planned(
-                fact.subject(),
-                Each.key(fact.state(), fact.host()),
-                PlanStage.on(day, fact.planned(), PlanStage.PLANNED),
-                fact.title(),
-                null,
-                fact.planned() == null ? null : fact.planned().toString(),
-                null,
-                null,
-                null,
-                List.of(Leader.of(fact.speaker())),
-                Venue.of(fact.forum()),
+                fact.type() == null ? null : fact.type().toString(),
+                fact.typeAsWorded(),
+                principals == null ? null : principals.stream().map(Leader::of).toList(),
+                fact.forum() == null ? null : Venue.of(fact.forum()),
                 held.since(),
                 held.uncertainOn(day) ? true : null,
                 held.because());

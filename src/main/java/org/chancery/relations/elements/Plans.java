@@ -2,15 +2,13 @@ package org.chancery.relations.elements;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chancery.facts.Fact.AddressPlanned;
 import org.chancery.facts.Fact.ConferencePlanned;
 import org.chancery.facts.Fact.Expected;
 import org.chancery.facts.Fact.Fulfilled;
+import org.chancery.facts.Fact.Intended;
 import org.chancery.facts.Fact.StopPlanned;
-import org.chancery.kernel.When;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Visits that are planned between two states, and agreements that are expected; conferences that
@@ -29,18 +27,15 @@ record Plans(
         Course<AddressPlanned> addresses) {
 
     List<Planned> on(LocalDate day) {
-        return Stream.of(
-                        visits.holding(day).map(held -> Planned.visit(held, day)),
-                        agreements
-                                .holding(day)
-                                .flatMap(held -> unmet(held, day))
-                                .map(held -> Planned.agreement(held, day)),
+        return Stream.<Stream<? extends Held<? extends Intended>>>of(
+                        visits.holding(day),
+                        agreements.holding(day).flatMap(held -> unmet(held, day)),
                         conferences.held().stream()
                                 .flatMap(held -> ConferenceShared.on(day, held, shared))
-                                .sorted(Held.BEGUN)
-                                .map(held -> Planned.conference(held, day)),
-                        addresses.holding(day).map(held -> Planned.address(held, day)))
+                                .sorted(Held.BEGUN),
+                        addresses.holding(day))
                 .flatMap(plans -> plans)
+                .map(held -> Planned.of(held, day))
                 .toList();
     }
 
@@ -62,22 +57,19 @@ record Plans(
 
     Stream<LocalDate> turningDays() {
         return Stream.of(
-                        turningDays(visits, StopPlanned::planned),
-                        turningDays(agreements, Expected::planned),
+                        Stream.of(visits, agreements, conferences, addresses)
+                                .flatMap(Plans::turningDays),
                         fulfilments.turningDays(),
-                        turningDays(conferences, ConferencePlanned::planned),
-                        shared.stream().flatMap(ConferenceShared::turningDays),
-                        turningDays(addresses, AddressPlanned::planned))
+                        shared.stream().flatMap(ConferenceShared::turningDays))
                 .flatMap(days -> days);
     }
 
     /** On the day after its last day it is unreported. */
-    private static <T> Stream<LocalDate> turningDays(
-            Course<T> course, Function<T, @Nullable When> planned) {
+    private static Stream<LocalDate> turningDays(Course<? extends Intended> course) {
         return Stream.concat(
                 course.turningDays(),
                 course.held().stream()
-                        .flatMap(held -> Stream.ofNullable(planned.apply(held.what())))
+                        .flatMap(held -> Stream.ofNullable(held.what().planned()))
                         .flatMap(days -> Turns.on(days.latestEnd()))
                         .map(end -> end.plusDays(1)));
     }

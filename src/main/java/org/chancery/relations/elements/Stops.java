@@ -126,7 +126,7 @@ final class Stops {
         int most = stops.size();
         while (least < most) {
             int middle = (least + most) >>> 1;
-            if (VisitStage.begunBy(stops.get(middle).when(), day)) {
+            if (When.begunBy(stops.get(middle).when(), day)) {
                 least = middle + 1;
             } else {
                 most = middle;

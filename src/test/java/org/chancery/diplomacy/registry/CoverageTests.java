@@ -12,7 +12,7 @@ import org.chancery.facts.CoverageScope;
 import org.chancery.facts.EventFamily;
 import org.chancery.facts.Fact;
 import org.chancery.facts.Fact.Covered;
-import org.chancery.facts.Summary;
+import org.chancery.facts.RegistrySummaries;
 import org.chancery.kernel.StateId;
 import org.chancery.kernel.Subject;
 import org.chancery.kernel.SubjectKind;
@@ -131,7 +131,7 @@ class CoverageTests {
                                 "of presidents"))
                 .thenSummary(
                         COVERAGE,
-                        new Summary.OfCoverage(
+                        new RegistrySummaries.OfCoverage(
                                 EventFamily.VISITS,
                                 List.of(IRN),
                                 CoverageScope.THEM_AND_ANY_OTHER,

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.chancery.diplomacy.registry.SourceCommand.RegisterSource;
 import org.chancery.diplomacy.registry.SourceEvent.SourceRegistered;
 import org.chancery.facts.Fact.Published;
-import org.chancery.facts.Summary;
+import org.chancery.facts.RegistrySummaries;
 import org.chancery.kernel.Grade;
 import org.chancery.kernel.LanguageTag;
 import org.chancery.kernel.Moment;
@@ -131,7 +131,7 @@ class SourceTests {
     void a_register_shows_a_source_as_it_was_registered() {
         ledger.thenSummary(
                         REPORT,
-                        new Summary.OfSource(
+                        new RegistrySummaries.OfSource(
                                 "Report",
                                 "report",
                                 "A title",

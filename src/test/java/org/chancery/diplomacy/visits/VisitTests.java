@@ -12,8 +12,8 @@ import org.chancery.diplomacy.visits.VisitCommand.RecordVisit;
 import org.chancery.diplomacy.visits.VisitEvent.VisitRecorded;
 import org.chancery.facts.Fact.StopMade;
 import org.chancery.facts.Principal;
-import org.chancery.facts.Summary;
 import org.chancery.facts.VisitStop;
+import org.chancery.facts.VisitSummaries;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Party;
 import org.chancery.kernel.StateId;
@@ -198,7 +198,7 @@ class VisitTests {
         ledger.given(said(DAYS, visit(stop("USA", "2018-01-15/2018-01-17"), stop("UZB", null))))
                 .thenSummary(
                         VISIT,
-                        new Summary.OfVisit(
+                        new VisitSummaries.OfVisit(
                                 StateId.parse("KAZ"),
                                 List.of(PRESIDENT),
                                 When.parse(DAYS),
@@ -288,8 +288,8 @@ class VisitTests {
                 because);
     }
 
-    private static Summary.OfStop shown(String host, String when) {
-        return new Summary.OfStop(
+    private static VisitSummaries.OfStop shown(String host, String when) {
+        return new VisitSummaries.OfStop(
                 Party.parse(host),
                 List.of(PRESIDENT),
                 "the capital",

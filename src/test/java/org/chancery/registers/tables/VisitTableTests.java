@@ -14,10 +14,10 @@ import org.assertj.core.groups.Tuple;
 import org.chancery.facts.Principal;
 import org.chancery.facts.Rank;
 import org.chancery.facts.Spell;
-import org.chancery.facts.Summary.CalledOff;
 import org.chancery.facts.Summary.OfPlan;
-import org.chancery.facts.Summary.OfStop;
-import org.chancery.facts.Summary.OfVisit;
+import org.chancery.facts.Summary.Over;
+import org.chancery.facts.VisitSummaries.OfStop;
+import org.chancery.facts.VisitSummaries.OfVisit;
 import org.chancery.facts.VisitType;
 import org.chancery.kernel.Pair;
 import org.chancery.kernel.Party;
@@ -95,7 +95,7 @@ class VisitTableTests {
                         null,
                         plan,
                         null,
-                        new CalledOff(When.parse("2025-12-01")),
+                        new Over(When.parse("2025-12-01")),
                         null);
         made("IRN", null, ahead, dropped);
         assertThat(pairs(ALL)).isEmpty();
