@@ -2,11 +2,11 @@ package org.chancery.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.chancery.kernel.Refused;
 import org.chancery.kernel.Subject;
 import org.chancery.ledger.Capability.Fault;
@@ -41,17 +41,20 @@ record Judging(House house, Desk desk, LocalDate latestToday) {
         return null;
     }
 
-    /** The first of the recorded entries that the draft would bring down. */
-    @Nullable Long fallen(Entry next, Set<Subject> subjects, Function<Subject, Dossier> dossiers) {
-        return subjects.stream()
-                .map(dossiers)
-                .flatMap(dossier ->
-                        Stream.ofNullable(
-                                newFault(next, dossier, dossier.with(next, origin(next, dossier)))))
-                .map(fault -> fault.word().because().getFirst())
-                .filter(position -> position < PENDING)
-                .findFirst()
-                .orElse(null);
+    /**
+     * Positions of the entries about some subjects that stand, and would not as these dossiers have
+     * it.
+     */
+    Set<Long> fallen(Set<Subject> subjects, Function<Subject, Dossier> dossiers) {
+        var fallen = new LinkedHashSet<Long>();
+        for (var subject : subjects) {
+            var room = house.room(subject.kind());
+            var known = names(room.faults(desk.readAll(desk.dossier(subject)).history(), desk));
+            room.faults(desk.readAll(dossiers.apply(subject)).history(), desk).stream()
+                    .filter(fault -> !known.contains(name(fault)))
+                    .forEach(fault -> fallen.add(fault.word().because().getFirst()));
+        }
+        return fallen;
     }
 
     /** Where an entry that the next one speaks about was recorded first. */
@@ -67,8 +70,7 @@ record Judging(House house, Desk desk, LocalDate latestToday) {
         if (faults.isEmpty()) {
             return null;
         }
-        var known = new HashSet<String>();
-        room.faults(judged(next, dossier), desk).forEach(fault -> known.add(name(fault)));
+        var known = names(room.faults(judged(next, dossier), desk));
         boolean slip = slip(next.said());
         return faults.stream()
                 .filter(fault ->
@@ -85,6 +87,10 @@ record Judging(House house, Desk desk, LocalDate latestToday) {
                                 ? dossier.endingWith(slip.corrects())
                                 : dossier)
                 .history();
+    }
+
+    private static Set<String> names(List<Fault> faults) {
+        return faults.stream().map(Judging::name).collect(Collectors.toSet());
     }
 
     private static String name(Fault fault) {

@@ -6,10 +6,12 @@ import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chancery.kernel.Refused;
 import org.chancery.kernel.Subject;
 import org.chancery.ledger.CorrectionCommand.Named;
@@ -85,44 +87,48 @@ public final class Recording {
         if (!cascade && submission.strictness() != Strictness.REFUSE) {
             return List.of(judged(act(command)));
         }
-        var drafts = cascading(command);
-        if (cascade || drafts.size() == 1) {
-            return drafts;
-        }
-        drafted.removeLast();
-        var resting = drafted.stream().map(Dossier::about).sorted().toList();
-        drafted.clear();
+        var resting = resting(command);
         var act = act(command);
+        if (cascade || resting.isEmpty()) {
+            resting.forEach(draft -> drafted.add(pending(draft)));
+            return Stream.concat(resting.stream(), Stream.of(judged(act))).toList();
+        }
         var refusal = requireNonNull(objection(unjudged(act), act.subjects()));
+        var positions = resting.stream().map(this::pending).map(Dossier::about).sorted().toList();
         throw new Refused(
                 refusal.rule(),
                 "%s; what rests on it: %s; take that back first, or everything at once with cascade"
                         .formatted(
                                 refusal.detail(),
-                                resting.stream()
+                                positions.stream()
                                         .map(position -> "entry " + position)
                                         .collect(Collectors.joining(", "))),
-                resting);
+                positions);
     }
 
-    /** Takes back what an entry would bring down, each before what it rests on, and then itself. */
-    private List<Draft> cascading(RetractEntry command) {
-        var act = act(command);
-        var draft = unjudged(act);
-        var drafts = new ArrayList<Draft>();
-        for (var fallen = fallen(draft, act); fallen != null; fallen = fallen(draft, act)) {
-            drafts.addAll(cascading(new RetractEntry(Named.at(fallen), command.reason(), true)));
+    /**
+     * Retractions of what could not stand without an entry, of what could not stand without that,
+     * and so on; what was brought down last comes first.
+     */
+    private List<Draft> resting(RetractEntry command) {
+        var subjects = new LinkedHashSet<Subject>();
+        var falling = List.of(command.entry());
+        while (!falling.isEmpty()) {
+            for (var entry : falling) {
+                var act = act(new RetractEntry(entry, command.reason()));
+                subjects.addAll(act.subjects());
+                drafted.add(pending(unjudged(act)));
+            }
+            var taken = drafted.stream().map(Dossier::about).collect(Collectors.toSet());
+            falling =
+                    judging().fallen(subjects, this::dossier).stream()
+                            .filter(position -> !taken.contains(position))
+                            .map(Named::at)
+                            .toList();
         }
-        drafts.add(judged(act));
-        return drafts;
-    }
-
-    /** The first entry that could stand no longer, of those that are not taken back with it. */
-    private @Nullable Long fallen(Draft draft, Act act) {
-        var fallen = judging().fallen(pending(draft), act.subjects(), this::dossier);
-        return drafted.stream().map(Dossier::about).anyMatch(about -> about.equals(fallen))
-                ? null
-                : fallen;
+        var resting = drafted.stream().skip(1).map(Entry::draft).toList().reversed();
+        drafted.clear();
+        return resting;
     }
 
     private Act act(CorrectionCommand command) {
