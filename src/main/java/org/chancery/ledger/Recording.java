@@ -59,7 +59,8 @@ public final class Recording {
             return retracting(command);
         }
         if (submission.what() instanceof CorrectionCommand command) {
-            return List.of(judged(act(command)));
+            var act = act(command);
+            return List.of(judged(unjudged(act), act));
         }
         if (submission.what() instanceof MergerCommand command) {
             var said = Merging.said(submission.subjectOrThrow(), command, desk);
@@ -84,51 +85,57 @@ public final class Recording {
     /** Refused where others rest on the entry, each of which is named, unless they may fall too. */
     private List<Draft> retracting(RetractEntry command) {
         boolean cascade = Boolean.TRUE.equals(command.cascade());
-        if (!cascade && submission.strictness() != Strictness.REFUSE) {
-            return List.of(judged(act(command)));
-        }
-        var resting = resting(command);
         var act = act(command);
-        if (cascade || resting.isEmpty()) {
-            resting.forEach(draft -> drafted.add(pending(draft)));
-            return Stream.concat(resting.stream(), Stream.of(judged(act))).toList();
+        var draft = unjudged(act);
+        var resting =
+                cascade || submission.strictness() == Strictness.REFUSE
+                        ? resting(command, draft, act.subjects())
+                        : List.<Draft>of();
+        if (!cascade && !resting.isEmpty()) {
+            throw named(requireNonNull(objection(draft, act.subjects())), resting);
         }
-        var refusal = requireNonNull(objection(unjudged(act), act.subjects()));
+        resting.forEach(each -> drafted.add(pending(each)));
+        return Stream.concat(resting.stream(), Stream.of(judged(draft, act))).toList();
+    }
+
+    private Refused named(Refused refusal, List<Draft> resting) {
         var positions = resting.stream().map(this::pending).map(Dossier::about).sorted().toList();
-        throw new Refused(
+        var named = positions.stream().map(each -> "entry " + each).toList();
+        return new Refused(
                 refusal.rule(),
                 "%s; what rests on it: %s; take that back first, or everything at once with cascade"
-                        .formatted(
-                                refusal.detail(),
-                                positions.stream()
-                                        .map(position -> "entry " + position)
-                                        .collect(Collectors.joining(", "))),
+                        .formatted(refusal.detail(), String.join(", ", named)),
                 positions);
     }
 
     /**
      * Retractions of what could not stand without an entry, of what could not stand without that,
      * and so on; what was brought down last comes first.
+     *
+     * @param draft the retraction of the entry itself
      */
-    private List<Draft> resting(RetractEntry command) {
-        var subjects = new LinkedHashSet<Subject>();
-        var falling = List.of(command.entry());
-        while (!falling.isEmpty()) {
+    private List<Draft> resting(RetractEntry command, Draft draft, Set<Subject> about) {
+        var subjects = new LinkedHashSet<>(about);
+        drafted.add(pending(draft));
+        for (var falling = falling(subjects); !falling.isEmpty(); falling = falling(subjects)) {
             for (var entry : falling) {
                 var act = act(new RetractEntry(entry, command.reason()));
                 subjects.addAll(act.subjects());
                 drafted.add(pending(unjudged(act)));
             }
-            var taken = drafted.stream().map(Dossier::about).collect(Collectors.toSet());
-            falling =
-                    judging().fallen(subjects, this::dossier).stream()
-                            .filter(position -> !taken.contains(position))
-                            .map(Named::at)
-                            .toList();
         }
         var resting = drafted.stream().skip(1).map(Entry::draft).toList().reversed();
         drafted.clear();
         return resting;
+    }
+
+    /** What could not stand as this decision has it, and is not taken back by it. */
+    private List<Named> falling(Set<Subject> subjects) {
+        var taken = drafted.stream().map(Dossier::about).collect(Collectors.toSet());
+        return judging().fallen(subjects, this::dossier).stream()
+                .filter(position -> !taken.contains(position))
+                .map(Named::at)
+                .toList();
     }
 
     private Act act(CorrectionCommand command) {
@@ -143,8 +150,8 @@ public final class Recording {
         return judged(unjudged(said, subjects, Set.of()), subjects, null);
     }
 
-    private Draft judged(Act act) {
-        return judged(unjudged(act), act.subjects(), act.now().draft().verdict().rule());
+    private Draft judged(Draft draft, Act act) {
+        return judged(draft, act.subjects(), act.now().draft().verdict().rule());
     }
 
     private Draft unjudged(Act act) {

@@ -1,8 +1,8 @@
 package org.chancery.relations;
 
-import static org.chancery.relations.KnownRows.BETWEEN;
 import static org.chancery.relations.KnownRows.KNOWN;
 import static org.chancery.relations.KnownRows.between;
+import static org.chancery.relations.KnownRows.ofEach;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,11 +30,9 @@ record EvidenceRows(KnownRows known) {
 
     /** Whose words count. */
     private static final String SPEAKING =
-            """
-            select f.a, f.b, f.subject %s
-            where f.subject = any (?) and f.element = 2 and f.code <= 2 and %s
-            """
-                    .formatted(BETWEEN, KNOWN);
+            ofEach(
+                    "f.a, f.b, f.subject",
+                    "f.subject = any (?) and f.element = 2 and f.code <= 2 and " + KNOWN);
 
     private static final String NAMED =
             """

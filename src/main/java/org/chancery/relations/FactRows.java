@@ -1,8 +1,8 @@
 package org.chancery.relations;
 
-import static org.chancery.relations.KnownRows.BETWEEN;
 import static org.chancery.relations.KnownRows.KNOWN;
 import static org.chancery.relations.KnownRows.between;
+import static org.chancery.relations.KnownRows.ofEach;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,15 +25,16 @@ record FactRows(KnownRows known) {
     static final String LASTING_LONG =
             "f.element = 3 and f.valid_to > f.valid_from + " + Contact.VAGUE;
 
-    /** All but stops that may have begun by a day, of pairs and of states alone. */
-    static final String FACTS =
-            " %s where f.element > 3 and %s and f.valid_from <= ? ".formatted(BETWEEN, KNOWN);
+    /** Which are all but stops that may have begun by a day, of pairs and of states alone. */
+    static final String NO_STOPS = "f.element > 3 and %s and f.valid_from <= ?".formatted(KNOWN);
 
     private static final String COLUMNS = "f.a, f.b, f.element, f.value";
 
     private static final String ALL =
-            "select %1$s %2$s union all select %1$s %3$s where f.element = 3 and %4$s and f.valid_from <= ?"
-                    .formatted(COLUMNS, FACTS, BETWEEN, KNOWN);
+            ofEach(COLUMNS, NO_STOPS)
+                    + " union all "
+                    + ofEach(
+                            COLUMNS, "f.element = 3 and %s and f.valid_from <= ?".formatted(KNOWN));
 
     /**
      * For each way and kind of stop: what began by a day and after another, and the last of all;
@@ -52,7 +53,7 @@ record FactRows(KnownRows known) {
                 (select %1$s from read_model.fact f where %2$s
                 order by f.valid_from desc, f.valid_to desc fetch first row with ties)) as late
             union all
-            select %1$s %3$s where %4$s and %5$s and f.valid_from <= ? and f.valid_to > ?
+            %3$s
             """
                     .formatted(
                             COLUMNS,
@@ -62,9 +63,10 @@ record FactRows(KnownRows known) {
                             and %s and f.valid_from <= ?
                             """
                                     .formatted(KNOWN),
-                            BETWEEN,
-                            LASTING_LONG,
-                            KNOWN);
+                            ofEach(
+                                    COLUMNS,
+                                    "%s and %s and f.valid_from <= ? and f.valid_to > ?"
+                                            .formatted(LASTING_LONG, KNOWN)));
 
     /** All facts of a pair and of each of its states that may have begun by a day. */
     List<Fact> all(Pair pair, LocalDate day) throws SQLException {

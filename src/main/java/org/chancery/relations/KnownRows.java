@@ -11,11 +11,24 @@ import org.chancery.relations.FactRow.Between;
 
 /** The rows of the table of facts as they were known at a position, for whoever asks for some. */
 record KnownRows(Connection connection, long position) {
-    /** Between which states, as many as are asked for at once. */
-    static final String BETWEEN =
-            " from unnest(?::int[], ?::int[]) as asked (a, b) join read_model.fact f on f.a = asked.a and f.b = asked.b ";
-
     static final String KNOWN = " f.opened <= ? and f.closed > ? ";
+
+    /**
+     * What a statement asks of the rows between each two of some states, one after another by an
+     * index: statistics know nothing of how these rows lie together, and no plan is left to them.
+     *
+     * @param columns of rows f
+     * @param which a condition of rows f, with what may follow on it
+     */
+    static String ofEach(String columns, String which) {
+        return """
+        select f.* from unnest(?::int[], ?::int[]) as asked (a, b)
+        cross join lateral (
+            select %s from read_model.fact f
+            where f.a = asked.a and f.b = asked.b and %s offset 0) as f
+        """
+                .formatted(columns, which);
+    }
 
     /** Takes a row. */
     @FunctionalInterface
@@ -27,7 +40,7 @@ record KnownRows(Connection connection, long position) {
     final class Parameters {
         private final List<Object> values = new ArrayList<>();
 
-        /** What stands for those of {@link #BETWEEN}. */
+        /** What stands for those of {@link #ofEach} before those of its condition. */
         Parameters between(Collection<Between> asked) throws SQLException {
             values.add(connection.createArrayOf("int", asked.stream().map(Between::a).toArray()));
             values.add(connection.createArrayOf("int", asked.stream().map(Between::b).toArray()));

@@ -1,10 +1,9 @@
 package org.chancery.relations;
 
-import static org.chancery.relations.FactRows.FACTS;
 import static org.chancery.relations.FactRows.fact;
-import static org.chancery.relations.KnownRows.BETWEEN;
 import static org.chancery.relations.KnownRows.KNOWN;
 import static org.chancery.relations.KnownRows.between;
+import static org.chancery.relations.KnownRows.ofEach;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,32 +52,40 @@ record SeenRows(
     /** So many stops of a pair are read, the latest; most pairs have less. */
     private static final int FEW = 16;
 
+    private static final String FACT =
+            "f.a, f.b, f.element, f.value, f.code, f.subject, null::bigint[], null::bigint[], 0";
+
     private static final String READ =
             """
-            with heard as materialized (
-                (select f.a, f.b, 2 as element, 1 as code, count(*) as number,
-                    array[max(f.because[1])] as because, f.cites, null as value, 0 as direction
-                %1$s where %2$s and %4$s group by f.a, f.b, f.cites)
-                union all
-                select f.a, f.b, f.element, f.code, f.subject, f.because, f.cites, f.value, f.direction
-                %1$s where %3$s and f.code < 5 and %4$s)
+            with heard as materialized (%1$s union all %2$s)
             select a, b, element, value, code, number, because, cites, direction from heard
             union all
-            select f.a, f.b, f.element, f.value, f.code, f.subject, null, null, 0
-            from read_model.fact f
-            where f.subject in (select unnest(cites) from heard) and f.element = 1 and %4$s
-            union all
-            select f.a, f.b, f.element, f.value, f.code, f.subject, null, null, 0 %5$s
-            union all
-            select last.*
-            from unnest(?::int[], ?::int[]) as asked (a, b)
+            select source.*
+            from (select distinct unnest(cites) from heard) as cited (subject)
             cross join lateral (
-                select f.a, f.b, f.element, f.value, f.code, f.subject, null::bigint[], null::bigint[], 0
-                from read_model.fact f
-                where f.a = asked.a and f.b = asked.b and f.element = 3 and %4$s and f.valid_from <= ?
-                order by f.valid_from desc, f.valid_to desc limit %6$d) as last
+                select %6$s from read_model.fact f
+                where f.subject = cited.subject and f.element = 1 and %3$s offset 0) as source
+            union all
+            %4$s
+            union all
+            %5$s
             """
-                    .formatted(BETWEEN, EvidenceRows.ALIKE, EvidenceRows.UNLIKE, KNOWN, FACTS, FEW);
+                    .formatted(
+                            ofEach(
+                                    "f.a, f.b, 2 as element, 1 as code, count(*) as number, array[max(f.because[1])] as because, f.cites, null as value, 0 as direction",
+                                    "%s and %s group by f.a, f.b, f.cites"
+                                            .formatted(EvidenceRows.ALIKE, KNOWN)),
+                            ofEach(
+                                    "f.a, f.b, f.element, f.code, f.subject, f.because, f.cites, f.value, f.direction",
+                                    "%s and f.code < 5 and %s"
+                                            .formatted(EvidenceRows.UNLIKE, KNOWN)),
+                            KNOWN,
+                            ofEach(FACT, FactRows.NO_STOPS),
+                            ofEach(
+                                    FACT,
+                                    "f.element = 3 and %s and f.valid_from <= ? order by f.valid_from desc, f.valid_to desc limit %d"
+                                            .formatted(KNOWN, FEW)),
+                            FACT);
 
     /**
      * Reads what is told of the pairs, and of their states what has not been seen.
