@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * fall; what an import brings is flagged.
  */
 public final class Recording {
+    /** So many entries are named in words; all of them by their positions. */
+    private static final int FEW = 8;
+
     private final House house;
     private final Desk desk;
     private final Submission submission;
@@ -100,11 +103,16 @@ public final class Recording {
 
     private Refused named(Refused refusal, List<Draft> resting) {
         var positions = resting.stream().map(this::pending).map(Dossier::about).sorted().toList();
-        var named = positions.stream().map(each -> "entry " + each).toList();
+        var few = positions.stream().limit(FEW).map(String::valueOf).toList();
         return new Refused(
                 refusal.rule(),
-                "%s; what rests on it: %s; take that back first, or everything at once with cascade"
-                        .formatted(refusal.detail(), String.join(", ", named)),
+                "%s; what rests on it, entries %s%s, is taken back first, or everything at once with cascade"
+                        .formatted(
+                                refusal.detail(),
+                                String.join(", ", few),
+                                positions.size() > FEW
+                                        ? " and %d more".formatted(positions.size() - FEW)
+                                        : ""),
                 positions);
     }
 
