@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Judging(House house, Desk desk, LocalDate latestToday) {
     /** Where drafts stand as long as they have no position: after everything recorded. */
-    static final long PENDING = Long.MAX_VALUE - 1_000;
+    static final long PENDING = Long.MAX_VALUE / 2;
 
     /** The first reason why the draft cannot stand, or why another entry could stand no longer. */
     @Nullable Refused objection(

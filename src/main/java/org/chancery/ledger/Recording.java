@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chancery.kernel.Refused;
 import org.chancery.kernel.Subject;
+import org.chancery.ledger.Correction.EntryRetracted;
 import org.chancery.ledger.CorrectionCommand.Named;
 import org.chancery.ledger.CorrectionCommand.RetractEntry;
 import org.chancery.ledger.Submission.Strictness;
@@ -139,11 +140,21 @@ public final class Recording {
 
     /** What could not stand as this decision has it, and is not taken back by it. */
     private List<Named> falling(Set<Subject> subjects) {
-        var taken = drafted.stream().map(Dossier::about).collect(Collectors.toSet());
+        var taken =
+                drafted.stream()
+                        .filter(Recording::takesTheEntryItself)
+                        .map(Dossier::about)
+                        .collect(Collectors.toSet());
         return judging().fallen(subjects, this::dossier).stream()
                 .filter(position -> !taken.contains(position))
                 .map(Named::at)
                 .toList();
+    }
+
+    /** And not only a correction of it. */
+    private static boolean takesTheEntryItself(Entry retraction) {
+        return retraction.what() instanceof EntryRetracted(var taken, _)
+                && taken.word().equals(taken.entry());
     }
 
     private Act act(CorrectionCommand command) {

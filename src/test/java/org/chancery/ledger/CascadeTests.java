@@ -133,4 +133,21 @@ class CascadeTests {
                 .thenRecorded();
         assertThat(takenBack()).endsWith(moved, (long) ARRIVED);
     }
+
+    /**
+     * Its first word would have the visitor arrive before the departure, which was corrected too.
+     */
+    @Test
+    void an_entry_falls_with_a_correction_without_which_it_cannot_stand() {
+        ledger.given(
+                correction(CONCLUDED, Ground.OUR_SLIP).when("2025-12-13"),
+                correction(LEFT, Ground.OUR_SLIP).when("2025-12-13"),
+                correction(ARRIVED, Ground.OUR_SLIP).when("2025-12-12"),
+                correction(DEPARTED, Ground.OUR_SLIP).when("2025-12-11"));
+        long corrected = memory.entries().size() - 1L;
+        ledger.when(taken(corrected, null))
+                .thenRefused("has-departed", (long) ARRIVED, (long) LEFT);
+        ledger.when(taken(corrected, true)).thenRecorded();
+        assertThat(takenBack()).containsExactly((long) LEFT, (long) ARRIVED, (long) ARRIVED);
+    }
 }

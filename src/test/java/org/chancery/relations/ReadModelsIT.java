@@ -114,6 +114,27 @@ class ReadModelsIT {
         assertThat(pinned).map(each -> answers.status(PAIR, each)).isEqualTo(before);
     }
 
+    /** Of so many the latest are read first, and again those that began of late or are the last. */
+    @Test
+    void of_a_pair_of_many_stops_each_is_told_once() throws Exception {
+        var answers = followed.following(new FactTable(HOUSE));
+        ledger.record(Stream.of(source("s", "Akorda", "2020-01-01")));
+        ledger.record(
+                IntStream.range(0, 40)
+                        .mapToObj(i ->
+                                FollowedLedger.visited(i)
+                                        .when(
+                                                "2024-12-%02d".formatted(1 + i % 28)
+                                                        + "/2025-01-01")));
+        followed.assertReached(41);
+        var viewpoint = FollowedLedger.at(41);
+        assertThat(answers.status(PAIR, viewpoint)).isEqualTo(followed.onDemand(viewpoint));
+        assertThat(answers.status(PAIR, viewpoint).elements().contact().underWay())
+                .extracting(Object::toString)
+                .doesNotHaveDuplicates()
+                .isNotEmpty();
+    }
+
     @Test
     void what_lies_at_the_ends_of_time_can_be_written() throws Exception {
         var answers = followed.following(new FactTable(HOUSE));

@@ -120,7 +120,10 @@ public final class Relation {
                 new Remembered<>(ClaimMade.turningDays(claimed), day -> ClaimMade.on(day, claimed));
     }
 
-    /** The relation of a pair by those of the facts that speak of both, or of one alone. */
+    /**
+     * The relation of a pair by those of the facts that speak of both, or of one alone; a fact that
+     * is told more than once counts once.
+     */
     public static Relation of(Pair pair, Collection<? extends Fact> facts) {
         return of(pair, facts, LocalDate.MAX);
     }
@@ -131,7 +134,8 @@ public final class Relation {
      * @param horizon what is to begin after it is projected
      */
     public static Relation of(Pair pair, Collection<? extends Fact> facts, LocalDate horizon) {
-        return new Relation(pair, facts.stream().filter(fact -> speaks(fact, pair)), horizon);
+        return new Relation(
+                pair, facts.stream().filter(fact -> speaks(fact, pair)).distinct(), horizon);
     }
 
     /** Whether a fact speaks of a pair, or of one of the two whatever the other is. */
